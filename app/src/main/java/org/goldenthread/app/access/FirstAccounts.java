@@ -63,7 +63,7 @@ public class FirstAccounts implements ApplicationRunner {
     public Path endDemo(Viewer by) {
         audit.add(by.account(), by.role().label(), Action.DEMO_ENDED, "A return that the demo did not make", "");
         standing.end();
-        accounts.disableMadeUp();
+        accounts.disableAll();
         return makeAdministrator();
     }
 
