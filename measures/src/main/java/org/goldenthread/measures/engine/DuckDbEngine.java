@@ -12,13 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.duckdb.DuckDBConnection;
-import org.goldenthread.core.figures.Period;
-import org.goldenthread.measures.catalogue.Measure;
+import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Measures on DuckDB, in this process. */
@@ -27,14 +22,43 @@ public final class DuckDbEngine extends SqlEngine {
     private final BlockingQueue<Connection> free;
     private final List<Connection> all = new ArrayList<>();
     private final String authorityCode;
+    private final int connections;
 
-    private DuckDbEngine(DuckDBConnection owner, String authorityCode, int connections) throws SQLException {
+    private DuckDbEngine(DuckDBConnection first, String authorityCode, int connections, @Nullable Connection own)
+            throws SQLException {
         this.authorityCode = authorityCode;
+        this.connections = connections;
         this.free = new ArrayBlockingQueue<>(connections);
         for (int i = 0; i < connections; i++) {
-            Connection connection = owner.duplicate();
+            Connection connection = first.duplicate();
             all.add(connection);
             free.add(connection);
+        }
+        if (own != null) {
+            all.add(own);
+        }
+    }
+
+    /** An engine over a snapshot, with at most two gigabytes of memory. */
+    public static DuckDbEngine open(Snapshot snapshot) {
+        return open(snapshot, processors(), 2048);
+    }
+
+    /**
+     * An engine over a snapshot, which it holds in memory. Once open it reads and writes nothing outside.
+     *
+     * @param connections how many measures may run side by side
+     * @param memoryMegabytes how much memory DuckDB may take
+     */
+    public static DuckDbEngine open(Snapshot snapshot, int connections, int memoryMegabytes) {
+        try {
+            Connection owner = DuckDbTables.open(snapshot, connections, memoryMegabytes);
+            return new DuckDbEngine(teach(owner), snapshot.manifest().authorityCode(), connections, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The snapshot " + snapshot.directory() + " could not be opened: " + e.getMessage()
+                            + " Make it again from its sources, or give DuckDB more memory.",
+                    e);
         }
     }
 
@@ -45,17 +69,24 @@ public final class DuckDbEngine extends SqlEngine {
      */
     public static DuckDbEngine over(Connection duckdb, String authorityCode) {
         try {
-            DuckDBConnection owner = duckdb.unwrap(DuckDBConnection.class);
-            try (Statement statement = owner.createStatement()) {
-                for (String sql : HouseFunctions.forDuckDb()) {
-                    statement.execute(sql);
-                }
-            }
-            return new DuckDbEngine(
-                    owner, authorityCode, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+            return new DuckDbEngine(teach(duckdb), authorityCode, processors(), null);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB could not be made ready: " + e.getMessage(), e);
         }
+    }
+
+    private static int processors() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    }
+
+    private static DuckDBConnection teach(Connection duckdb) throws SQLException {
+        DuckDBConnection connection = duckdb.unwrap(DuckDBConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : HouseFunctions.forDuckDb()) {
+                statement.execute(sql);
+            }
+        }
+        return connection;
     }
 
     @Override
@@ -64,25 +95,8 @@ public final class DuckDbEngine extends SqlEngine {
     }
 
     @Override
-    public Map<String, List<Total>> totals(Map<Measure, List<Period>> periodsByMeasure) {
-        Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
-        Map<String, List<Total>> totals = new LinkedHashMap<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(all.size())) {
-            periodsByMeasure.forEach(
-                    (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
-            for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {
-                totals.put(one.getKey(), one.getValue().get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while measures were running.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-        return totals;
+    protected int sideBySide() {
+        return connections;
     }
 
     @Override
