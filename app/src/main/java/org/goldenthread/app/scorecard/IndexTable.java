@@ -49,7 +49,7 @@ public record IndexTable(List<Heading> headings, List<Section> sections) {
             }
             List<Cell> cells = new ArrayList<>();
             for (Layout.Placed placed : layout.columns()) {
-                addCells(cells, placed.column(), scorecard, indicator);
+                addCells(cells, placed.column(), indicator);
             }
             sections.getLast().rows().add(new Row(indicator, cells));
         }
@@ -86,7 +86,7 @@ public record IndexTable(List<Heading> headings, List<Section> sections) {
         }
     }
 
-    private static void addCells(List<Cell> cells, Column column, Scorecard scorecard, Indicator indicator) {
+    private static void addCells(List<Cell> cells, Column column, Indicator indicator) {
         switch (column) {
             case NUMBER, NAME, WHY -> {}
             case POLARITY -> cells.add(Cell.plain(indicator.polarity().label(), "", "gt-wide"));
