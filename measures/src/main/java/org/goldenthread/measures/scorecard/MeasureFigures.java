@@ -107,15 +107,37 @@ final class MeasureFigures {
         Total total = totals.get(period.id());
         boolean due = period.grain() == Period.Grain.YEAR || measure.frequency().isDueIn(period.end(), measure.year());
         if (measure.isLocal()) {
-            return total != null ? valued(period, total) : due ? localGap(period) : notDue(period);
+            return localFigure(period, total, due);
         }
         if (!due) {
             return notDue(period);
         }
         Optional<Coverages.Gap> gap = coverages.findGap(measure, period);
-        return gap.isPresent()
-                ? Figure.none(period, gap.get().state(), gap.get().reason())
-                : total == null ? nothingCounted(period) : valued(period, total);
+        return gap.isPresent() ? gapped(period, gap.get()) : total == null ? nothingCounted(period) : valued(period, total);
+    }
+
+    /** A count that the council gives stands even where none is due; one of a year so far needs all its months. */
+    private Figure localFigure(Period period, @Nullable Total total, boolean due) {
+        Optional<Coverages.Gap> gap = coverages.findGap(measure, period);
+        boolean ownMonthOnly = measure.timing() == Timing.IN_MONTH || measure.timing() == Timing.AT_END;
+        if (total != null && (ownMonthOnly || gap.isEmpty())) {
+            return valued(period, total);
+        }
+        if (!due) {
+            return notDue(period);
+        }
+        if (total != null) {
+            return gapped(period, gap.orElseThrow());
+        }
+        return gap.isEmpty() && !onlyLocal() ? nothingCounted(period) : localGap(period);
+    }
+
+    private boolean onlyLocal() {
+        return measure.needs().sources().equals(List.of("local." + measure.local()));
+    }
+
+    private static Figure gapped(Period period, Coverages.Gap gap) {
+        return Figure.none(period, gap.state(), gap.reason());
     }
 
     private Figure notDue(Period period) {

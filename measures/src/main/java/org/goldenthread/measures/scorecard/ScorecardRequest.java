@@ -6,6 +6,8 @@ import java.util.Map;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.engine.MeasureEngine;
 import org.goldenthread.measures.engine.SourceCoverage;
+import org.goldenthread.snapshot.Manifest;
+import org.goldenthread.snapshot.Snapshot;
 
 /**
  * What a scorecard is made of.
@@ -42,6 +44,17 @@ public record ScorecardRequest(
     public record Dataset(String snapshot, String authorityCode, String authority, List<SourceCoverage> coverage) {
         public Dataset {
             coverage = List.copyOf(coverage);
+        }
+
+        public static Dataset of(Snapshot snapshot) {
+            Manifest manifest = snapshot.manifest();
+            return new Dataset(
+                    manifest.id(),
+                    manifest.authorityCode(),
+                    manifest.authority(),
+                    manifest.coverage().stream()
+                            .map(c -> new SourceCoverage(c.source(), c.from(), c.to()))
+                            .toList());
         }
     }
 
