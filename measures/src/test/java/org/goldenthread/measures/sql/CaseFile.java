@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.MeasureCase;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,13 @@ final class CaseFile implements AutoCloseable {
 
     private record Table(String name, String columns) {}
 
-    private final String measure;
+    private final Measure measure;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<Line> shared = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
     private @Nullable MeasureCase open;
 
-    CaseFile(String measure, String text) {
+    CaseFile(Measure measure, String text) {
         this.measure = measure;
         List<Line> into = shared;
         int number = 0;
@@ -75,7 +76,7 @@ final class CaseFile implements AutoCloseable {
     }
 
     String measure() {
-        return measure;
+        return measure.id();
     }
 
     List<Case> cases() {
@@ -83,9 +84,8 @@ final class CaseFile implements AutoCloseable {
     }
 
     void run(Case one) {
-        assertThat(one.lines())
-                .as("what the case '%s' expects", one.title())
-                .anyMatch(line -> line.text().startsWith("expect "));
+        assertThat(one.lines()).as("what the case '%s' expects", one.title()).anyMatch(line -> line.text()
+                .startsWith("expect "));
         MeasureCase it = open == null ? MeasureCase.of(measure) : open.clear();
         open = it;
         shared.forEach(line -> run(it, line));
@@ -106,14 +106,14 @@ final class CaseFile implements AutoCloseable {
             if (expect.matches()) {
                 expect(it, expect);
             } else if (population.matches()) {
-                it.population(Integer.parseInt(population.group(1)), 0, 17, Integer.parseInt(population.group(2)));
+                it.population(
+                        Integer.parseInt(population.group(1)), 0, 17, Integer.parseInt(population.group(2)));
             } else {
                 insert(it, line.text());
             }
         } catch (AssertionError | IllegalArgumentException e) {
             throw new AssertionError(
-                    measure + ".txt, line " + line.number() + ": " + line.text() + System.lineSeparator()
-                            + e.getMessage(),
+                    measure.id() + ".txt, line " + line.number() + ": " + line.text() + System.lineSeparator() + e.getMessage(),
                     e);
         }
     }
@@ -122,8 +122,8 @@ final class CaseFile implements AutoCloseable {
         int colon = text.indexOf(':');
         @Nullable Table table = colon < 0 ? null : tables.get(text.substring(0, colon).strip());
         if (table == null) {
-            throw new IllegalArgumentException(
-                    "The line begins with none of " + tables.keySet() + ", 'population', 'expect', 'case' or 'table'.");
+            throw new IllegalArgumentException("The line begins with none of " + tables.keySet()
+                    + ", 'population', 'expect', 'case' or 'table'.");
         }
         it.insert(table.name(), table.columns(), text.substring(colon + 1));
     }
