@@ -11,6 +11,9 @@ import org.goldenthread.demo.Case.ProtectionPlan;
 /** Children who get a child protection plan, so many that the stock follows its level. */
 final class ProtectionLives {
     private static final int YEARS_BEFORE = 5;
+    /** Nobody is younger than this when a plan begins: the enquiry that led to it came after the birth. */
+    private static final int DAYS_KNOWN = 60;
+
     private static final Weights SIBLINGS = Weights.of("1 46, 2 29, 3 17, 4 8");
 
     private final Records records;
@@ -46,7 +49,7 @@ final class ProtectionLives {
         int wanted = (int) Math.ceil(level.on(day) - records.plans.on(day));
         int size = Math.min(Integer.parseInt(dice.weighted(SIBLINGS)), wanted + 1);
         int previous = draw < again * 1.1 ? 1 : 0;
-        for (Person person : records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day)) {
+        for (Person person : records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day.minusDays(DAYS_KNOWN))) {
             begin(person, day, previous, day.minusYears(30));
         }
     }
@@ -54,7 +57,7 @@ final class ProtectionLives {
     /** A family whose plans ended in the days said comes back to plans. */
     private boolean beginAgain(LocalDate day, LocalDate from, LocalDate until) {
         LocalDate referredAtLatest = day.minusDays(60);
-        List<Person> candidates = records.closedBetween(from, referredAtLatest).stream()
+        List<Person> candidates = records.planEndedBetween(from, until).stream()
                 .filter(person -> endOfLastPlan(person)
                         .filter(end -> end.isAfter(from) && end.isBefore(until))
                         .isPresent())
