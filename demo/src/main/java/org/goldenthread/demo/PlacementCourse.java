@@ -17,7 +17,7 @@ final class PlacementCourse {
     private static final Weights REASONS =
             Weights.of("CARPL 42, CREQB 18, CREQO 14, CHILD 9, LAREQ 7, OTHER 5, STAND 2, ALLEG 2, CLOSE 1");
     private static final double UNSETTLED = 0.24;
-    private static final int SETTLED_MEAN = 2900;
+    private static final int SETTLED_MEAN = 3400;
 
     private final Dice dice;
     private final Evenly restlessness;

@@ -19,11 +19,13 @@ final class ProtectionLives {
     private final Records records;
     private final Dice dice;
     private final ProtectionCourse course;
+    private final Evenly repeats;
 
     ProtectionLives(Records records) {
         this.records = records;
         this.dice = records.dice.stream("protection");
         this.course = new ProtectionCourse(records, dice);
+        this.repeats = new Evenly(dice);
     }
 
     void live() {
@@ -39,8 +41,8 @@ final class ProtectionLives {
     private void begin(LocalDate day, Level level) {
         double again = records.calibration.probability("plans-second", day);
         double soon = records.calibration.probability("plans-second-two-years", day);
-        double draw = dice.fraction();
-        if (draw < soon * 1.25 && beginAgain(day, day.minusYears(2).plusDays(60), day.minusDays(60))) {
+        double draw = repeats.next();
+        if (draw < soon * 1.15 && beginAgain(day, day.minusYears(2).plusDays(60), day.minusDays(60))) {
             return;
         }
         if (draw < again * 1.1 && dice.chance(0.6) && beginAgain(day, day.minusYears(4), day.minusYears(2))) {
