@@ -1,0 +1,52 @@
+package org.goldenthread.app;
+
+import java.time.InstantSource;
+import org.goldenthread.app.database.DatabaseProblem;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** The web application. */
+@SpringBootApplication(exclude = FlywayAutoConfiguration.class)
+public class GoldenThreadApplication {
+
+    public static void main(String[] arguments) {
+        ServeOptions options;
+        try {
+            options = ServeOptions.parse(arguments, System.getenv());
+        } catch (IllegalArgumentException problem) {
+            System.err.println(problem.getMessage());
+            System.exit(2);
+            return;
+        }
+        try {
+            start(options);
+        } catch (RuntimeException problem) {
+            System.err.println(plainWords(problem));
+            System.exit(1);
+        }
+    }
+
+    // What stops the start is mostly the machine's: a port in use, a folder that cannot be written.
+    private static String plainWords(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null && !(cause instanceof DatabaseProblem)) {
+            cause = cause.getCause();
+        }
+        return "Golden Thread could not start: " + cause.getMessage();
+    }
+
+    /** Starts the application; close the context to stop it, its database too. */
+    public static ConfigurableApplicationContext start(ServeOptions options) {
+        SpringApplication application = new SpringApplication(GoldenThreadApplication.class);
+        application.setDefaultProperties(options.asProperties());
+        return application.run();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

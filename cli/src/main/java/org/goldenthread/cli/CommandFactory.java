@@ -1,0 +1,27 @@
+package org.goldenthread.cli;
+
+import java.time.InstantSource;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, giving the time to those that need to say when. */
+final class CommandFactory implements IFactory {
+
+    private final InstantSource clock;
+
+    CommandFactory(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public <K> K create(Class<K> kind) throws Exception {
+        if (kind == SnapshotCommand.class) {
+            return kind.cast(new SnapshotCommand(clock));
+        }
+        if (kind == TraceCommand.class) {
+            return kind.cast(new TraceCommand(clock));
+        }
+        var constructor = kind.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+}
