@@ -16,7 +16,8 @@
 --   placement begins counts and the day it ends does not; one that goes on counts to the last day and with it. A
 --   placement that began or went on since 1 April is in it, whatever changes of legal status there were meanwhile;
 --   one that ended on 1 April is not. The age is that on the first such day since 1 April. Short breaks (V3, V4) are
---   not in it, and temporary placements (T0 to T4) stand by themselves.
+--   not in it, and temporary placements (T0 to T4) stand by themselves. One taken up again after a temporary stay
+--   elsewhere is a placement anew.
 -- source: SSDA903 episodes (DECOM, DEC, PLACE, PLACE_PROVIDER) and header (DOB)
 -- law: Children Act 1989, sections 22C and 22G (sufficiency of accommodation)
 with placed as (
@@ -64,8 +65,8 @@ select
       then 'Foster - not long term: private or voluntary'
     when d.type_code in ('U5', 'U6') then 'Foster - not long term: other provider'
     when d.type_code in ('A3', 'A4', 'A5', 'A6') then 'Adoption'
-    when d.type_code = 'K1' then 'Secure children''s home'
-    when d.type_code = 'K2' then 'Children''s home'
+    when d.type_code = 'K1' then 'Secure children’s home'
+    when d.type_code = 'K2' then 'Children’s home'
     when d.type_code in ('H5', 'K3') then 'Semi-independent or supported accommodation'
     when d.type_code = 'P1' then 'With own parents'
     when d.type_code = 'P2' then 'Independent living'
