@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.goldenthread.app.loading.SortedFile.Kind;
 import org.goldenthread.returns.LoadRequest;
 
@@ -16,6 +18,7 @@ import org.goldenthread.returns.LoadRequest;
 final class FileSorting {
 
     private static final int BEGINNING = 4096;
+    private static final int LONGEST_LIST_OF_SHEETS = 1 << 20;
 
     private FileSorting() {}
 
@@ -28,7 +31,9 @@ final class FileSorting {
                         : refused(file, "It is XML, but not a children in need census.");
             }
             if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
-                return new SortedFile(file, Kind.ANNEX_A, "Annex A workbook");
+                return isLocalCounts(file)
+                        ? new SortedFile(file, Kind.LOCAL, "Local counts")
+                        : new SortedFile(file, Kind.ANNEX_A, "Annex A workbook");
             }
             return name.endsWith(".csv") ? sortCsv(file) : refused(file, "Its kind is not known.");
         } catch (IOException problem) {
@@ -67,6 +72,20 @@ final class FileSorting {
             return new SortedFile(file, Kind.LOCAL, "Local counts");
         }
         return refused(file, "Its first line names neither the columns of an SSDA903 file nor those of local counts.");
+    }
+
+    /** The template's workbook has one sheet of this name; no Annex A list is called so. */
+    private static boolean isLocalCounts(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry sheets = zip.getEntry("xl/workbook.xml");
+            if (sheets == null || sheets.getSize() > LONGEST_LIST_OF_SHEETS) {
+                return false;
+            }
+            try (InputStream in = zip.getInputStream(sheets)) {
+                return new String(in.readNBytes(LONGEST_LIST_OF_SHEETS), StandardCharsets.UTF_8)
+                        .contains("name=\"Counts\"");
+            }
+        }
     }
 
     // Two files of one name are of two returns.
