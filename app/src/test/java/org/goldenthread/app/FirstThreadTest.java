@@ -62,7 +62,7 @@ class FirstThreadTest {
             load(page, SmallReturns.write(application.home().resolve("march"), RunningApplication.MARCH));
 
             page.navigate(application.address("/changes"));
-            String lookedAfter = page.locator("tr:has-text('15. Number of Children Looked After')").textContent();
+            String lookedAfter = page.locator("tr:has-text('15. Children looked after')").textContent();
             // Sixteen at the end of February; two left and three came.
             assertThat(lookedAfter).contains("16").contains("17").contains("3 joined, 2 left");
 
@@ -73,9 +73,9 @@ class FirstThreadTest {
                     .contains("The report for March 2024 is issued, Part 1 and Part 2.");
 
             for (int part : List.of(1, 2)) {
-                assertThat(word(download(page, part, "docx"))).contains("Number of Children Looked After");
-                assertThat(allText(download(page, part, "xlsx"))).contains("Number of Children Looked After");
-                assertThat(pdf(download(page, part, "pdf"))).contains("Looked After");
+                assertThat(word(download(page, part, "docx"))).contains("Children looked after");
+                assertThat(allText(download(page, part, "xlsx"))).contains("Children looked after");
+                assertThat(pdf(download(page, part, "pdf"))).contains("looked after");
             }
             assertThat(word(download(page, 2, "docx"))).contains("not for publication");
             assertThat(word(download(page, 1, "docx"))).doesNotContain("not for publication");

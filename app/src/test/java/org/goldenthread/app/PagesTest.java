@@ -100,7 +100,7 @@ class PagesTest {
             page.navigate(application.address("/part-2/2024-03/scorecard"));
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Skip to main content");
-            tabTo(page, "Number of Children Looked After");
+            tabTo(page, "Children looked after");
             page.keyboard().press("Enter");
             page.waitForURL("**/indicators/15");
             tabTo(page, "Children or events counted for Mar-24");
