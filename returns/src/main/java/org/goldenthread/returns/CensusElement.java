@@ -42,11 +42,22 @@ final class CensusElement {
     }
 
     List<CensusElement> list(String childName) {
-        return children.stream().filter(child -> child.name.equals(childName)).toList();
+        List<CensusElement> named = new ArrayList<>();
+        for (CensusElement child : children) {
+            if (child.name.equals(childName)) {
+                named.add(child);
+            }
+        }
+        return named;
     }
 
     Optional<CensusElement> find(String childName) {
-        return children.stream().filter(child -> child.name.equals(childName)).findFirst();
+        for (CensusElement child : children) {
+            if (child.name.equals(childName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The text of the first child of that name, blank where there is none. */

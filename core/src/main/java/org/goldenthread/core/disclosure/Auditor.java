@@ -68,7 +68,8 @@ public final class Auditor {
     }
 
     private boolean isWide(Secret secret) {
-        if (secret.span() == 0) {
+        boolean isLarge = secret.span() != 0 && search.bounds(secret.sum())[0] > rules.threshold();
+        if (secret.span() == 0 || isLarge) {
             return true;
         }
         long[] range = seen(secret.sum());

@@ -20,6 +20,12 @@ final class WorldSearch {
     /** Steps before a search gives up; a step sets one unknown and tightens the rest. */
     private static final int STEPS = 300;
 
+    /**
+     * Where a search starts: at the likely values, then at many times those, where the same percentages stand for so many that one
+     * month's can change without its showing in the year's.
+     */
+    private static final long[] SCALES = {1, 16};
+
     private final Facts facts;
     private final long[] likely;
     private final @Nullable Bounds root;
@@ -113,14 +119,20 @@ final class WorldSearch {
                 free.add(i);
             }
         }
-        int[] steps = {STEPS + free.size()};
-        return bounds.limit(sum, least, most)
-                ? new Attempt(free.stream().mapToInt(Integer::intValue).toArray(), steps)
-                        .search(bounds, groups)
-                        .filter(world -> known == null || !facts.fits(known)
-                                ? facts.fitsApartFromGroups(world)
-                                : facts.fits(world))
-                : Optional.empty();
+        if (!bounds.limit(sum, least, most)) {
+            return Optional.empty();
+        }
+        boolean groupsToo = known == null || facts.fits(known);
+        int[] moved = free.stream().mapToInt(Integer::intValue).toArray();
+        for (long scale : SCALES) {
+            Optional<long[]> world = new Attempt(moved, scale)
+                    .search(bounds, groups)
+                    .filter(found -> groupsToo ? facts.fits(found) : facts.fitsApartFromGroups(found));
+            if (world.isPresent()) {
+                return world;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A first world: the likely values where they fit, else these with each group that lacks a small member given one. */
@@ -205,11 +217,13 @@ final class WorldSearch {
     /** One search over the unknowns that are free to move. */
     private final class Attempt {
         private final int[] free;
+        private final long scale;
         private final int[] steps;
 
-        Attempt(int[] free, int[] steps) {
+        Attempt(int[] free, long scale) {
             this.free = free;
-            this.steps = steps;
+            this.scale = scale;
+            this.steps = new int[] {STEPS + free.length};
         }
 
         Optional<long[]> search(Bounds bounds, List<List<Facts.Fact>> groups) {
@@ -226,7 +240,7 @@ final class WorldSearch {
             if (unknown < 0) {
                 return Optional.of(bounds.low);
             }
-            long start = Math.max(bounds.low[unknown], Math.min(bounds.high[unknown], likely[unknown]));
+            long start = Math.max(bounds.low[unknown], Math.min(bounds.high[unknown], scale * likely[unknown]));
             return within(bounds, open, unknown, start, start)
                     .or(() -> within(bounds, open, unknown, start + 1, bounds.high[unknown]))
                     .or(() -> within(bounds, open, unknown, bounds.low[unknown], start - 1));

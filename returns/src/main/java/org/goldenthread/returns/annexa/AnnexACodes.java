@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.goldenthread.core.tables.ResourceTable;
 
@@ -19,10 +20,13 @@ import org.goldenthread.core.tables.ResourceTable;
 final class AnnexACodes {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern OFSTED_LETTER = Pattern.compile("^[a-z]\\) ?");
+    private static final int MOST_KNOWN = 10_000;
     private static final AnnexACodes STANDARD = new AnnexACodes();
 
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
+    /** A list of thousands of rows has a few dozen wordings. */
+    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
     private record Rule(String value, Pattern pattern) {}
 
@@ -42,6 +46,19 @@ final class AnnexACodes {
 
     /** Empty where the text is none of the set that anybody knows. */
     Optional<String> find(String set, String text) {
+        String wording = set + " " + text;
+        Optional<String> before = known.get(wording);
+        if (before != null) {
+            return before;
+        }
+        Optional<String> found = look(set, text);
+        if (known.size() < MOST_KNOWN) {
+            known.put(wording, found);
+        }
+        return found;
+    }
+
+    private Optional<String> look(String set, String text) {
         String plain = plain(text);
         String spelling = spellings.get(set + " " + plain);
         if (spelling != null) {

@@ -25,9 +25,10 @@ public final class AnnexAReader {
     private AnnexAReader() {}
 
     /**
-     * @param asAt day that the lists describe; null to take the latest day on which they say that something happened
+     * @param extracted day on which the newest returns were taken from the council's system; null where nobody said. A date
+     *     in the file's name goes before it, and it is not believed where the lists end long before or go on after
      */
-    public static void read(Path file, @Nullable LocalDate asAt, RowSink sink) {
+    public static void read(Path file, @Nullable LocalDate extracted, RowSink sink) {
         try (Workbook workbook = Workbook.open(file)) {
             List<RecognisedSheet> sheets = recognise(workbook, sink);
             if (sheets.isEmpty()) {
@@ -35,12 +36,7 @@ public final class AnnexAReader {
                         "No sheet of the workbook has the headings of an Annex A list.",
                         "Load the workbook that was made for Ofsted, with its headings as Ofsted words them.");
             }
-            LocalDate day = asAt == null ? inferred(sheets, sink) : asAt;
-            if (day == null) {
-                throw new RefusedFile(
-                        "No row of the workbook has a date from which the day of the lists could be told.",
-                        "Say on which day it was taken from the council's system.");
-            }
+            LocalDate day = ListDay.find(file, extracted, sheets, sink);
             String name = String.valueOf(file.getFileName());
             for (RecognisedSheet sheet : sheets) {
                 new ListReader(sheet, name, day, sink).read();
@@ -95,20 +91,6 @@ public final class AnnexAReader {
             }
         }
         return sheets;
-    }
-
-    private static @Nullable LocalDate inferred(List<RecognisedSheet> sheets, RowSink sink) throws RefusedFile {
-        LocalDate latest = LatestEvent.of(sheets);
-        if (latest != null) {
-            sink.finding(
-                    Severity.WARNING,
-                    null,
-                    "",
-                    "The workbook does not say which day it describes; " + latest
-                            + " was taken, the latest day on which it says that something happened.",
-                    "If that is not the day, load it again and say on which day it was taken from the system.");
-        }
-        return latest;
     }
 
     private static void noteMissingLists(List<RecognisedSheet> sheets, RowSink sink) {

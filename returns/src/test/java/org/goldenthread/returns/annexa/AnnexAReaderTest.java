@@ -176,6 +176,34 @@ class AnnexAReaderTest {
     }
 
     @Test
+    void the_day_of_the_lists_is_in_the_name_or_was_given_or_is_the_latest_that_they_speak_of() throws Exception {
+        Sheet contacts = sheet(
+                "List 1",
+                List.of(
+                        List.of(
+                                "Child Unique ID",
+                                "Gender",
+                                "Ethnicity",
+                                "Date of Birth",
+                                "Age",
+                                "Date of Contact",
+                                "Contact Source"),
+                        List.of("1", "a) Male", "a) WBRI", "01/01/2010", "14", "25/03/2024", "q) 6: Police")));
+        assertThat(day("Annex A 2024-03-28.xlsx", null, contacts)).isEqualTo("2024-03-28");
+        assertThat(day("annex_a_28032024.xlsx", DAY, contacts)).isEqualTo("2024-03-28");
+        assertThat(day("Annex A.xlsx", DAY, contacts)).isEqualTo("2024-03-31");
+        assertThat(day("Annex A.xlsx", LocalDate.of(2024, 3, 1), contacts)).isEqualTo("2024-03-25");
+        assertThat(day("Annex A.xlsx", LocalDate.of(2024, 5, 31), contacts)).isEqualTo("2024-03-25");
+        assertThat(day("Annex A.xlsx", null, contacts)).isEqualTo("2024-03-25");
+    }
+
+    private String day(String name, LocalDate extracted, Sheet sheet) throws Exception {
+        RecordingSink sink = new RecordingSink();
+        AnnexAReader.read(write(name, sheet), extracted, sink);
+        return sink.coverage.getFirst().to().toString();
+    }
+
+    @Test
     void a_workbook_of_something_else_is_refused() throws Exception {
         RecordingSink sink = read(sheet("Budget", List.of(List.of("Line", "Pounds"), List.of("Travel", "10"))));
         assertThat(sink.rows).isEmpty();
@@ -191,7 +219,13 @@ class AnnexAReaderTest {
     }
 
     private RecordingSink read(Sheet... sheets) throws Exception {
-        Path file = folder.resolve("lists.xlsx");
+        RecordingSink sink = new RecordingSink();
+        AnnexAReader.read(write("lists.xlsx", sheets), DAY, sink);
+        return sink;
+    }
+
+    private Path write(String name, Sheet... sheets) throws Exception {
+        Path file = folder.resolve(name);
         try (OutputStream out = Files.newOutputStream(file)) {
             Workbook workbook = new Workbook(out, "Test", "1.0");
             for (Sheet sheet : sheets) {
@@ -204,8 +238,6 @@ class AnnexAReaderTest {
             }
             workbook.finish();
         }
-        RecordingSink sink = new RecordingSink();
-        AnnexAReader.read(file, DAY, sink);
-        return sink;
+        return file;
     }
 }

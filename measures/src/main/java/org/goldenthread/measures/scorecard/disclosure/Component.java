@@ -177,6 +177,7 @@ final class Component {
                 Figure shown = view.shown(row, cell);
                 if (shown != null) {
                     ShownFacts.write(facts, row, cell, shown);
+                    writeNoCause(facts, cell);
                 } else {
                     anyShareHidden |= row.kind == Kind.SHARE;
                 }
@@ -193,18 +194,30 @@ final class Component {
         return Auditor.audit(facts, secrets, rules);
     }
 
+    /** What is shown had no cause to be hidden, and a reader knows the causes. */
+    private static void writeNoCause(Facts facts, Cell cell) {
+        for (List<Fact> causes : List.of(cell.causes, cell.furtherCauses)) {
+            for (Fact cause : causes) {
+                Fact more = new Fact(cause.sum(), cause.most() + 1, Facts.MOST);
+                if (cause.sum().equals(cell.whole) || cause.least() == 0) {
+                    facts.between(more.sum(), more.least(), more.most());
+                } else {
+                    facts.oneOf(List.of(new Fact(cause.sum(), -Facts.MOST, cause.least() - 1), more));
+                }
+            }
+        }
+    }
+
     private void writeGroups(Facts facts, Row row, View view, List<Secret> secrets) {
         List<Cell> lone = new ArrayList<>();
         if (!row.alwaysHidden) {
             for (List<Cell> group : row.groups) {
-                explain(
-                        facts,
-                        group.stream()
-                                .filter(cell -> view.shown(row, cell) == null)
-                                .toList(),
-                        lone);
+                List<Cell> hidden = group.stream()
+                        .filter(cell -> view.shown(row, cell) == null)
+                        .toList();
+                explain(facts, hidden, group, lone);
             }
-            history.listHiddenGroups(row).forEach(group -> explain(facts, group, lone));
+            history.listHiddenGroups(row).forEach(group -> explain(facts, group, group, lone));
         }
         for (Cell cell : row.cells()) {
             if (shownBefore.containsKey(cell)) {
@@ -226,16 +239,27 @@ final class Component {
     }
 
     /** A reader knows that a group was hidden because one of its numbers is small; those already published cannot be the cause. */
-    private void explain(Facts facts, List<Cell> hidden, List<Cell> lone) {
-        List<Cell> possible = hidden.stream()
-                .filter(cell -> !shownBefore.containsKey(cell) && !cell.causes.isEmpty())
-                .toList();
+    private void explain(Facts facts, List<Cell> hidden, List<Cell> group, List<Cell> lone) {
+        List<Cell> possible = hidden.stream().filter(this::couldBeTheCause).toList();
         if (possible.isEmpty()) {
             return;
         }
-        facts.oneOf(possible.stream().flatMap(cell -> cell.causes.stream()).toList());
-        if (possible.size() == 1) {
+        List<Fact> causes =
+                possible.stream().flatMap(cell -> cell.causes.stream()).toList();
+        if (causes.size() == 1) {
+            Fact only = causes.getFirst();
+            facts.between(only.sum(), only.least(), only.most());
+        } else {
+            facts.oneOf(causes);
+        }
+        // Alone because nothing else of its group could be hidden, and not because something else was shown that need
+        // not be.
+        if (group.stream().filter(this::couldBeTheCause).count() == 1) {
             lone.add(possible.getFirst());
         }
+    }
+
+    private boolean couldBeTheCause(Cell cell) {
+        return !shownBefore.containsKey(cell) && !cell.causes.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.goldenthread.core.figures.Figure;
 import org.goldenthread.core.figures.FigureState;
 import org.goldenthread.core.figures.Unit;
@@ -37,15 +38,19 @@ final class Attacker {
         this.population = population;
     }
 
-    /** What the attacker learns that it should not: a sentence for each number; empty where the page keeps its secrets. */
-    static List<String> attack(Scorecard part1, double population, int threshold) {
+    /**
+     * What the attacker learns that it should not: a sentence for each number; empty where the page keeps its secrets.
+     *
+     * @param families which families of rows with a common base it takes on, besides all rows that stand alone
+     */
+    static List<String> attack(Scorecard part1, double population, int threshold, Set<MadeUpBorough.Base> families) {
         Map<MadeUpBorough.Base, List<Indicator>> byBase = new LinkedHashMap<>();
         List<String> all = new ArrayList<>();
         for (Indicator row : part1.indicators()) {
             MadeUpBorough.Base base = MadeUpBorough.baseOf(row.measure());
             if (base == MadeUpBorough.Base.ITS_OWN) {
                 all.addAll(new Attacker(threshold, population).rows(List.of(row)));
-            } else {
+            } else if (families.contains(base)) {
                 byBase.computeIfAbsent(base, b -> new ArrayList<>()).add(row);
             }
         }
@@ -156,7 +161,8 @@ final class Attacker {
             known.between(Map.of(count, 100.0, of, -low), 0, UNLIMITED);
             known.between(Map.of(count, 100.0, of, -high), -UNLIMITED, 0);
         } else if (row.unit() == Unit.RATE_PER_10000) {
-            known.between(count, Math.max(0, Math.ceil(low * population / 10_000)), Math.floor(high * population / 10_000));
+            known.between(
+                    count, Math.max(0, Math.ceil(low * population / 10_000)), Math.floor(high * population / 10_000));
         } else {
             double value = figure.value().doubleValue();
             known.between(count, value, value);

@@ -88,7 +88,8 @@ final class LinearKnowledge {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<String, Variable> variables = new HashMap<>();
         for (String name : together) {
-            variables.put(name, model.newVariable(name).lower(bounds.get(name)[0]).upper(bounds.get(name)[1]));
+            variables.put(
+                    name, model.newVariable(name).lower(bounds.get(name)[0]).upper(bounds.get(name)[1]));
         }
         for (Constraint constraint : constraints) {
             if (constraint.sum.keySet().stream().noneMatch(together::contains)) {
