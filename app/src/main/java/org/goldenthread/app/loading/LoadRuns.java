@@ -71,7 +71,8 @@ class LoadRuns implements AutoCloseable {
         return Optional.ofNullable(runs.get(id));
     }
 
-    LoadRun drop(List<MultipartFile> dropped, String authorityCode, String authority) throws IOException {
+    /** @param asked the council and the day of the extracts, without files */
+    LoadRun drop(List<MultipartFile> dropped, LoadRequest asked) throws IOException {
         viewers.require(Right.LOAD_RETURNS);
         String id = UUID.randomUUID().toString();
         Path folder = waiting.resolve(id);
@@ -82,7 +83,7 @@ class LoadRuns implements AutoCloseable {
                 id,
                 new LoadRun.What(
                         folder,
-                        request(sorted, authorityCode, authority, madeUp),
+                        request(sorted, asked, madeUp),
                         inWords(sorted),
                         standing.isDemo() && !madeUp));
         runs.put(id, run);
@@ -127,8 +128,9 @@ class LoadRuns implements AutoCloseable {
             change(run.id(), old -> old.ended(LoadRun.State.REFUSED, String.valueOf(refusal.getMessage()), List.of()));
         } catch (RuntimeException problem) {
             LOG.error("The load {} failed.", run.id(), problem);
-            String words = "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
-                    + run.id() + ", which finds the cause in the log.";
+            String words =
+                    "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
+                            + run.id() + ", which finds the cause in the log.";
             change(run.id(), old -> old.ended(LoadRun.State.REFUSED, words, List.of()));
         } finally {
             deleteFiles(run.what().folder());
@@ -150,9 +152,9 @@ class LoadRuns implements AutoCloseable {
         return kept;
     }
 
-    private static LoadRequest request(
-            DroppedFiles.Sorted sorted, String authorityCode, String authority, boolean madeUp) {
-        LoadRequest.Builder request = LoadRequest.of(authorityCode, authority);
+    private static LoadRequest request(DroppedFiles.Sorted sorted, LoadRequest asked, boolean madeUp) {
+        LoadRequest.Builder request =
+                LoadRequest.of(asked.authorityCode(), asked.authority()).extracted(asked.extracted());
         sorted.ssda903().forEach(request::ssda903);
         sorted.cin().forEach(request::cin);
         sorted.annexA().forEach(request::annexA);
@@ -165,8 +167,8 @@ class LoadRuns implements AutoCloseable {
         List<LoadRun.Dropped> files = new ArrayList<>();
         sorted.recognised().forEach(one -> files.add(new LoadRun.Dropped(one.file(), true, one.as())));
         sorted.refused()
-                .forEach(one -> files.add(
-                        new LoadRun.Dropped(one.source(), false, one.problem() + " " + one.action())));
+                .forEach(
+                        one -> files.add(new LoadRun.Dropped(one.source(), false, one.problem() + " " + one.action())));
         return files;
     }
 
