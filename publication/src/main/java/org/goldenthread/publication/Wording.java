@@ -61,6 +61,12 @@ final class Wording {
         return plain(indicator.rounded(value), indicator.decimals()) + (indicator.unit() == Unit.PERCENT ? "%" : "");
     }
 
+    /** A numerator or denominator: whole numbers with commas, others with their own decimals. */
+    static String number(BigDecimal value) {
+        BigDecimal tidy = Numbers.tidy(value);
+        return plain(tidy, tidy.scale());
+    }
+
     /** A value with its unit in words, for a sentence: {@code 94%}, {@code 48 per 10,000}, {@code 45 weeks}. */
     static String valueInWords(Indicator indicator, BigDecimal value) {
         String unit = indicator.unit() == Unit.PERCENT ? "" : indicator.unit().label();

@@ -1,0 +1,110 @@
+package org.goldenthread.app.access;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.database.AsSystem;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts that a database starts with: in a demo's one for each role, in any other one administrator whose password
+ * is a secret to be used once.
+ */
+@Component
+public class FirstAccounts implements ApplicationRunner {
+
+    static final String ADMINISTRATOR = "administrator";
+    private static final int SECRET_BYTES = 15;
+
+    private final Accounts accounts;
+    private final DemoStanding standing;
+    private final AuditLog audit;
+    private final Path home;
+    private final boolean demo;
+
+    FirstAccounts(
+            Accounts accounts,
+            DemoStanding standing,
+            AuditLog audit,
+            @Value("${goldenthread.home}") Path home,
+            @Value("${goldenthread.demo:false}") boolean demo) {
+        this.accounts = accounts;
+        this.standing = standing;
+        this.audit = audit;
+        this.home = home;
+        this.demo = demo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        standing.settle(demo);
+        if (standing.isDemo()) {
+            makeDemoAccounts();
+        } else if (!accounts.anyEnabled()) {
+            makeAdministrator();
+        }
+    }
+
+    /**
+     * Turns a demo database into a council's: the demo accounts are off, their sessions over, and there is one
+     * administrator.
+     *
+     * @return where the administrator's one-time secret is kept
+     */
+    public Path endDemo(Viewer by) {
+        audit.add(by.account(), by.role().label(), Action.DEMO_ENDED, "A return that the demo did not make", "");
+        standing.end();
+        accounts.disableMadeUp();
+        return makeAdministrator();
+    }
+
+    private void makeDemoAccounts() {
+        AsSystem.run(() -> {
+            for (Role role : Role.values()) {
+                String name =
+                        role.label().toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-');
+                if (accounts.findEnabled(name).isEmpty()) {
+                    accounts.save(name, role.label() + " (made up)", role, null, false, true);
+                }
+            }
+        });
+    }
+
+    private Path makeAdministrator() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        AsSystem.run(() -> accounts.save(ADMINISTRATOR, "Administrator", Role.ADMINISTRATOR, secret, true, false));
+        Path file = home.resolve("first-administrator.txt").toAbsolutePath();
+        String message = "Sign in as '" + ADMINISTRATOR + "' with this secret, once, and choose a password: " + secret;
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, message + "\n", StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        tell(System.out, message, file);
+        return file;
+    }
+
+    // The console and the file are the only places where the secret is ever written.
+    private static void tell(PrintStream console, String message, Path file) {
+        console.println();
+        console.println("  " + message);
+        console.println("  It is also in " + file + ", which only its owner can read. Delete it afterwards.");
+        console.println();
+    }
+}

@@ -1,0 +1,28 @@
+package org.goldenthread.app.access;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Sign-in by OpenID Connect.
+ *
+ * @param issuer the provider's issuer address; empty where it is not used
+ * @param clientId our id at the provider
+ * @param clientSecret our secret at the provider
+ * @param label what the button on the sign-in page says
+ * @param nameClaim the claim that names the account
+ * @param postClaim the claim that holds the person's post
+ * @param roleClaim the claim that holds groups or roles
+ * @param roles which value of that claim gives which role
+ */
+@ConfigurationProperties("goldenthread.oidc")
+record OpenIdProperties(
+        @DefaultValue("") String issuer,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecret,
+        @DefaultValue("Sign in with your council account") String label,
+        @DefaultValue("preferred_username") String nameClaim,
+        @DefaultValue("job_title") String postClaim,
+        @DefaultValue("roles") String roleClaim,
+        @DefaultValue Map<String, Role> roles) {}

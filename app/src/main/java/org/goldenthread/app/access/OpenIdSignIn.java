@@ -1,0 +1,82 @@
+package org.goldenthread.app.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.audit.AuditLog;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in whom the council's own identity provider has let through, with the role that one of its claims maps to.
+ *
+ * <p>The provider says who it is and what they do here; somebody whose claim maps to no role is turned away, and so is an
+ * account that an administrator has switched off.
+ */
+@Component
+class OpenIdSignIn implements AuthenticationSuccessHandler {
+
+    private final OpenIdProperties properties;
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final AuditLog audit;
+
+    OpenIdSignIn(OpenIdProperties properties, Accounts accounts, SignIns signIns, AuditLog audit) {
+        this.properties = properties;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.audit = audit;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        Optional<Account> account =
+                authentication.getPrincipal() instanceof OidcUser user ? admit(user) : Optional.empty();
+        if (account.isEmpty()) {
+            signIns.end(request, response);
+            response.sendRedirect("/sign-in?no-role");
+            return;
+        }
+        signIns.begin(account.get(), request, response);
+        audit.add(account.get().name(), account.get().role().label(), Action.SIGNED_IN, "By OpenID Connect", "");
+        response.sendRedirect("/");
+    }
+
+    private Optional<Account> admit(OidcUser user) {
+        String name = text(user.getClaims(), properties.nameClaim()).orElse(user.getSubject());
+        Optional<Role> role = roleOf(user.getClaims());
+        if (role.isEmpty()) {
+            audit.add(Accounts.normal(name), "", Action.SIGN_IN_REFUSED, "No claim that maps to a role", "");
+            return Optional.empty();
+        }
+        String post =
+                text(user.getClaims(), properties.postClaim()).orElse(role.get().label());
+        return accounts.admitFromProvider(name, post, role.get());
+    }
+
+    private Optional<Role> roleOf(Map<String, Object> claims) {
+        Collection<?> values = switch (claims.get(properties.roleClaim())) {
+            case Collection<?> several -> several;
+            case String one -> List.of(one);
+            case null, default -> List.of();
+        };
+        // Where a person has several, the first role in the order of the enum is the one with the most rights.
+        return values.stream()
+                .map(value -> properties.roles().get(String.valueOf(value)))
+                .filter(java.util.Objects::nonNull)
+                .min(java.util.Comparator.naturalOrder());
+    }
+
+    private static Optional<String> text(Map<String, Object> claims, String name) {
+        return Optional.ofNullable(claims.get(name)).map(String::valueOf).filter(value -> !value.isBlank());
+    }
+}

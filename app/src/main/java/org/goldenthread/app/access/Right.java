@@ -1,0 +1,20 @@
+package org.goldenthread.app.access;
+
+/** One thing that an account may do. Pages, methods and row-level policies all ask for rights, never for roles. */
+public enum Right {
+    /** See public figures, definitions and issued public papers. */
+    SEE_PART_1,
+    /** See exempt figures and papers, small numbers among them. */
+    SEE_PART_2,
+    /** See the children and events behind a figure, by pseudonym; every look is logged. */
+    SEE_CHILDREN,
+    /** See the council's own id of a child behind a figure; every look is logged. */
+    REVEAL_CHILDREN,
+    LOAD_RETURNS,
+    CONFIGURE_INDEX,
+    WRITE_COMMENTARY,
+    OVERRIDE_RATING,
+    ISSUE_REPORT,
+    MANAGE_ACCOUNTS,
+    SEE_AUDIT
+}

@@ -1,0 +1,142 @@
+package org.goldenthread.app.access;
+
+import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
+import static org.goldenthread.app.access.Right.ISSUE_REPORT;
+import static org.goldenthread.app.access.Right.LOAD_RETURNS;
+import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
+import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
+import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
+import static org.goldenthread.app.access.Right.SEE_AUDIT;
+import static org.goldenthread.app.access.Right.SEE_CHILDREN;
+import static org.goldenthread.app.access.Right.SEE_PART_1;
+import static org.goldenthread.app.access.Right.SEE_PART_2;
+import static org.goldenthread.app.access.Right.WRITE_COMMENTARY;
+
+import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Which address asks for which right. An address that is not named here is refused to everybody. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** No script or style but from our own files, nothing from elsewhere, in nobody's frame. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'; manifest-src 'self'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http,
+            PasswordSignIn passwordSignIn,
+            OpenIdSignIn openIdSignIn,
+            ObjectProvider<ClientRegistrationRepository> openId,
+            Accounts accounts,
+            Viewers viewers,
+            DemoStanding standing,
+            InstantSource clock) {
+        http.authorizeHttpRequests(SecurityConfiguration::authorize)
+                .authenticationProvider(passwordSignIn)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("account")
+                        .passwordParameter("password")
+                        .successHandler(new SimpleUrlAuthenticationSuccessHandler("/"))
+                        .failureHandler(failureHandler()))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?signed-out")
+                        .deleteCookies("GOLDEN_THREAD"))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(
+                        new SessionLimits(accounts, viewers, standing, clock), SecurityContextHolderFilter.class);
+        if (openId.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .successHandler(openIdSignIn)
+                    .failureHandler((request, response, problem) -> response.sendRedirect("/sign-in?refused")));
+        }
+        return http.build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/assets/**", "/sign-in", "/help", "/health")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/sign-in/demo")
+                .permitAll()
+                .requestMatchers("/", "/account/password")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/part-2/*/indicators/*/children/*/identity")
+                .denyAll()
+                .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/children/*/identity")
+                .hasAuthority(REVEAL_CHILDREN.name())
+                .requestMatchers("/part-2/*/indicators/*/children", "/part-2/*/indicators/*/children/**")
+                .hasAuthority(SEE_CHILDREN.name())
+                .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/rating")
+                .hasAuthority(OVERRIDE_RATING.name())
+                .requestMatchers(HttpMethod.POST, "/part-2/*/below-expectation")
+                .hasAuthority(WRITE_COMMENTARY.name())
+                .requestMatchers(HttpMethod.GET, "/part-2/**")
+                .hasAuthority(SEE_PART_2.name())
+                .requestMatchers(HttpMethod.GET, "/part-1/**", "/scorecard", "/reports", "/reports/*/part-1/*")
+                .hasAuthority(SEE_PART_1.name())
+                .requestMatchers(HttpMethod.GET, "/reports/*/part-2/*")
+                .hasAuthority(SEE_PART_2.name())
+                .requestMatchers("/reports/issue")
+                .hasAuthority(ISSUE_REPORT.name())
+                .requestMatchers("/changes", "/changes/**")
+                .hasAuthority(SEE_CHILDREN.name())
+                .requestMatchers("/loading", "/loading/**")
+                .hasAuthority(LOAD_RETURNS.name())
+                .requestMatchers("/index", "/index/**")
+                .hasAuthority(CONFIGURE_INDEX.name())
+                .requestMatchers("/accounts", "/accounts/**")
+                .hasAuthority(MANAGE_ACCOUNTS.name())
+                .requestMatchers("/audit")
+                .hasAuthority(SEE_AUDIT.name())
+                .requestMatchers(HttpMethod.POST, "/drafts/*")
+                .authenticated()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .httpStrictTransportSecurity(
+                        strict -> strict.includeSubDomains(false).maxAgeInSeconds(31_536_000))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(
+                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    private static AuthenticationFailureHandler failureHandler() {
+        return (request, response, problem) ->
+                response.sendRedirect(problem instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong");
+    }
+}

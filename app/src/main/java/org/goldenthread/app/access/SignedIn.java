@@ -1,0 +1,56 @@
+package org.goldenthread.app.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A signed-in viewer as Spring Security holds it: its authorities are the viewer's rights. */
+final class SignedIn extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Viewer viewer;
+
+    SignedIn(Viewer viewer) {
+        super(authorities(viewer));
+        this.viewer = viewer;
+        setAuthenticated(true);
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return viewer;
+    }
+
+    private static Collection<? extends GrantedAuthority> authorities(Viewer viewer) {
+        List<SimpleGrantedAuthority> result = new java.util.ArrayList<>();
+        for (Right right : viewer.role().rights()) {
+            if (viewer.may(right)) {
+                result.add(new SimpleGrantedAuthority(right.name()));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SignedIn that && viewer.equals(that.viewer);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(viewer);
+    }
+}

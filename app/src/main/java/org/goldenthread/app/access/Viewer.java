@@ -1,0 +1,28 @@
+package org.goldenthread.app.access;
+
+import java.io.Serializable;
+import java.security.Principal;
+
+/**
+ * The person who is signed in.
+ *
+ * @param revision of the account at sign-in; see {@link Account}
+ */
+public record Viewer(String account, String post, Role role, boolean mustChoosePassword, int revision)
+        implements Principal, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static Viewer of(Account account) {
+        return new Viewer(account.name(), account.post(), account.role(), account.oneTime(), account.revision());
+    }
+
+    @Override
+    public String getName() {
+        return account;
+    }
+
+    public boolean may(Right right) {
+        return role.may(right) && !mustChoosePassword;
+    }
+}

@@ -1,0 +1,31 @@
+package org.goldenthread.app.audit;
+
+/** The kinds of act that are logged. */
+public enum Action {
+    SIGNED_IN("Signed in"),
+    SIGN_IN_REFUSED("Sign-in refused"),
+    SIGNED_OUT("Signed out"),
+    PASSWORD_CHOSEN("Password chosen"),
+    CHILDREN_SEEN("Looked at the children behind a figure"),
+    ROW_SEEN("Looked at a row of a return"),
+    CHILD_REVEALED("Revealed a child's id"),
+    CHANGES_SEEN("Looked at children's changes between two loads"),
+    RETURNS_LOADED("Loaded returns"),
+    INDEX_CHANGED("Changed the index"),
+    COMMENTARY_WRITTEN("Wrote a commentary"),
+    RATING_OVERRIDDEN("Overrode a rating"),
+    REPORT_ISSUED("Issued a report"),
+    DOCUMENT_DOWNLOADED("Downloaded a document"),
+    ACCOUNT_CHANGED("Changed an account"),
+    DEMO_ENDED("Switched the demo accounts off");
+
+    private final String label;
+
+    Action(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

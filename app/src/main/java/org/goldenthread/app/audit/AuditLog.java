@@ -1,0 +1,88 @@
+package org.goldenthread.app.audit;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.goldenthread.app.database.AsSystem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Adds to the log, and reads it for those who may. */
+@Repository
+public class AuditLog {
+
+    public static final int PAGE_SIZE = 50;
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    AuditLog(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Logs an act. Call it before what it logs is shown, so that nothing is shown unlogged.
+     *
+     * @param account who acts
+     * @param role their role, as its label
+     */
+    public void add(String account, String role, Action action, String subject, String detail) {
+        AsSystem.run(() -> jdbc.sql("""
+                        insert into audit_log (at, account, role, action, subject, detail, address)
+                        values (:at, :account, :role, :action, :subject, :detail, :address)
+                        """)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("account", account)
+                .param("role", role)
+                .param("action", action.label())
+                .param("subject", subject)
+                .param("detail", detail)
+                .param("address", address())
+                .update());
+    }
+
+    /**
+     * A page of the log, latest first.
+     *
+     * @param page from 1
+     * @param action the label of the one kind of act to show; empty for all
+     */
+    public List<AuditEntry> listEntries(int page, String action) {
+        return jdbc.sql("""
+                        select id, at, account, role, action, subject, detail, address from audit_log
+                        where :action = '' or action = :action
+                        order by id desc limit :size offset :skip
+                        """)
+                .param("action", action)
+                .param("size", PAGE_SIZE)
+                .param("skip", (long) PAGE_SIZE * (page - 1))
+                .query((row, number) -> new AuditEntry(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("account"),
+                        row.getString("role"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("detail"),
+                        row.getString("address")))
+                .list();
+    }
+
+    /** How many entries {@link #listEntries} pages through. */
+    public long countEntries(String action) {
+        return jdbc.sql("select count(*) from audit_log where :action = '' or action = :action")
+                .param("action", action)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? String.valueOf(attributes.getRequest().getRemoteAddr())
+                : "";
+    }
+}

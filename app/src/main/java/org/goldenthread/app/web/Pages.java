@@ -1,0 +1,180 @@
+package org.goldenthread.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goldenthread.app.access.DemoStanding;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.app.access.Viewer;
+import org.goldenthread.app.access.Viewers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+
+/** Makes pages: a template, what it shows, and what every page shares. */
+@Component
+public class Pages {
+
+    private static final String NOTICE = "golden thread notice";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.goldenthread.app.pages");
+    private final Viewers viewers;
+    private final DemoStanding standing;
+    private final CouncilName council;
+
+    Pages(Viewers viewers, DemoStanding standing, CouncilName council) {
+        this.viewers = viewers;
+        this.standing = standing;
+        this.council = council;
+        templates.setTrimControlStructures(true);
+        templates.setBinaryStaticContent(true);
+    }
+
+    /**
+     * A page to be filled in.
+     *
+     * @param template name of the template, without its ending
+     * @param title what the page is called
+     */
+    public Making of(String template, String title) {
+        return new Making(template, title);
+    }
+
+    /** Something to say at the top of the next page that this person sees. */
+    public void notice(HttpServletRequest request, String words) {
+        request.getSession().setAttribute(NOTICE, words);
+    }
+
+    /** A page on its way; use it as a Spring view. */
+    public final class Making implements View {
+
+        private final String template;
+        private final String title;
+        private final List<Page.Crumb> crumbs = new ArrayList<>();
+        private HttpStatusCode status = HttpStatus.OK;
+        private boolean wide;
+        private @Nullable Integer refreshSeconds;
+        private Object content = "";
+
+        private Making(String template, String title) {
+            this.template = template;
+            this.title = title;
+        }
+
+        /** What the template shows: its one parameter besides the page. */
+        public Making with(Object shown) {
+            content = shown;
+            return this;
+        }
+
+        public Making status(HttpStatusCode code) {
+            status = code;
+            return this;
+        }
+
+        public Making wide() {
+            wide = true;
+            return this;
+        }
+
+        public Making refreshingEvery(int seconds) {
+            refreshSeconds = seconds;
+            return this;
+        }
+
+        public Making under(String label, String address) {
+            crumbs.add(new Page.Crumb(label, address));
+            return this;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("page", page(this, request));
+            parameters.put("content", content);
+            templates.render(template + ".jte", parameters, output);
+            response.setStatus(status.value());
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            // A page may hold what only this person may see: no cache keeps it.
+            response.setHeader("Cache-Control", "no-store");
+            output.writeTo(response.getOutputStream());
+        }
+    }
+
+    private Page page(Making making, HttpServletRequest request) {
+        Viewer viewer = viewers.findViewer().orElse(null);
+        String path = pathOf(request);
+        CsrfToken csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null;
+        return new Page(
+                making.title,
+                council.name(),
+                standing.isDemo(),
+                path,
+                viewer,
+                navigation(viewer, path),
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                making.refreshSeconds,
+                takeNotice(request),
+                making.wide,
+                List.copyOf(making.crumbs));
+    }
+
+    private static List<Page.NavigationItem> navigation(@Nullable Viewer viewer, String path) {
+        List<Page.NavigationItem> items = new ArrayList<>();
+        if (viewer == null) {
+            return items;
+        }
+        add(items, viewer, path, Right.SEE_CHILDREN, "What changed", "/changes");
+        add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");
+        add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");
+        add(items, viewer, path, Right.LOAD_RETURNS, "Load returns", "/loading");
+        add(items, viewer, path, Right.CONFIGURE_INDEX, "Set up the index", "/index");
+        add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Accounts", "/accounts");
+        add(items, viewer, path, Right.SEE_AUDIT, "Audit log", "/audit");
+        return items;
+    }
+
+    private static void add(
+            List<Page.NavigationItem> items, Viewer viewer, String path, Right right, String label, String address) {
+        if (viewer.may(right)) {
+            boolean current =
+                    path.startsWith(address) || (address.equals("/scorecard") && path.matches("/part-[12]/.*"));
+            items.add(new Page.NavigationItem(label, address, current));
+        }
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String original
+                ? original
+                : request.getRequestURI();
+    }
+
+    private static String takeNotice(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(NOTICE) instanceof String words)) {
+            return "";
+        }
+        session.removeAttribute(NOTICE);
+        return words;
+    }
+}

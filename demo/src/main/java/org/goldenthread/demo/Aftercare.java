@@ -1,0 +1,15 @@
+package org.goldenthread.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What becomes of a young person who left care at 16 or later.
+ *
+ * @param eligible whether they were looked after for 13 weeks since 14, some of it after 16
+ * @param birthdays what the council knows of them about each birthday from the 17th to the 21st, in order
+ */
+record Aftercare(boolean eligible, List<Birthday> birthdays) {
+    /** The codes of SSDA903's OC3 about one birthday. */
+    record Birthday(int age, LocalDate day, String inTouch, String activity, String accommodation) {}
+}
