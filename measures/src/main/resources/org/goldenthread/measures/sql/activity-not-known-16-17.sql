@@ -1,0 +1,21 @@
+-- id: activity-not-known-16-17
+-- version: 1
+-- name: Young people aged 16 to 17 whose activity is not known
+-- why: Those of whom nothing is known cannot be helped, and some are out of education and work; read it beside those
+--   known to be.
+-- polarity: low
+-- unit: percent
+-- decimals: 1
+-- aggregate: ratio
+-- month: at-end
+-- year-to-date: latest
+-- year: academic
+-- frequency: monthly
+-- needs: local.activity-not-known-16-17
+-- people: children
+-- definition: Of the young people in academic years 12 and 13, those whose activity the council does not know. The
+--   cohort changes in September, after which the figure is high until enrolments are known.
+-- source: Local count from the client caseload information system (NCCIS): number, out of the cohort
+-- law: Education and Skills Act 2008, sections 10 and 12
+-- note: The DfE publishes this only together with those not in education, employment or training.
+-- local: activity-not-known-16-17

@@ -1,0 +1,17 @@
+-- id: care-leaver-tenancies
+-- version: 1
+-- name: Care leavers given starter or other tenancies
+-- why: A tenancy is for many a care leaver's first home of their own.
+-- polarity: neutral
+-- unit: count
+-- aggregate: sum
+-- month: in-month
+-- year-to-date: sum
+-- year: financial
+-- frequency: monthly
+-- needs: local.care-leaver-tenancies
+-- people: children
+-- definition: Care leavers given a starter or other tenancy in the period.
+-- source: Local count, given each month by the leaving care service
+-- law: Children Act 1989, sections 23B to 24B
+-- local: care-leaver-tenancies

@@ -1,0 +1,19 @@
+-- id: care-proceedings-weeks
+-- version: 1
+-- name: Average weeks to complete care proceedings
+-- why: Delay in court keeps a child from a settled home; read it beside the timeliness of adoption, and with court
+--   delays in mind.
+-- polarity: low
+-- unit: weeks
+-- aggregate: mean
+-- month: in-month
+-- year-to-date: mean
+-- year: financial
+-- frequency: monthly
+-- needs: local.care-proceedings-weeks
+-- people: none
+-- definition: Weeks from the issue of care proceedings to the final order, by Cafcass's definition: the mean of those
+--   completed in the period. The year to date is the plain mean of the months.
+-- source: Local count from Cafcass's monthly figures
+-- law: Children Act 1989, section 32 (26 weeks)
+-- local: care-proceedings-weeks

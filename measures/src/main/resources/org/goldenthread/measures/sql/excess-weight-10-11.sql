@@ -1,0 +1,17 @@
+-- id: excess-weight-10-11
+-- version: 1
+-- name: Children aged 10 to 11 with excess weight
+-- why: Excess weight in childhood harms health then and later.
+-- polarity: low
+-- unit: percent
+-- aggregate: ratio
+-- month: year-to-date
+-- year-to-date: latest
+-- year: academic
+-- frequency: annual
+-- needs: local.excess-weight-10-11
+-- people: none
+-- definition: Of the year 6 pupils measured in the school year, those who were overweight or obese.
+-- source: Local count from the National Child Measurement Programme
+-- law: National Health Service Act 2006, section 111 and schedule 7A
+-- local: excess-weight-10-11

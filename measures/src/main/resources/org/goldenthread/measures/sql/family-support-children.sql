@@ -1,0 +1,18 @@
+-- id: family-support-children
+-- version: 1
+-- name: Children referred to family support
+-- why: How many children early help reaches before social care is needed.
+-- polarity: neutral
+-- unit: count
+-- aggregate: sum
+-- month: in-month
+-- year-to-date: sum
+-- year: financial
+-- frequency: monthly
+-- needs: local.family-support-children
+-- people: children
+-- definition: Children whom the council's early help project for families took on in the period; a child referred
+--   twice counts twice.
+-- source: Local count, given each month by the family support service
+-- note: Children referred are more than families referred: see family-support-families.
+-- local: family-support-children

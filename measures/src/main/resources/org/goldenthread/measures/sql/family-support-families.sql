@@ -1,0 +1,17 @@
+-- id: family-support-families
+-- version: 1
+-- name: Families supported by the family support project
+-- why: How many families early help reaches before social care is needed.
+-- polarity: neutral
+-- unit: count
+-- aggregate: sum
+-- month: in-month
+-- year-to-date: sum
+-- year: financial
+-- frequency: monthly
+-- needs: local.family-support-families
+-- people: families
+-- definition: Families referred to the council's early help project for families in the period.
+-- source: Local count, given each month by the family support service
+-- note: Families, not children: see family-support-children.
+-- local: family-support-families

@@ -1,0 +1,17 @@
+-- id: first-time-entrants
+-- version: 1
+-- name: First-time entrants to the youth justice system aged 10 to 17
+-- why: Keeping young people out of the justice system is a test of all who work with them.
+-- polarity: low
+-- unit: count
+-- aggregate: sum
+-- month: in-month
+-- year-to-date: sum
+-- year: financial
+-- frequency: monthly
+-- needs: local.first-time-entrants
+-- people: children
+-- definition: Children aged 10 to 17 living in the area who received a first caution or conviction in the period.
+-- source: Local count, given by the youth justice service
+-- law: Crime and Disorder Act 1998, sections 37 to 39
+-- local: first-time-entrants

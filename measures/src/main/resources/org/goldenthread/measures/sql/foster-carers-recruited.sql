@@ -1,0 +1,35 @@
+-- id: foster-carers-recruited
+-- version: 1
+-- name: Foster carers recruited by the council this year
+-- why: The council's own carers live nearer, are supported by it and cost less than agencies'.
+-- polarity: high
+-- unit: count
+-- aggregate: sum
+-- month: year-to-date
+-- year-to-date: latest
+-- year: financial
+-- frequency: monthly
+-- needs: local.foster-carers-recruited
+-- people: families
+-- definition: Persons approved since 1 April to foster for the council; a household may be of two. The council gives
+--   each month's own number; each figure is the sum from 1 April to the last day, and provisional where any of its
+--   months is not settled.
+-- source: Local count, given each month by the fostering service
+-- law: Fostering Services (England) Regulations 2011, regulation 27
+-- local: foster-carers-recruited
+select
+  p.period_id,
+  c.row_id as subject,
+  coalesce(c.numerator, c.value) as numerator,
+  cast(null as double) as denominator,
+  case
+    when c.state = 'value' and min(case when c.state = 'value' then 1 else 0 end) over (partition by p.period_id) = 0
+      then 'provisional'
+    else c.state
+  end as state,
+  c.note,
+  c.gt_source,
+  c.gt_line
+from periods p
+join gt_local_counts c on c.period_start >= p.year_start and c.period_end <= p.period_end
+where c.local_measure = 'foster-carers-recruited'

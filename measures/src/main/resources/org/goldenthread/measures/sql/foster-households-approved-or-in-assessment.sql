@@ -1,0 +1,17 @@
+-- id: foster-households-approved-or-in-assessment
+-- version: 1
+-- name: Foster households approved or being assessed
+-- why: Shows how many of the council's own carers there are and are on the way.
+-- polarity: high
+-- unit: count
+-- aggregate: sum
+-- month: at-end
+-- year-to-date: latest
+-- year: financial
+-- frequency: monthly
+-- needs: local.foster-households-approved-or-in-assessment
+-- people: families
+-- definition: Households that are approved to foster for the council, or are in assessment, on the last day.
+-- source: Local count, given each month by the fostering service
+-- law: Fostering Services (England) Regulations 2011, regulations 26 to 28
+-- local: foster-households-approved-or-in-assessment

@@ -1,0 +1,18 @@
+-- id: foster-households-in-assessment
+-- version: 1
+-- name: Foster households being assessed
+-- why: Shows how many of the council's own carers are on the way.
+-- polarity: high
+-- unit: count
+-- aggregate: sum
+-- month: at-end
+-- year-to-date: latest
+-- year: financial
+-- frequency: monthly
+-- needs: local.foster-households-in-assessment
+-- people: families
+-- definition: Households that have applied to foster for the council and are in stage 1 or 2 of assessment on the
+--   last day.
+-- source: Local count, given each month by the fostering service
+-- law: Fostering Services (England) Regulations 2011, regulation 26
+-- local: foster-households-in-assessment

@@ -1,0 +1,17 @@
+-- id: initial-conferences-quorate
+-- version: 1
+-- name: Initial conferences that were quorate
+-- why: A conference decides well only with the agencies that know the family in the room.
+-- polarity: high
+-- unit: percent
+-- aggregate: ratio
+-- month: in-month
+-- year-to-date: pooled
+-- year: financial
+-- frequency: quarterly
+-- needs: local.initial-conferences-quorate
+-- people: children
+-- definition: Of the initial child protection conferences held in the period, those recorded as quorate.
+-- source: Local count, given each quarter by the conference service; neither the census nor the SSD holds it
+-- law: Working Together to Safeguard Children; quoracy is set by the local safeguarding partners
+-- local: initial-conferences-quorate

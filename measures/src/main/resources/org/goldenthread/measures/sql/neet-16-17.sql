@@ -1,0 +1,22 @@
+-- id: neet-16-17
+-- version: 1
+-- name: Young people aged 16 to 17 not in education, employment or training
+-- why: A young person who drops out now is much more likely to be long out of work; read it beside those whose
+--   activity is not known.
+-- polarity: low
+-- unit: percent
+-- decimals: 1
+-- aggregate: ratio
+-- month: at-end
+-- year-to-date: latest
+-- year: academic
+-- frequency: monthly
+-- needs: local.neet-16-17
+-- comparator: neet-16-17-pct
+-- comparator-note: The DfE publishes the mean of December, January and February.
+-- people: children
+-- definition: Of the young people in academic years 12 and 13, those known to be in no education, employment or
+--   training. The cohort changes in September, for which there is no figure.
+-- source: Local count from the client caseload information system (NCCIS): number, out of the cohort
+-- law: Education and Skills Act 2008, sections 10 and 12
+-- local: neet-16-17

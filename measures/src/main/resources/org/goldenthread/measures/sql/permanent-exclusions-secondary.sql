@@ -1,0 +1,20 @@
+-- id: permanent-exclusions-secondary
+-- version: 1
+-- name: Permanent exclusions from secondary schools
+-- why: An exclusion breaks off a child's schooling and friendships, and another place is hard to find.
+-- polarity: low
+-- unit: count
+-- aggregate: sum
+-- month: in-month
+-- year-to-date: sum
+-- year: academic
+-- frequency: monthly
+-- needs: local.permanent-exclusions-secondary
+-- comparator: permanent-exclusions-secondary-rate
+-- comparator-note: The DfE publishes a rate for each 100 pupils, not a number.
+-- people: children
+-- definition: Pupils permanently excluded in the period from secondary schools in the area. The year restarts in
+--   September.
+-- source: Local count, given each month by the education service
+-- law: Education Act 2002, section 51A
+-- local: permanent-exclusions-secondary

@@ -1,0 +1,18 @@
+-- id: placements-new-through-alliance
+-- version: 1
+-- name: New placements bought through the commissioning alliance
+-- why: Buying together with other councils holds prices and quality.
+-- polarity: high
+-- unit: percent
+-- aggregate: ratio
+-- month: in-month
+-- year-to-date: pooled
+-- year: financial
+-- frequency: annual
+-- needs: local.placements-new-through-alliance
+-- people: children
+-- definition: Of the new placements bought in the period, those bought through the commissioning alliance or
+--   framework.
+-- source: Local count, given by the commissioning team; no return holds the route by which a placement was bought
+-- law: Children Act 1989, section 22G
+-- local: placements-new-through-alliance

@@ -1,0 +1,18 @@
+-- id: proven-reoffending
+-- version: 1
+-- name: Young people who are proven to offend again
+-- why: Shows whether work with young people who have offended keeps them from it.
+-- polarity: low
+-- unit: percent
+-- aggregate: ratio
+-- month: at-end
+-- year-to-date: latest
+-- year: financial
+-- frequency: monthly
+-- needs: local.proven-reoffending
+-- people: children
+-- definition: Of a cohort of young people who received a caution, conviction or other disposal, those proven to have
+--   offended again within the time followed. The latest figure is repeated until the next cohort's.
+-- source: Local count, given by the youth justice service
+-- law: Crime and Disorder Act 1998, section 37
+-- local: proven-reoffending

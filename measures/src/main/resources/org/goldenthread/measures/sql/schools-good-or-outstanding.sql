@@ -1,0 +1,19 @@
+-- id: schools-good-or-outstanding
+-- version: 1
+-- name: Schools judged good or outstanding
+-- why: Children should be able to go to a good school; read it beside results, progress, attendance and exclusions.
+-- polarity: high
+-- unit: percent
+-- aggregate: ratio
+-- month: at-end
+-- year-to-date: latest
+-- year: financial
+-- frequency: quarterly
+-- needs: local.schools-good-or-outstanding
+-- people: none
+-- definition: Of the area's schools that Ofsted had inspected by the last day, those whose overall effectiveness was
+--   judged good or outstanding at the latest inspection.
+-- source: Local count from Ofsted's published inspection outcomes: schools judged 1 or 2, out of schools inspected
+-- law: Education Act 2005, section 5
+-- note: Since September 2024 Ofsted gives no single judgement of a school's overall effectiveness.
+-- local: schools-good-or-outstanding

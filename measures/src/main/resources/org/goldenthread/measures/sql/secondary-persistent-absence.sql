@@ -1,0 +1,18 @@
+-- id: secondary-persistent-absence
+-- version: 1
+-- name: Secondary pupils who are persistently absent
+-- why: A child who is not at school learns less and is seen less.
+-- polarity: low
+-- unit: percent
+-- aggregate: ratio
+-- month: year-to-date
+-- year-to-date: latest
+-- year: academic
+-- frequency: annual
+-- needs: local.secondary-persistent-absence
+-- people: none
+-- definition: Of the pupils of secondary schools in the area, those who missed 10% or more of their sessions in the
+--   school year.
+-- source: Local count from the DfE's pupil absence statistics
+-- law: Education Act 1996, section 444
+-- local: secondary-persistent-absence
