@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.duckdb.DuckDBConnection;
 import org.goldenthread.core.figures.Period;
 import org.goldenthread.measures.catalogue.Measure;
+import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Measures on DuckDB, in this process. */
@@ -27,14 +28,44 @@ public final class DuckDbEngine extends SqlEngine {
     private final BlockingQueue<Connection> free;
     private final List<Connection> all = new ArrayList<>();
     private final String authorityCode;
+    private final int connections;
 
-    private DuckDbEngine(DuckDBConnection owner, String authorityCode, int connections) throws SQLException {
+    private DuckDbEngine(DuckDBConnection first, String authorityCode, int connections, @Nullable Connection own)
+            throws SQLException {
         this.authorityCode = authorityCode;
+        this.connections = connections;
         this.free = new ArrayBlockingQueue<>(connections);
         for (int i = 0; i < connections; i++) {
-            Connection connection = owner.duplicate();
+            Connection connection = first.duplicate();
             all.add(connection);
             free.add(connection);
+        }
+        if (own != null) {
+            all.add(own);
+        }
+    }
+
+    /** An engine over a snapshot, with at most two gigabytes of memory. */
+    public static DuckDbEngine open(Snapshot snapshot) {
+        return open(snapshot, processors(), 2048);
+    }
+
+    /**
+     * An engine over a snapshot, which it holds in memory. Once open it reads and writes nothing outside.
+     *
+     * @param connections how many measures may run side by side
+     * @param memoryMegabytes how much memory DuckDB may take
+     */
+    public static DuckDbEngine open(Snapshot snapshot, int connections, int memoryMegabytes) {
+        try {
+            Connection owner = DuckDbTables.open(snapshot, connections, memoryMegabytes);
+            return new DuckDbEngine(
+                    teach(owner), snapshot.manifest().authorityCode(), connections, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "The snapshot " + snapshot.directory() + " could not be opened: " + e.getMessage()
+                            + " Make it again from its sources, or give DuckDB more memory.",
+                    e);
         }
     }
 
@@ -45,17 +76,24 @@ public final class DuckDbEngine extends SqlEngine {
      */
     public static DuckDbEngine over(Connection duckdb, String authorityCode) {
         try {
-            DuckDBConnection owner = duckdb.unwrap(DuckDBConnection.class);
-            try (Statement statement = owner.createStatement()) {
-                for (String sql : HouseFunctions.forDuckDb()) {
-                    statement.execute(sql);
-                }
-            }
-            return new DuckDbEngine(
-                    owner, authorityCode, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
+            return new DuckDbEngine(teach(duckdb), authorityCode, processors(), null);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB could not be made ready: " + e.getMessage(), e);
         }
+    }
+
+    private static int processors() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    }
+
+    private static DuckDBConnection teach(Connection duckdb) throws SQLException {
+        DuckDBConnection connection = duckdb.unwrap(DuckDBConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : HouseFunctions.forDuckDb()) {
+                statement.execute(sql);
+            }
+        }
+        return connection;
     }
 
     @Override
@@ -67,7 +105,7 @@ public final class DuckDbEngine extends SqlEngine {
     public Map<String, List<Total>> totals(Map<Measure, List<Period>> periodsByMeasure) {
         Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
         Map<String, List<Total>> totals = new LinkedHashMap<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(all.size())) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(connections)) {
             periodsByMeasure.forEach(
                     (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
             for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {

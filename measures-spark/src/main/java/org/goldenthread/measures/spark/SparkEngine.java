@@ -1,0 +1,152 @@
+package org.goldenthread.measures.spark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.goldenthread.core.figures.Period;
+import org.goldenthread.measures.catalogue.Measure;
+import org.goldenthread.measures.engine.HouseFunctions;
+import org.goldenthread.measures.engine.PlainParquet;
+import org.goldenthread.measures.engine.SqlEngine;
+import org.goldenthread.measures.engine.Total;
+import org.goldenthread.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Measures on Apache Spark, in this process or on a cluster. */
+public final class SparkEngine extends SqlEngine {
+
+    /**
+     * What a JVM that runs Spark on JDK 25 must be started with. Executors get their own by Spark; this is for the program that
+     * asks, and for a master or worker started by hand.
+     */
+    public static final List<String> JVM_OPTIONS = List.of(
+            "--add-modules=jdk.incubator.vector",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.cs=ALL-UNNAMED",
+            "--add-opens=java.base/sun.security.action=ALL-UNNAMED",
+            "--add-opens=java.base/sun.util.calendar=ALL-UNNAMED",
+            "-Djdk.reflect.useDirectMethodHandle=false",
+            "-Dio.netty.tryReflectionSetAccessible=true");
+
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final SparkSession spark;
+    private final String authorityCode;
+    private final PlainParquet files;
+
+    private SparkEngine(SparkSession spark, String authorityCode, PlainParquet files) {
+        this.spark = spark;
+        this.authorityCode = authorityCode;
+        this.files = files;
+    }
+
+    /**
+     * An engine over a snapshot.
+     *
+     * @param master where Spark runs: {@code local[*]} for this process, {@code spark://host:7077} for a cluster, whose machines
+     *     must all see the snapshot's folder (for an encrypted snapshot, the folder of temporary files) at the same path
+     */
+    public static SparkEngine open(Snapshot snapshot, String master) {
+        PlainParquet files = PlainParquet.of(snapshot);
+        try {
+            return over(files, snapshot.manifest().authorityCode(), master);
+        } catch (RuntimeException e) {
+            files.close();
+            throw e;
+        }
+    }
+
+    /** An engine over Parquet files by table. */
+    static SparkEngine over(PlainParquet files, String authorityCode, String master) {
+        SparkSession spark = SparkSession.builder()
+                .master(master)
+                .appName("Golden Thread")
+                .config("spark.ui.enabled", "false")
+                .config("spark.log.level", "ERROR")
+                .config("spark.sql.session.timeZone", "Europe/London")
+                .config("spark.sql.ansi.enabled", "true")
+                .config("spark.sql.shuffle.partitions", "8")
+                .config("spark.sql.legacy.parquet.nanosAsLong", "false")
+                .getOrCreate();
+        try {
+            for (Map.Entry<String, Path> table : files.tables().entrySet()) {
+                spark.read()
+                        .parquet(table.getValue().toAbsolutePath().toString())
+                        .createOrReplaceTempView(table.getKey());
+            }
+            for (String sql : HouseFunctions.forSpark()) {
+                spark.sql(sql);
+            }
+            return new SparkEngine(spark, authorityCode, files);
+        } catch (RuntimeException e) {
+            spark.stop();
+            throw e;
+        }
+    }
+
+    @Override
+    protected String authorityCode() {
+        return authorityCode;
+    }
+
+    @Override
+    protected List<Map<String, @Nullable Object>> query(String sql) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Row row : spark.sql(sql).collectAsList()) {
+            String[] names = row.schema().fieldNames();
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (int column = 0; column < names.length; column++) {
+                values.put(names[column].toLowerCase(Locale.ROOT), row.isNullAt(column) ? null : row.get(column));
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    @Override
+    public Map<String, List<Total>> totals(Map<Measure, List<Period>> periodsByMeasure) {
+        Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
+        Map<String, List<Total>> totals = new LinkedHashMap<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            periodsByMeasure.forEach(
+                    (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
+            for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {
+                totals.put(one.getKey(), one.getValue().get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measures were running.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+        return totals;
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+        files.close();
+    }
+}

@@ -1,0 +1,369 @@
+package org.goldenthread.measures.scorecard;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.core.figures.Figure;
+import org.goldenthread.core.figures.FigureState;
+import org.goldenthread.core.figures.Period;
+import org.goldenthread.measures.catalogue.Aggregate;
+import org.goldenthread.measures.catalogue.Measure;
+import org.goldenthread.measures.catalogue.Timing;
+import org.goldenthread.measures.catalogue.YearToDateRule;
+import org.goldenthread.measures.engine.Coverages;
+import org.goldenthread.measures.engine.Total;
+import org.jspecify.annotations.Nullable;
+
+/** One measure's figures by month, year to date and whole year, each with its state, from the totals of one query. */
+final class MeasureFigures {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private final Measure measure;
+    private final LocalDate asAt;
+    private final Coverages coverages;
+    private final Map<String, Total> totals = new HashMap<>();
+    private final Map<YearMonth, Figure> months = new HashMap<>();
+
+    MeasureFigures(Measure measure, LocalDate asAt, Coverages coverages, List<Total> totals) {
+        this.measure = measure;
+        this.asAt = asAt;
+        this.coverages = coverages;
+        totals.forEach(total -> this.totals.put(total.periodId(), total));
+    }
+
+    /**
+     * The periods to ask the engine for.
+     *
+     * @param years how many whole years before the present one
+     */
+    static List<Period> periods(Measure measure, LocalDate asAt, YearMonth firstShown, int years) {
+        LocalDate yearStart = measure.year().startOfYear(asAt);
+        YearMonth first = YearMonth.from(yearStart).minusYears(Math.max(1, years));
+        if (firstShown.isBefore(first)) {
+            first = firstShown;
+        }
+        List<Period> periods = new ArrayList<>();
+        for (YearMonth month = first; !month.atDay(1).isAfter(asAt); month = month.plusMonths(1)) {
+            periods.add(monthPeriod(month, asAt));
+        }
+        if (measure.isLocal() || needsYears(measure)) {
+            for (int back = 1; back <= years; back++) {
+                periods.add(Period.yearContaining(yearStart.minusYears(back), measure.year()));
+            }
+        }
+        if (needsYears(measure)) {
+            for (int back = 0; back <= 1; back++) {
+                addIfNew(periods, Period.yearToDate(asAt.minusYears(back), measure.year()));
+            }
+        }
+        return periods;
+    }
+
+    private static void addIfNew(List<Period> periods, Period period) {
+        if (periods.stream().noneMatch(known -> known.id().equals(period.id()))) {
+            periods.add(period);
+        }
+    }
+
+    /** A median of a year is no sum of monthly medians, so it is asked of the rows. */
+    private static boolean needsYears(Measure measure) {
+        return measure.aggregate() == Aggregate.MEDIAN && measure.yearToDate() == YearToDateRule.POOLED;
+    }
+
+    /** The month, or as much of it as has gone by on the day that the scorecard speaks of. */
+    private static Period monthPeriod(YearMonth month, LocalDate asAt) {
+        Period whole = Period.month(month);
+        return whole.contains(asAt) ? new Period(Period.Grain.MONTH, whole.start(), asAt) : whole;
+    }
+
+    Figure month(YearMonth month) {
+        Figure known = months.get(month);
+        if (known == null) {
+            known = monthFigure(monthPeriod(month, asAt));
+            months.put(month, known);
+        }
+        return known;
+    }
+
+    /** The figure of a period that ends on or before the scorecard's date. */
+    Figure of(Period period) {
+        return monthFigure(period);
+    }
+
+    private Figure monthFigure(Period period) {
+        if (period.start().isAfter(asAt)) {
+            return Figure.none(period, FigureState.NOT_YET, "");
+        }
+        Total total = totals.get(period.id());
+        boolean due = period.grain() == Period.Grain.YEAR || measure.frequency().isDueIn(period.end(), measure.year());
+        if (measure.isLocal()) {
+            return localFigure(period, total, due);
+        }
+        if (!due) {
+            return notDue(period);
+        }
+        Optional<Coverages.Gap> gap = coverages.findGap(measure, period);
+        return gap.isPresent() ? gapped(period, gap.get()) : total == null ? nothingCounted(period) : valued(period, total);
+    }
+
+    /** A count that the council gives stands even where none is due; one of a year so far needs all its months. */
+    private Figure localFigure(Period period, @Nullable Total total, boolean due) {
+        Optional<Coverages.Gap> gap = coverages.findGap(measure, period);
+        boolean ownMonthOnly = measure.timing() == Timing.IN_MONTH || measure.timing() == Timing.AT_END;
+        if (total != null && (ownMonthOnly || gap.isEmpty())) {
+            return valued(period, total);
+        }
+        if (!due) {
+            return notDue(period);
+        }
+        if (total != null) {
+            return gapped(period, gap.orElseThrow());
+        }
+        return gap.isEmpty() && !onlyLocal() ? nothingCounted(period) : localGap(period);
+    }
+
+    private boolean onlyLocal() {
+        return measure.needs().sources().equals(List.of("local." + measure.local()));
+    }
+
+    private static Figure gapped(Period period, Coverages.Gap gap) {
+        return Figure.none(period, gap.state(), gap.reason());
+    }
+
+    private Figure notDue(Period period) {
+        return Figure.none(
+                period,
+                FigureState.NOT_APPLICABLE,
+                "Reported " + measure.frequency().key() + ".");
+    }
+
+    private Figure localGap(Period period) {
+        String source = "local." + measure.local();
+        if (!coverages.isLoaded(source)) {
+            return Figure.none(
+                    period,
+                    FigureState.NOT_COLLECTED,
+                    "Needs " + measure.needs().describe() + ".");
+        }
+        return coverages.reachesBeyond(source, period.end())
+                ? Figure.none(
+                        period, FigureState.NOT_COLLECTED, "The local counts give none for " + period.label() + ".")
+                : Figure.none(period, FigureState.NOT_YET, "");
+    }
+
+    /** Nothing found where the sources reach is nought for a count, and no value for what is out of nothing. */
+    private Figure nothingCounted(Period period) {
+        return switch (measure.aggregate()) {
+            case COUNT, SUM, WEEKS -> Figure.of(period, BigDecimal.ZERO, BigDecimal.ZERO, null);
+            case RATIO, MEAN, MEDIAN, LATEST, RATE -> outOfNothing(period);
+        };
+    }
+
+    private static Figure outOfNothing(Period period) {
+        return Figure.none(period, FigureState.NOT_APPLICABLE, "There was nothing to count out of.");
+    }
+
+    private Figure valued(Period period, Total total) {
+        if (!total.state().hasValue()) {
+            return Figure.none(period, total.state(), total.note());
+        }
+        String part = period.end().equals(asAt) && !period.equals(Period.month(YearMonth.from(asAt)))
+                ? "Part of the month, to " + DAY.format(asAt) + "."
+                : "";
+        return figure(
+                period, total.state(), total.numerator(), total.denominator(), (part + " " + total.note()).strip());
+    }
+
+    private Figure figure(
+            Period period, FigureState state, BigDecimal numerator, @Nullable BigDecimal denominator, String reason) {
+        BigDecimal value = measure.value(numerator, denominator);
+        return value == null
+                ? outOfNothing(period)
+                : new Figure(period, state, value, numerator, denominator, null, reason);
+    }
+
+    /** The year to date at the end of {@code last}, or at the last month before it that the sources reach. */
+    Figure yearToDate(YearMonth last) {
+        LocalDate end = monthPeriod(last, asAt).end();
+        Period whole = Period.yearToDate(end, measure.year());
+        if (measure.yearToDate() == YearToDateRule.NONE) {
+            return Figure.none(whole, FigureState.NOT_APPLICABLE, "");
+        }
+        Total given = totals.get(whole.id());
+        if (given != null && (measure.isLocal() || (needsYears(measure) && isReached(last)))) {
+            return valued(whole, given);
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(whole.start()); !month.isAfter(last); month = month.plusMonths(1)) {
+            figures.add(month(month));
+        }
+        while (!figures.isEmpty() && figures.getLast().state() == FigureState.NOT_YET) {
+            figures.removeLast();
+        }
+        if (figures.isEmpty()) {
+            return Figure.none(whole, FigureState.NOT_YET, month(last).reason());
+        }
+        Period reached = Period.yearToDate(figures.getLast().period().end(), measure.year());
+        return switch (measure.yearToDate()) {
+            case LATEST -> latest(reached, figures);
+            case MEAN -> mean(reached, figures);
+            case SUM -> added(reached, figures);
+            case POOLED -> pooled(reached, figures);
+            case NONE -> throw new IllegalStateException("A measure without a year to date was asked for one.");
+        };
+    }
+
+    private boolean isReached(YearMonth month) {
+        return month(month).state() != FigureState.NOT_YET && month(month).state() != FigureState.NOT_COLLECTED;
+    }
+
+    private Figure latest(Period period, List<Figure> figures) {
+        for (Figure figure : figures.reversed()) {
+            if (figure.state().hasValue()) {
+                String from = figure.period().end().equals(period.end())
+                        ? ""
+                        : "Of " + figure.period().label() + ".";
+                return new Figure(
+                        period,
+                        figure.state(),
+                        figure.value(),
+                        figure.numerator(),
+                        figure.denominator(),
+                        null,
+                        (from + " " + figure.reason()).strip());
+            }
+        }
+        return withoutValue(period, figures);
+    }
+
+    private Figure mean(Period period, List<Figure> figures) {
+        List<BigDecimal> values = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure.value() != null) {
+                values.add(figure.value());
+            }
+        }
+        if (values.isEmpty()) {
+            return withoutValue(period, figures);
+        }
+        BigDecimal mean = values.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
+        return new Figure(period, stateOf(figures), mean, null, null, null, "Mean of " + values.size() + " months.");
+    }
+
+    private Figure added(Period period, List<Figure> figures) {
+        Optional<Figure> hole = hole(period, figures);
+        if (hole.isPresent()) {
+            return hole.get();
+        }
+        BigDecimal numerator = sum(figures, Figure::numerator);
+        if (numerator == null) {
+            return withoutValue(period, figures);
+        }
+        BigDecimal denominator = measure.aggregate() == Aggregate.RATE
+                ? figures.getLast().denominator()
+                : measure.aggregate() == Aggregate.RATIO || measure.aggregate() == Aggregate.MEAN
+                        ? sum(figures, Figure::denominator)
+                        : null;
+        return figure(
+                period,
+                stateOf(figures),
+                numerator,
+                denominator,
+                figures.getLast().reason());
+    }
+
+    private Figure pooled(Period period, List<Figure> figures) {
+        boolean withoutDenominator = figures.stream().anyMatch(f -> f.state().hasValue() && f.denominator() == null);
+        if (withoutDenominator && measure.aggregate() == Aggregate.RATIO) {
+            return Figure.none(
+                    period,
+                    FigureState.NOT_APPLICABLE,
+                    "The months are given as percentages alone; a year needs what each was counted out of.");
+        }
+        return added(period, figures);
+    }
+
+    /** A year with a month missing cannot be added up; the first such month is named. */
+    private Optional<Figure> hole(Period period, List<Figure> figures) {
+        return figures.stream()
+                .filter(f -> !f.state().hasValue() && f.state() != FigureState.NOT_APPLICABLE)
+                .findFirst()
+                .map(f -> Figure.none(
+                        period,
+                        f.state(),
+                        (f.period().label() + " is " + f.state().label() + ", so the year cannot be added up. "
+                                        + f.reason())
+                                .strip()));
+    }
+
+    private static Figure withoutValue(Period period, List<Figure> figures) {
+        Figure telling = figures.stream()
+                .filter(f -> f.state() != FigureState.NOT_APPLICABLE)
+                .reduce((first, second) -> second)
+                .orElse(figures.getLast());
+        return Figure.none(period, telling.state(), telling.reason());
+    }
+
+    private static FigureState stateOf(List<Figure> figures) {
+        return figures.stream().anyMatch(f -> f.state() == FigureState.PROVISIONAL)
+                ? FigureState.PROVISIONAL
+                : FigureState.VALUE;
+    }
+
+    /** The sum of the numbers that are there; null where none is. */
+    private static @Nullable BigDecimal sum(List<Figure> figures, Function<Figure, @Nullable BigDecimal> of) {
+        BigDecimal sum = null;
+        for (Figure figure : figures) {
+            BigDecimal number = of.apply(figure);
+            if (number != null) {
+                sum = sum == null ? number : sum.add(number);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * A whole year before the present one: the year to date at its end; for a measure that has none, the state of affairs at
+     * its end.
+     *
+     * @param back how many years before, 1 or more
+     */
+    Figure earlierYear(int back) {
+        LocalDate start = measure.year().startOfYear(asAt).minusYears(back);
+        Period year = Period.yearContaining(start, measure.year());
+        if (measure.yearToDate() != YearToDateRule.NONE) {
+            return yearToDate(YearMonth.from(year.end()));
+        }
+        Total given = totals.get(year.id());
+        if (given != null && measure.isLocal()) {
+            return valued(year, given);
+        }
+        if (measure.timing() == Timing.IN_MONTH && !measure.isLocal()) {
+            return Figure.none(year, FigureState.NOT_APPLICABLE, "");
+        }
+        Figure end = month(YearMonth.from(year.end()));
+        return new Figure(year, end.state(), end.value(), end.numerator(), end.denominator(), null, end.reason());
+    }
+
+    /** The latest month with a value, no later than {@code last}, or {@code last} where none has. */
+    YearMonth latestMonth(YearMonth last) {
+        for (int back = 0; back < 12; back++) {
+            if (month(last.minusMonths(back)).state().hasValue()) {
+                return last.minusMonths(back);
+            }
+        }
+        return last;
+    }
+}
