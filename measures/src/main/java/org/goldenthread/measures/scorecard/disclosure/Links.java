@@ -1,0 +1,137 @@
+package org.goldenthread.measures.scorecard.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which rows tell of each other: because one's rows are part of another's by the catalogue, or because a numerator or denominator of one
+ * has been the same as another's in every period that both have, which a reader would notice.
+ */
+final class Links {
+
+    /** A number of a cell. */
+    enum Side {
+        PART,
+        WHOLE
+    }
+
+    /** The two are the same number in every common period. */
+    record Same(Row one, Side sideOfOne, Row other, Side sideOfOther) {}
+
+    /** {@code part} counts some of what {@code whole} counts. */
+    record PartOf(Row part, Row whole) {}
+
+    final List<Same> same = new ArrayList<>();
+    final List<PartOf> partOf = new ArrayList<>();
+
+    Links(List<Row> rows) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (Row row : rows) {
+            for (Side side : sides(row)) {
+                quantities.add(new Quantity(row, side));
+            }
+        }
+        for (int i = 0; i < quantities.size(); i++) {
+            for (int j = i + 1; j < quantities.size(); j++) {
+                addIfSame(quantities.get(i), quantities.get(j));
+            }
+        }
+        for (Row part : rows) {
+            for (Row whole : rows) {
+                if (part.measure != null
+                        && part.measure.partOf().equals(whole.indicator.measure())
+                        && holdsAlways(part, whole)) {
+                    partOf.add(new PartOf(part, whole));
+                }
+            }
+        }
+    }
+
+    /** Which numbers a row's cells have. */
+    static List<Side> sides(Row row) {
+        return switch (row.kind) {
+            case COUNT, RATE -> List.of(Side.PART);
+            case SHARE -> List.of(Side.PART, Side.WHOLE);
+            case AVERAGE -> List.of(Side.WHOLE);
+            case PLAIN -> List.of();
+        };
+    }
+
+    /** The side of a row that counts its rows: what a part of them can be no more than. */
+    static Side counted(Row row) {
+        return row.kind == Kind.SHARE || row.kind == Kind.AVERAGE ? Side.WHOLE : Side.PART;
+    }
+
+    static boolean has(Cell cell, Side side) {
+        return side == Side.PART || Cell.isWhole(cell.figure.denominator());
+    }
+
+    static long number(Cell cell, Side side) {
+        return side == Side.PART ? cell.numerator() : cell.denominator();
+    }
+
+    private static final class Quantity {
+        final Row row;
+        final Side side;
+        final Map<String, Long> numbers = new HashMap<>();
+
+        Quantity(Row row, Side side) {
+            this.row = row;
+            this.side = side;
+            for (Cell cell : row.cells()) {
+                if (has(cell, side)) {
+                    numbers.put(cell.when(), number(cell, side));
+                }
+            }
+        }
+    }
+
+    private void addIfSame(Quantity one, Quantity other) {
+        int common = 0;
+        boolean telling = false;
+        for (Map.Entry<String, Long> entry : one.numbers.entrySet()) {
+            Long there = other.numbers.get(entry.getKey());
+            if (there == null) {
+                continue;
+            }
+            if (!there.equals(entry.getValue())) {
+                return;
+            }
+            common++;
+            telling |= there != 0;
+        }
+        if (common >= 2 && telling && !one.row.equals(other.row)) {
+            same.add(new Same(one.row, one.side, other.row, other.side));
+        }
+    }
+
+    private static boolean holdsAlways(Row part, Row whole) {
+        if (part.isPlain() || whole.isPlain() || part.equals(whole)) {
+            return false;
+        }
+        Quantity less = new Quantity(part, counted(part));
+        Quantity more = new Quantity(whole, counted(whole));
+        return less.numbers.entrySet().stream()
+                .allMatch(entry -> entry.getValue() <= more.numbers.getOrDefault(entry.getKey(), Long.MAX_VALUE));
+    }
+
+    /** The rows in sets that do not tell of each other. */
+    List<List<Row>> components(List<Row> rows) {
+        Map<Row, Integer> mark = new HashMap<>();
+        rows.forEach(row -> mark.put(row, mark.size()));
+        same.forEach(link -> join(mark, link.one, link.other));
+        partOf.forEach(link -> join(mark, link.part, link.whole));
+        Map<Integer, List<Row>> sets = new java.util.LinkedHashMap<>();
+        rows.forEach(row -> sets.computeIfAbsent(mark.getOrDefault(row, -1), m -> new ArrayList<>())
+                .add(row));
+        return List.copyOf(sets.values());
+    }
+
+    private static void join(Map<Row, Integer> mark, Row one, Row other) {
+        int keep = mark.getOrDefault(one, -1);
+        int drop = mark.getOrDefault(other, -1);
+        mark.replaceAll((row, set) -> set == drop ? keep : set);
+    }
+}
