@@ -125,8 +125,8 @@ public class Accounts {
                 .update();
     }
 
-    void disableMadeUp() {
-        AsSystem.run(() -> jdbc.sql("update account set enabled = false, revision = revision + 1 where made_up")
+    void disableAll() {
+        AsSystem.run(() -> jdbc.sql("update account set enabled = false, revision = revision + 1 where enabled")
                 .update());
     }
 

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Component;
 public class FirstAccounts implements ApplicationRunner {
 
     static final String ADMINISTRATOR = "administrator";
-    private static final int SECRET_BYTES = 15;
 
     private final Accounts accounts;
     private final DemoStanding standing;
@@ -66,7 +63,7 @@ public class FirstAccounts implements ApplicationRunner {
     public Path endDemo(Viewer by) {
         audit.add(by.account(), by.role().label(), Action.DEMO_ENDED, "A return that the demo did not make", "");
         standing.end();
-        accounts.disableMadeUp();
+        accounts.disableAll();
         return makeAdministrator();
     }
 
@@ -83,9 +80,7 @@ public class FirstAccounts implements ApplicationRunner {
     }
 
     private Path makeAdministrator() {
-        byte[] random = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(random);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String secret = Secrets.make();
         AsSystem.run(() -> accounts.save(ADMINISTRATOR, "Administrator", Role.ADMINISTRATOR, secret, true, false));
         Path file = home.resolve("first-administrator.txt").toAbsolutePath();
         String message = "Sign in as '" + ADMINISTRATOR + "' with this secret, once, and choose a password: " + secret;

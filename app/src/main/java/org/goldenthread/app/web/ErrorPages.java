@@ -12,7 +12,7 @@ import org.springframework.web.servlet.View;
 
 /** What a person sees when a page cannot be shown: what is wrong and what to do. */
 @Controller
-class ErrorPages implements ErrorController {
+public class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 

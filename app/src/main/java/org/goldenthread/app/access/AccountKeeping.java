@@ -1,0 +1,49 @@
+package org.goldenthread.app.access;
+
+import java.util.List;
+import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.audit.AuditLog;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What an administrator does with accounts. */
+@Service
+@PreAuthorize("hasAuthority('MANAGE_ACCOUNTS')")
+public class AccountKeeping {
+
+    private final Accounts accounts;
+    private final Viewers viewers;
+    private final AuditLog audit;
+
+    AccountKeeping(Accounts accounts, Viewers viewers, AuditLog audit) {
+        this.accounts = accounts;
+        this.viewers = viewers;
+        this.audit = audit;
+    }
+
+    public List<Account> listAccounts() {
+        return accounts.listAccounts();
+    }
+
+    /**
+     * Makes an account, or changes one of that name, and gives it a new one-time secret.
+     *
+     * @return the secret; it is kept nowhere
+     */
+    public String save(String name, String post, Role role) {
+        String secret = Secrets.make();
+        accounts.save(name, post, role, secret, true, false);
+        log(name, "Given the role " + role.label() + " and a new secret");
+        return secret;
+    }
+
+    public void setEnabled(String name, boolean enabled) {
+        accounts.setEnabled(name, enabled);
+        log(name, enabled ? "Switched on" : "Switched off");
+    }
+
+    private void log(String name, String detail) {
+        Viewer viewer = viewers.getViewer();
+        audit.add(viewer.account(), viewer.role().label(), Action.ACCOUNT_CHANGED, name, detail);
+    }
+}
