@@ -44,7 +44,7 @@ final class Page {
         }
         html.line().open("main", "id", "report").line();
         writeTitle();
-        new PageSummary(scorecard, commentaries, html).write();
+        new PageSummary(scorecard, commentaries, html, medium).write();
         new PageIndex(scorecard, layout, html, medium).write();
         new PageDefinitions(scorecard, html).write();
         html.close("main").line();

@@ -29,6 +29,22 @@ final class PageCells {
         }
     }
 
+    /** The chart; in a PDF its description is put where the PDF writer looks for a figure's text. */
+    static void chart(Markup html, Indicator indicator, String idPrefix, Medium medium) {
+        String svg = TrendChart.svg(indicator, Page.id(idPrefix, indicator.number()));
+        html.raw(
+                switch (medium) {
+                    case SCREEN -> svg;
+                    case PDF -> {
+                        Markup words =
+                                new Markup().text(TrendWords.title(indicator) + ". " + TrendWords.describe(indicator));
+                        yield svg.replaceFirst(
+                                "<svg ",
+                                "<svg alt=\"" + java.util.regex.Matcher.quoteReplacement(words.toString()) + "\" ");
+                    }
+                });
+    }
+
     static void direction(Markup html, Indicator indicator) {
         String arrow = Wording.arrow(indicator.direction());
         if (!arrow.isEmpty()) {

@@ -70,15 +70,12 @@ final class PageIndex {
         } else {
             html.element("h3", band.title(), "id", id).line();
         }
-        html.open("table", "class", "index").line();
+        openTable(band.headings());
         if (medium == Medium.SCREEN) {
             html.element("caption", band.title(), "id", id).line();
         }
-        html.open("colgroup");
-        for (Grid.Heading heading : band.headings()) {
-            html.empty("col", "class", columnClass(heading.column()));
-        }
-        html.close("colgroup").line().open("thead").open("tr");
+        writeWidths(band.headings());
+        html.line().open("thead").open("tr");
         for (Grid.Heading heading : band.headings()) {
             html.element("th", heading.text(), "scope", "col", "class", columnClass(heading.column()));
         }
@@ -91,6 +88,26 @@ final class PageIndex {
             html.close("div").line();
         }
         writeNotes(band);
+    }
+
+    /** On a screen a unit of width is .34 of the text's size, which fits the longest word of each column; the table scrolls. */
+    private void openTable(List<Grid.Heading> headings) {
+        if (medium == Medium.SCREEN) {
+            String least = String.format(Locale.ROOT, "min-width: %.1frem", ColumnWidths.total(headings) * .34);
+            html.open("table", "class", "index", "style", least).line();
+        } else {
+            html.open("table", "class", "index").line();
+        }
+    }
+
+    private void writeWidths(List<Grid.Heading> headings) {
+        double total = ColumnWidths.total(headings);
+        html.open("colgroup");
+        for (Grid.Heading heading : headings) {
+            double share = 100 * ColumnWidths.of(heading.column()) / total;
+            html.empty("col", "style", String.format(Locale.ROOT, "width: %.3f%%", share));
+        }
+        html.close("colgroup");
     }
 
     private void writeRow(Grid.Row row, List<Grid.Heading> headings) {
@@ -142,7 +159,7 @@ final class PageIndex {
             }
             case Cell.Charted ignored -> {
                 html.open("td", "class", columnClass(column));
-                html.raw(TrendChart.svg(indicator, Page.id("chart", indicator.number())));
+                PageCells.chart(html, indicator, "chart", medium);
             }
         }
         html.close(element);

@@ -12,11 +12,13 @@ final class PageSummary {
     private final Scorecard scorecard;
     private final Commentaries commentaries;
     private final Markup html;
+    private final Medium medium;
 
-    PageSummary(Scorecard scorecard, Commentaries commentaries, Markup html) {
+    PageSummary(Scorecard scorecard, Commentaries commentaries, Markup html, Medium medium) {
         this.scorecard = scorecard;
         this.commentaries = commentaries;
         this.html = html;
+        this.medium = medium;
     }
 
     void write() {
@@ -37,9 +39,9 @@ final class PageSummary {
     private void writeException(Indicator indicator) {
         html.open("article", "class", "exception").line();
         html.element("h3", indicator.number() + ". " + indicator.name()).line();
-        html.open("div", "class", "facts");
+        html.open("div", "class", "figures").open("div", "class", "standing");
         PageCells.rating(html, indicator);
-        html.raw(TrendChart.svg(indicator, Page.id("exception-chart", indicator.number())));
+        PageCells.chart(html, indicator, "exception-chart", medium);
         html.close("div");
         html.open("ul", "class", "facts");
         for (String fact : Summary.facts(indicator)) {
@@ -50,6 +52,7 @@ final class PageSummary {
         if (override != null) {
             html.element("p", Summary.overrideSentence(indicator, override)).line();
         }
+        html.close("div").line();
         html.open("div", "class", "commentary").element("h4", "Management commentary");
         commentaries
                 .findCommentary(indicator, scorecard.part())

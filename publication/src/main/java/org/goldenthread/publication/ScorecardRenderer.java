@@ -36,7 +36,7 @@ public interface ScorecardRenderer {
 
     /** The formats there are. */
     static List<String> listFormats() {
-        return List.of("html", "csv", "csvw", "json");
+        return List.of("html", "pdf", "csv", "csvw", "json");
     }
 
     /** A renderer in the standard layout. */
@@ -52,6 +52,7 @@ public interface ScorecardRenderer {
     static ScorecardRenderer of(String format, Layout layout) {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "html" -> new HtmlRenderer(layout);
+            case "pdf" -> new PdfRenderer(layout);
             case "csv" -> new CsvRenderer();
             case "csvw" -> new CsvwRenderer();
             case "json" -> new JsonRenderer();

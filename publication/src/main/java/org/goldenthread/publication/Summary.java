@@ -29,10 +29,10 @@ final class Summary {
         addCount(counts, ratings, Rating.GREEN, "green");
         addCount(counts, ratings, Rating.AMBER, "amber");
         addCount(counts, ratings, Rating.RED, "red");
-        addCount(counts, ratings, Rating.NOT_RATED, "not rated, because there is no figure");
+        addCount(counts, ratings, Rating.NOT_RATED, "not rated (no figure)");
         addCount(counts, ratings, Rating.SUPPRESSED, "suppressed");
         int listed = ByException.listIndicators(scorecard).size();
-        String opening = "At " + Wording.date(scorecard.asAt()) + " "
+        String opening = "On " + Wording.date(scorecard.asAt()) + ", "
                 + (listed == 0 ? "no indicator was" : listed == 1 ? "one indicator was" : listed + " indicators were")
                 + " performing below expectation.";
         return rated == 0

@@ -73,7 +73,7 @@ public final class TrendChart {
                         + " height=\"%d\" aria-labelledby=\"%s-title %s-desc\">",
                 frame.width(), frame.height(), frame.width(), frame.height(), idPrefix, idPrefix);
         Markup words = new Markup();
-        words.element("title", "Trend of " + indicator.number() + ", " + indicator.name(), "id", idPrefix + "-title");
+        words.element("title", TrendWords.title(indicator), "id", idPrefix + "-title");
         words.element("desc", TrendWords.describe(indicator), "id", idPrefix + "-desc");
         svg.append(words);
         drawBand();

@@ -13,6 +13,10 @@ final class TrendWords {
     /** A month's label and its value as shown. */
     private record Point(String month, BigDecimal value) {}
 
+    static String title(Indicator indicator) {
+        return "Trend of " + indicator.number() + ", " + indicator.name();
+    }
+
     static String describe(Indicator indicator) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < indicator.months().size(); i++) {

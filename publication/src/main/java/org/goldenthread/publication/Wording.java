@@ -103,7 +103,7 @@ final class Wording {
     /** The symbols of the Government Statistical Service, which the Department for Education prints in place of a number. */
     static String mark(String mark) {
         return switch (mark) {
-            case "c" -> "suppressed by its publisher (c)";
+            case "c" -> "suppressed (c)";
             case "x" -> "not available (x)";
             case "z" -> "not applicable (z)";
             case "k" -> "rounds to nought (k)";
