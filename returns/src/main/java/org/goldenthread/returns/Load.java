@@ -1,0 +1,114 @@
+package org.goldenthread.returns;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.goldenthread.snapshot.Finding;
+import org.goldenthread.snapshot.Hashes;
+import org.goldenthread.snapshot.Manifest;
+import org.goldenthread.snapshot.Schema;
+import org.goldenthread.snapshot.Snapshot;
+import org.goldenthread.snapshot.SnapshotKeys;
+import org.goldenthread.snapshot.SnapshotWriter;
+import org.goldenthread.snapshot.Source;
+import org.jspecify.annotations.Nullable;
+
+/** One load, from files to a snapshot. */
+final class Load {
+    /** Changes whenever the same files would give other rows than before. */
+    private static final String READING = "1";
+
+    private final LoadRequest request;
+    private final Path out;
+    private final SnapshotKeys keys;
+    private final InstantSource clock;
+    private final Progress progress;
+    private final Findings findings = new Findings();
+    private final Coverages coverages = new Coverages();
+    private final People people = new People(findings);
+    private final LoadedTables tables = new LoadedTables(Schema.standard());
+    private final Map<String, Long> rowsBySource = new LinkedHashMap<>();
+
+    Load(LoadRequest request, Path out, SnapshotKeys keys, InstantSource clock, Progress progress) {
+        this.request = request;
+        this.out = out;
+        this.keys = keys;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    LoadResult run() {
+        RequestFiles files = RequestFiles.of(request, findings);
+        String id = id(files.list());
+        Optional<Snapshot> same = findSame(id);
+        if (same.isPresent()) {
+            return new LoadResult(out, same.get().manifest(), same.get().findings());
+        }
+        people.resolve();
+        Pseudonymiser pseudonymiser = new Pseudonymiser(keys, people, id);
+        Map<String, List<@Nullable Object[]>> rows = pseudonymiser.rows(tables);
+        Manifest manifest = manifest(id, files.list(), rows);
+        List<Finding> found = findings.list();
+        progress.step("Writing the snapshot", 1, 1);
+        new SnapshotWriter(keys).write(out, manifest, rows, pseudonymiser.identities(), found);
+        return new LoadResult(out, manifest, found);
+    }
+
+    private String id(List<SourceFile> files) {
+        String parts = files.stream()
+                .map(file -> file.kind() + " " + file.key() + " " + file.sha256())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        String whole = String.join(
+                "\n",
+                READING,
+                Schema.standard().version(),
+                keys.fingerprint(),
+                request.authorityCode(),
+                request.authority(),
+                String.valueOf(request.extracted()),
+                String.valueOf(request.encrypted()),
+                parts);
+        return Hashes.sha256(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+
+    private Optional<Snapshot> findSame(String id) {
+        if (!Files.exists(out.resolve("manifest.json"))) {
+            return Optional.empty();
+        }
+        return Optional.of(Snapshot.open(out, keys))
+                .filter(snapshot -> snapshot.manifest().id().equals(id));
+    }
+
+    private Manifest manifest(String id, List<SourceFile> files, Map<String, List<@Nullable Object[]>> rows) {
+        List<Source> sources = new ArrayList<>();
+        for (SourceFile file : files) {
+            sources.add(new Source(
+                    file.key(),
+                    file.kind(),
+                    String.valueOf(file.path().getFileName()),
+                    id,
+                    request.extracted(),
+                    file.sha256(),
+                    rowsBySource.getOrDefault(file.key(), 0L)));
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        rows.forEach((table, list) -> counts.put(table, (long) list.size()));
+        return new Manifest(
+                id,
+                request.authorityCode(),
+                request.authority(),
+                clock.instant(),
+                request.encrypted(),
+                sources,
+                coverages.list(),
+                counts);
+    }
+}

@@ -1,0 +1,93 @@
+package org.goldenthread.returns;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.goldenthread.snapshot.Identity;
+import org.goldenthread.snapshot.Schema;
+import org.goldenthread.snapshot.SnapshotKeys;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of a load into rows of a snapshot, with pseudonyms where the council's identifiers were. */
+final class Pseudonymiser {
+    private final SnapshotKeys keys;
+    private final People people;
+    private final String load;
+    private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, String> events = new HashMap<>();
+
+    Pseudonymiser(SnapshotKeys keys, People people, String load) {
+        this.keys = keys;
+        this.people = people;
+        this.load = load;
+    }
+
+    Map<String, List<@Nullable Object[]>> rows(LoadedTables tables) {
+        Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        for (LoadedTable table : tables.list()) {
+            List<Schema.Column> columns = table.schema().columns();
+            ColumnTreatment[] treatments =
+                    columns.stream().map(ColumnTreatment::of).toArray(ColumnTreatment[]::new);
+            int provenance = table.position("gt_source");
+            List<@Nullable Object[]> written = new ArrayList<>(table.rows().size());
+            for (LoadedRow row : table.rows()) {
+                @Nullable Object[] values = new @Nullable Object[treatments.length];
+                for (int position = 0; position < values.length; position++) {
+                    values[position] = treat(treatments[position], row.valueAt(position));
+                }
+                values[provenance] = row.source();
+                values[provenance + 1] = row.line();
+                values[provenance + 2] = load;
+                written.add(values);
+            }
+            rows.put(table.name(), written);
+        }
+        return rows;
+    }
+
+    /** Who is behind the pseudonyms of the rows that were made. */
+    List<Identity> identities() {
+        Set<Identity> identities = new TreeSet<>(Comparator.comparing(Identity::person)
+                .thenComparing(Identity::kind)
+                .thenComparing(Identity::value)
+                .thenComparing(Identity::source)
+                .thenComparing(Identity::line));
+        for (People.Named named : people.listIdentifiers()) {
+            identities.add(new Identity(
+                    person(people.canonical(named.child())),
+                    named.kind().name(),
+                    named.value(),
+                    named.source(),
+                    named.line()));
+        }
+        return List.copyOf(identities);
+    }
+
+    private @Nullable Object treat(ColumnTreatment treatment, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (treatment) {
+            case KEEP -> value;
+            case PERSON -> person(people.canonical((String) value));
+            case EVENT -> events.computeIfAbsent((String) value, keys::eventPseudonym);
+            case OUTWARD_POSTCODE -> outward((String) value);
+            case REMOVE -> null;
+        };
+    }
+
+    private String person(String canonical) {
+        return persons.computeIfAbsent(canonical, keys::personPseudonym);
+    }
+
+    /** {@code EG19 7TT} or {@code EG197TT} gives {@code EG19}; the second half always has three characters. */
+    private static @Nullable String outward(String postcode) {
+        String close = postcode.replace(" ", "");
+        return close.length() < 5 ? null : close.substring(0, close.length() - 3);
+    }
+}

@@ -1,0 +1,71 @@
+package org.goldenthread.snapshot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is behind the pseudonyms of a snapshot. They lie in one file, apart from the tables; once it is erased nobody is
+ * found any more and the figures stay as they are. Whoever asks has to have the right to, and has to record that they
+ * asked.
+ */
+public final class Identities {
+    static final String FILE = "identities.parquet";
+
+    private final Path file;
+    private final Optional<byte[]> key;
+
+    Identities(Path file, Optional<byte[]> key) {
+        this.file = file;
+        this.key = key;
+    }
+
+    /** The council's own identifier of a person; of several, the first in the order of the alphabet. */
+    public Optional<String> findCouncilId(String pseudonym) {
+        return listIdentities(pseudonym).stream()
+                .filter(identity -> identity.kind().equals(Identity.COUNCIL_ID))
+                .map(Identity::value)
+                .sorted()
+                .findFirst();
+    }
+
+    /** All that is held about one person, in the order of kind and value; empty once erased. */
+    public List<Identity> listIdentities(String pseudonym) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            if (key.isPresent()) {
+                DuckDbKeys.add(connection, "identities", key.get());
+            }
+            String relation = ParquetView.relation(file, key.isPresent() ? "identities" : "");
+            try (PreparedStatement query = connection.prepareStatement("SELECT kind, value, source, line FROM "
+                    + relation + " WHERE person_id = ? ORDER BY kind, value, source, line")) {
+                query.setString(1, pseudonym);
+                return read(pseudonym, query);
+            }
+        } catch (SQLException problem) {
+            throw new SnapshotException(
+                    file + " cannot be read: it is damaged or was made with another key. Make the snapshot again.",
+                    problem);
+        }
+    }
+
+    private static List<Identity> read(String pseudonym, PreparedStatement query) throws SQLException {
+        List<Identity> identities = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                identities.add(new Identity(
+                        pseudonym, rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
+            }
+        }
+        return identities;
+    }
+}
