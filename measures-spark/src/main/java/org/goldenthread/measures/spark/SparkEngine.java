@@ -6,18 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.goldenthread.core.figures.Period;
-import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.HouseFunctions;
 import org.goldenthread.measures.engine.PlainParquet;
 import org.goldenthread.measures.engine.SqlEngine;
-import org.goldenthread.measures.engine.Total;
 import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -123,25 +116,8 @@ public final class SparkEngine extends SqlEngine {
     }
 
     @Override
-    public Map<String, List<Total>> totals(Map<Measure, List<Period>> periodsByMeasure) {
-        Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
-        Map<String, List<Total>> totals = new LinkedHashMap<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            periodsByMeasure.forEach(
-                    (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
-            for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {
-                totals.put(one.getKey(), one.getValue().get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while measures were running.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-        return totals;
+    protected int sideBySide() {
+        return SIDE_BY_SIDE;
     }
 
     @Override

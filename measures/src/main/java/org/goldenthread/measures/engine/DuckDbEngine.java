@@ -12,13 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.duckdb.DuckDBConnection;
-import org.goldenthread.core.figures.Period;
-import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +53,7 @@ public final class DuckDbEngine extends SqlEngine {
     public static DuckDbEngine open(Snapshot snapshot, int connections, int memoryMegabytes) {
         try {
             Connection owner = DuckDbTables.open(snapshot, connections, memoryMegabytes);
-            return new DuckDbEngine(
-                    teach(owner), snapshot.manifest().authorityCode(), connections, owner);
+            return new DuckDbEngine(teach(owner), snapshot.manifest().authorityCode(), connections, owner);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The snapshot " + snapshot.directory() + " could not be opened: " + e.getMessage()
@@ -102,25 +95,8 @@ public final class DuckDbEngine extends SqlEngine {
     }
 
     @Override
-    public Map<String, List<Total>> totals(Map<Measure, List<Period>> periodsByMeasure) {
-        Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
-        Map<String, List<Total>> totals = new LinkedHashMap<>();
-        try (ExecutorService workers = Executors.newFixedThreadPool(connections)) {
-            periodsByMeasure.forEach(
-                    (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
-            for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {
-                totals.put(one.getKey(), one.getValue().get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while measures were running.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-        return totals;
+    protected int sideBySide() {
+        return connections;
     }
 
     @Override

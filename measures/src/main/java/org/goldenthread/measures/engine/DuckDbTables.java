@@ -77,7 +77,10 @@ final class DuckDbTables {
             DuckDbTables tables = new DuckDbTables(connection);
             for (String table : SnapshotTables.columns().keySet()) {
                 tables.run("copy (from " + table + ") to '"
-                        + folder.resolve(table + ".parquet").toAbsolutePath().toString().replace("'", "''")
+                        + folder.resolve(table + ".parquet")
+                                .toAbsolutePath()
+                                .toString()
+                                .replace("'", "''")
                         + "' (format parquet)");
             }
         }

@@ -27,6 +27,11 @@ public final class PlainParquet implements AutoCloseable {
         this.toRemove = toRemove;
     }
 
+    /** Files that are plain already and stay where they are. */
+    public static PlainParquet of(Map<String, Path> tables) {
+        return new PlainParquet(tables, List.of());
+    }
+
     public static PlainParquet of(Snapshot snapshot) {
         if (!snapshot.manifest().encrypted()) {
             return new PlainParquet(snapshot.tables(), List.of());

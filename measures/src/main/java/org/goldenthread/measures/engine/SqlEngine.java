@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.goldenthread.core.figures.FigureState;
 import org.goldenthread.core.figures.Period;
 import org.goldenthread.measures.catalogue.Aggregate;
@@ -28,6 +32,31 @@ public abstract class SqlEngine implements MeasureEngine {
 
     /** Three-digit number of the authority, by which population is looked up; empty to take whatever is there. */
     protected abstract String authorityCode();
+
+    /** How many measures may run side by side. */
+    protected abstract int sideBySide();
+
+    @Override
+    public Map<String, List<Total>> totals(Map<Measure, List<Period>> periodsByMeasure) {
+        Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
+        Map<String, List<Total>> totals = new LinkedHashMap<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(sideBySide())) {
+            periodsByMeasure.forEach(
+                    (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
+            for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {
+                totals.put(one.getKey(), one.getValue().get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while measures were running.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+        return totals;
+    }
 
     @Override
     public List<Total> totals(Measure measure, List<Period> periods) {

@@ -86,7 +86,7 @@ final class DfeStatistics {
     private void addPopulation(NamedCsvRecord line) {
         String code = line.getField("la_code");
         String persons = line.getField("population_0_17");
-        if (!code.isEmpty() && !persons.isEmpty()) {
+        if (!code.isEmpty() && persons.chars().allMatch(Character::isDigit) && !persons.isEmpty()) {
             populations
                     .computeIfAbsent(code, c -> new TreeMap<>())
                     .put(Integer.valueOf(line.getField("mid_year")), Long.valueOf(persons));

@@ -113,7 +113,9 @@ final class MeasureFigures {
             return notDue(period);
         }
         Optional<Coverages.Gap> gap = coverages.findGap(measure, period);
-        return gap.isPresent() ? gapped(period, gap.get()) : total == null ? nothingCounted(period) : valued(period, total);
+        return gap.isPresent()
+                ? gapped(period, gap.get())
+                : total == null ? nothingCounted(period) : valued(period, total);
     }
 
     /** A count that the council gives stands even where none is due; one of a year so far needs all its months. */

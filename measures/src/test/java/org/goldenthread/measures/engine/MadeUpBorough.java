@@ -49,7 +49,7 @@ public final class MadeUpBorough implements AutoCloseable {
         try (Statement statement = duckdb.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(e);
         }
     }
 

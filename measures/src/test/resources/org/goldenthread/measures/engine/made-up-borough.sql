@@ -48,7 +48,7 @@ insert into gt_obligations by name
     cppl_cp_plan_start_date + 91 + (n - 1) * 180 as due_date,
     cppl_cp_plan_start_date + 80 + (n - 1) * 180 + strewn(gt_line + n, 18, 14) as met_date, strewn(gt_line + n, 18, 14) <= 11 as in_time,
     false as late_by_knock_on, gt_source, gt_line
-  from ssd_cp_plans, range(1, 4) t(n)
+  from ssd_cp_plans, (select cast(range as integer) as n from range(1, 4)) t
   where cppl_cp_plan_end_date is null or cppl_cp_plan_end_date > cppl_cp_plan_start_date + 91 + (n - 1) * 180;
 insert into gt_cla_periods_of_care by name
   select 'k' || i as cla_id, 'c' || (i * 9) as person_id, date '2019-01-01' + strewn(i, 20, 1900) as start_date,
@@ -64,7 +64,7 @@ insert into ssd_cla_episodes by name
     ['C1', 'C2', 'V2', 'E1'][1 + strewn(gt_line, 24, 4)] as gt_legal_status,
     ['U6', 'U4', 'K2', 'H5', 'P1', 'U3', 'A3'][1 + strewn(gt_line + n, 25, 7)] as gt_placement_type,
     'PR' || (1 + strewn(gt_line + n, 26, 5)) as gt_placement_provider, false as gt_short_break, gt_source, gt_line * 10 + n as gt_line
-  from gt_cla_periods_of_care, range(6) t(n)
+  from gt_cla_periods_of_care, (select cast(range as integer) as n from range(6)) t
   where end_date is null or start_date + n * 200 < end_date;
 insert into ssd_cla_placement by name
   select 'l' || gt_line as clap_cla_placement_id, clae_person_id as clap_person_id, clae_cla_id as clap_cla_id,
@@ -77,7 +77,7 @@ insert into gt_obligations by name
   select 'v' || gt_line || '-' || n as obligation_id, 'cla-review' as kind, person_id, cla_id as subject_id, n as sequence, start_date,
     start_date + 28 + (n - 1) * 150 as due_date, start_date + 20 + (n - 1) * 150 + strewn(gt_line + n, 28, 10) as met_date,
     strewn(gt_line + n, 28, 10) <= 8 as in_time, false as late_by_knock_on, gt_source, gt_line
-  from gt_cla_periods_of_care, range(1, 9) t(n)
+  from gt_cla_periods_of_care, (select cast(range as integer) as n from range(1, 9)) t
   where end_date is null or end_date > start_date + 28 + (n - 1) * 150;
 insert into gt_care_leaver_birthdays by name
   select 'b' || i as row_id, 'c' || (i * 5) as person_id, date '2021-04-01' + strewn(i, 29, 1096) as birthday_date,
@@ -97,12 +97,12 @@ insert into ssd_involvements by name
     cine_close_date as invo_involvement_end_date, cine_person_id as invo_person_id, 'ssd' as gt_source, gt_line
   from ssd_cin_episodes;
 insert into gt_local_counts by name
-  select m || '-' || n as row_id, m as local_measure, cast(date '2021-04-01' + to_months(cast(n as integer)) as date) as period_start,
-    cast(date '2021-04-01' + to_months(cast(n + 1 as integer)) - interval 1 day as date) as period_end,
+  select m || '-' || n as row_id, m as local_measure, cast(date '2021-04-01' + to_months(n) as date) as period_start,
+    cast(date '2021-04-01' + to_months(n + 1) - interval 1 day as date) as period_end,
     cast(10 + strewn(n, length(m), 40) as double) as numerator,
     case when m in ('neet-16-17', 'ehc-plans-in-20-weeks-including-exceptions') then 60.0 end as denominator, 'value' as state,
     '' as note, 'local' as gt_source, n as gt_line
-  from range(36) t(n), (values ('footfall'), ('neet-16-17'), ('permanent-exclusions-secondary'), ('caseload'),
+  from (select cast(range as integer) as n from range(36)) t, (values ('footfall'), ('neet-16-17'), ('permanent-exclusions-secondary'), ('caseload'),
     ('ehc-plans-in-20-weeks-including-exceptions')) l(m);
 insert into gt_population by name
   select '399' as la_code, y as mid_year, 0 as age_from, 17 as age_to, 75000 + (y - 2018) * 100 as population, 'made up' as population_source
