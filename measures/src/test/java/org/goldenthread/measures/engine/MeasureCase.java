@@ -44,7 +44,7 @@ import org.goldenthread.measures.catalogue.SnapshotTables;
 public final class MeasureCase implements AutoCloseable {
 
     private final Connection duckdb;
-    private final DuckDbEngine engine;
+    private DuckDbEngine engine;
     private final Measure measure;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
@@ -134,6 +134,21 @@ public final class MeasureCase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalArgumentException("A row could not be put into " + table + ": " + e.getMessage(), e);
         }
+        return this;
+    }
+
+    /** Takes all rows out again, so that the next case starts from nothing. */
+    public MeasureCase clear() {
+        try (Statement statement = duckdb.createStatement()) {
+            for (String table : lines.keySet()) {
+                statement.execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        lines.clear();
+        engine.close();
+        engine = DuckDbEngine.over(duckdb, "");
         return this;
     }
 
