@@ -68,8 +68,8 @@ final class CarePeriod {
     record AdoptionCourse(
             LocalDate decided,
             LocalDate ordered,
-            LocalDate matched,
-            LocalDate placed,
+            @Nullable LocalDate matched,
+            @Nullable LocalDate placed,
             @Nullable LocalDate adopted,
             @Nullable LocalDate reversed,
             String adopters,
