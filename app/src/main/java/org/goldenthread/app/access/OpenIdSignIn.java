@@ -52,7 +52,7 @@ class OpenIdSignIn implements AuthenticationSuccessHandler {
     }
 
     private Optional<Account> admit(OidcUser user) {
-        String name = text(user.getClaims(), properties.nameClaim()).orElse(user.getSubject());
+        String name = text(user.getClaims(), properties.nameClaim()).orElse(String.valueOf(user.getSubject()));
         Optional<Role> role = roleOf(user.getClaims());
         if (role.isEmpty()) {
             audit.add(Accounts.normal(name), "", Action.SIGN_IN_REFUSED, "No claim that maps to a role", "");

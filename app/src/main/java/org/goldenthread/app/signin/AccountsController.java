@@ -35,8 +35,7 @@ class AccountsController {
     }
 
     @PostMapping("/accounts")
-    View save(
-            @RequestParam String name, @RequestParam String post, @RequestParam(defaultValue = "") String role) {
+    View save(@RequestParam String name, @RequestParam String post, @RequestParam(defaultValue = "") String role) {
         Optional<Role> chosen = Arrays.stream(Role.values())
                 .filter(candidate -> candidate.name().equals(role))
                 .findFirst();
@@ -51,7 +50,8 @@ class AccountsController {
     @PostMapping("/accounts/standing")
     View standing(@RequestParam String name, @RequestParam boolean enabled, HttpServletRequest request) {
         accounts.setEnabled(name, enabled);
-        pages.notice(request, "The account " + name + " is switched " + (enabled ? "on." : "off; its sessions are over."));
+        pages.notice(
+                request, "The account " + name + " is switched " + (enabled ? "on." : "off; its sessions are over."));
         return new RedirectView("/accounts");
     }
 
@@ -59,8 +59,7 @@ class AccountsController {
     View audit(@RequestParam(defaultValue = "") String action, @RequestParam(defaultValue = "1") int page) {
         String base = action.isEmpty()
                 ? "/audit"
-                : "/audit?action="
-                        + java.net.URLEncoder.encode(action, java.nio.charset.StandardCharsets.UTF_8);
+                : "/audit?action=" + java.net.URLEncoder.encode(action, java.nio.charset.StandardCharsets.UTF_8);
         Paging paging = new Paging(page, audit.countEntries(action), AuditLog.PAGE_SIZE, base);
         return pages.of("audit", "Audit log")
                 .with(new AuditPage(audit.listEntries(paging.page(), action), action, paging));

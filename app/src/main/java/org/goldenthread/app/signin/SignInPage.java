@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param providerLabel what the button of the council's identity provider says; null without one
  */
 public record SignInPage(
-        String problem, String message, List<Account> demoAccounts, @Nullable String providerLabel) {}
+        String problem,
+        String message,
+        List<Account> demoAccounts,
+        @Nullable String providerLabel) {}

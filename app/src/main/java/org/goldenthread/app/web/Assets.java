@@ -58,7 +58,8 @@ class Assets {
             }
             byte[] content = file.readAllBytes();
             return resource.endsWith("govuk-frontend.min.css")
-                    ? withoutTypeface(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                    ? withoutTypeface(new String(content, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8)
                     : content;
         }
     }

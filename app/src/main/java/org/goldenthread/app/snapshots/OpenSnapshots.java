@@ -1,0 +1,92 @@
+package org.goldenthread.app.snapshots;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.goldenthread.measures.engine.DuckDbEngine;
+import org.goldenthread.measures.engine.SourceCoverage;
+import org.goldenthread.measures.scorecard.ScorecardRequest;
+import org.goldenthread.snapshot.Manifest;
+import org.goldenthread.snapshot.Snapshot;
+import org.goldenthread.snapshot.SnapshotKeys;
+import org.goldenthread.snapshot.Source;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Opens each snapshot once and keeps it open. */
+@Component
+public class OpenSnapshots implements AutoCloseable {
+
+    private final SnapshotRegister register;
+    private final SnapshotKeys keys;
+    private final Map<String, OpenSnapshot> open = new LinkedHashMap<>();
+    private final Map<String, Connection> connections = new LinkedHashMap<>();
+
+    OpenSnapshots(SnapshotRegister register, @Value("${goldenthread.home}") Path home) {
+        this.register = register;
+        this.keys = SnapshotKeys.load(home.resolve("keys").resolve("snapshots.key"));
+    }
+
+    /** The key that snapshots here are made and read with. */
+    public SnapshotKeys keys() {
+        return keys;
+    }
+
+    public Optional<OpenSnapshot> findCurrent() {
+        return register.findCurrent().map(this::open);
+    }
+
+    /** The one loaded before the current one. */
+    public Optional<OpenSnapshot> findPrevious() {
+        return register.findPrevious().map(this::open);
+    }
+
+    private synchronized OpenSnapshot open(SnapshotEntry entry) {
+        OpenSnapshot known = open.get(entry.id());
+        if (known != null) {
+            return known;
+        }
+        try {
+            Snapshot snapshot = Snapshot.open(entry.directory(), keys);
+            Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+            snapshot.attach(duckdb);
+            connections.put(entry.id(), duckdb);
+            OpenSnapshot opened = new OpenSnapshot(
+                    entry,
+                    snapshot,
+                    DuckDbEngine.over(duckdb, entry.authorityCode()),
+                    dataset(snapshot.manifest()),
+                    snapshot.manifest().sources().stream().collect(Collectors.toMap(Source::key, Source::file)));
+            open.put(entry.id(), opened);
+            return opened;
+        } catch (SQLException problem) {
+            throw new IllegalStateException(
+                    "The snapshot " + entry.id() + " in " + entry.directory() + " could not be opened: "
+                            + problem.getMessage(),
+                    problem);
+        }
+    }
+
+    private static ScorecardRequest.Dataset dataset(Manifest manifest) {
+        List<SourceCoverage> coverage = manifest.coverage().stream()
+                .map(one -> new SourceCoverage(one.source(), one.from(), one.to()))
+                .toList();
+        return new ScorecardRequest.Dataset(manifest.id(), manifest.authorityCode(), manifest.authority(), coverage);
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        open.values().forEach(opened -> opened.engine().close());
+        for (Connection connection : connections.values()) {
+            connection.close();
+        }
+        open.clear();
+        connections.clear();
+    }
+}
