@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.goldenthread.measures.engine.AggregateQuery;
 import org.goldenthread.measures.engine.HouseFunctions;
 import org.goldenthread.measures.engine.PlainParquet;
 import org.goldenthread.measures.engine.SqlEngine;
@@ -99,6 +100,11 @@ public final class SparkEngine extends SqlEngine {
     @Override
     protected String authorityCode() {
         return authorityCode;
+    }
+
+    @Override
+    protected List<Map<String, @Nullable Object>> query(String periods, String sql) {
+        return query("with periods" + AggregateQuery.PERIOD_COLUMNS + " as (" + periods + ")\n" + sql);
     }
 
     @Override

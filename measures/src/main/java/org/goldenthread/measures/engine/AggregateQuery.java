@@ -6,31 +6,34 @@ import org.goldenthread.core.figures.Period;
 import org.goldenthread.measures.catalogue.Measure;
 
 /**
- * Puts the periods before a measure's query and its aggregate around it. Everything put in is a date, a number or a name that
- * was checked, never text of a user.
+ * Puts a measure's aggregate around its query, which reads the relation {@code periods} that the engine supplies. Everything put
+ * in is a date, a number or a name that was checked, never text of a user.
  */
 public final class AggregateQuery {
+
+    /** The columns of {@code periods}. */
+    public static final String PERIOD_COLUMNS =
+            "(period_id, grain, period_start, period_end, year_start, rolling_year_start)";
 
     private AggregateQuery() {}
 
     /** One row for each period: {@code period_id, numerator, denominator, number_of_rows, state, note}. */
-    public static String totals(Measure measure, List<Period> periods) {
-        return breakdown(measure, periods, List.of());
+    public static String totals(Measure measure) {
+        return breakdown(measure, List.of());
     }
 
     /** As {@link #totals}, by the given breakdown columns, which stand between the period and the numerator. */
-    public static String breakdown(Measure measure, List<Period> periods, List<String> by) {
+    public static String breakdown(Measure measure, List<String> by) {
         String columns = by.stream().map(name -> ", by_" + checked(name)).collect(Collectors.joining());
         String state = measure.isLocal() ? "max(state) as state, max(note) as note" : "'value' as state, '' as note";
-        return with(measure, periods)
-                + "select period_id" + columns + ", " + numerator(measure) + " as numerator, "
+        return "select period_id" + columns + ", " + numerator(measure) + " as numerator, "
                 + denominator(measure) + " as denominator, count(*) as number_of_rows, " + state
                 + " from (\n" + measure.sql() + "\n) counted group by period_id" + columns;
     }
 
     /** Every row of a period, all columns, by subject. */
-    public static String rows(Measure measure, Period period) {
-        return with(measure, List.of(period)) + "select * from (\n" + measure.sql()
+    public static String rows(Measure measure) {
+        return "select * from (\n" + measure.sql()
                 + "\n) counted order by subject, gt_source, gt_line";
     }
 
@@ -59,16 +62,14 @@ public final class AggregateQuery {
         return "cast(" + column + " as decimal(18, 6))";
     }
 
-    private static String with(Measure measure, List<Period> periods) {
+    /** The rows of {@code periods} for a measure, as {@code values ...} with the columns of {@link #PERIOD_COLUMNS}. */
+    public static String periods(Measure measure, List<Period> periods) {
         return periods.stream()
                 .map(period -> "('" + period.id() + "', '" + period.grain() + "', date '" + period.start() + "', date '"
                         + period.end() + "', date '"
                         + measure.year().startOfYear(period.end()) + "', date '"
                         + period.end().plusDays(1).minusYears(1) + "')")
-                .collect(Collectors.joining(
-                        ",\n",
-                        "with periods(period_id, grain, period_start, period_end, year_start, rolling_year_start) as (values\n",
-                        ")\n"));
+                .collect(Collectors.joining(",\n", "values\n", ""));
     }
 
     private static String checked(String name) {

@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Measures on DuckDB, in this process. */
 public final class DuckDbEngine extends SqlEngine {
 
-    private final BlockingQueue<Connection> free;
+    /** A connection, and the periods that its table of periods holds, which most measures share. */
+    private static final class Worker {
+        final Connection connection;
+        String periods = "";
+
+        Worker(Connection connection) {
+            this.connection = connection;
+        }
+    }
+
+    private final BlockingQueue<Worker> free;
     private final List<Connection> all = new ArrayList<>();
     private final String authorityCode;
     private final int connections;
@@ -32,7 +42,7 @@ public final class DuckDbEngine extends SqlEngine {
         for (int i = 0; i < connections; i++) {
             Connection connection = first.duplicate();
             all.add(connection);
-            free.add(connection);
+            free.add(new Worker(connection));
         }
         if (own != null) {
             all.add(own);
@@ -101,12 +111,24 @@ public final class DuckDbEngine extends SqlEngine {
 
     @Override
     protected List<Map<String, @Nullable Object>> query(String sql) throws SQLException, InterruptedException {
-        Connection connection = free.take();
-        try (Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(sql)) {
-            return rowsOf(results);
+        return query("", sql);
+    }
+
+    @Override
+    protected List<Map<String, @Nullable Object>> query(String periods, String sql)
+            throws SQLException, InterruptedException {
+        Worker worker = free.take();
+        try (Statement statement = worker.connection.createStatement()) {
+            if (!periods.isEmpty() && !periods.equals(worker.periods)) {
+                statement.execute("create or replace temp table periods as select * from (" + periods + ") p"
+                        + AggregateQuery.PERIOD_COLUMNS);
+                worker.periods = periods;
+            }
+            try (ResultSet results = statement.executeQuery(sql)) {
+                return rowsOf(results);
+            }
         } finally {
-            free.add(connection);
+            free.add(worker);
         }
     }
 

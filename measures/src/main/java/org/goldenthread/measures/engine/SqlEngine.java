@@ -23,12 +23,19 @@ public abstract class SqlEngine implements MeasureEngine {
     private @Nullable Populations populations;
 
     /**
-     * Runs a query.
+     * Runs a query that reads no periods.
      *
      * @return each row's values by column name in small letters, in the order of the columns
      * @throws Exception if the engine cannot run it
      */
     protected abstract List<Map<String, @Nullable Object>> query(String sql) throws Exception;
+
+    /**
+     * Runs a query that reads the relation {@code periods}.
+     *
+     * @param periods its rows, as {@code values ...}
+     */
+    protected abstract List<Map<String, @Nullable Object>> query(String periods, String sql) throws Exception;
 
     /** Three-digit number of the authority, by which population is looked up; empty to take whatever is there. */
     protected abstract String authorityCode();
@@ -69,7 +76,7 @@ public abstract class SqlEngine implements MeasureEngine {
             return List.of();
         }
         Map<String, List<Total>> byPeriod = new HashMap<>();
-        for (Map<String, @Nullable Object> row : run(measure, AggregateQuery.breakdown(measure, periods, by))) {
+        for (Map<String, @Nullable Object> row : run(measure, periods, AggregateQuery.breakdown(measure, by))) {
             Total total = total(row);
             byPeriod.computeIfAbsent(total.periodId(), id -> new ArrayList<>()).add(total);
         }
@@ -87,7 +94,7 @@ public abstract class SqlEngine implements MeasureEngine {
 
     @Override
     public List<Row> rows(Measure measure, Period period) {
-        return run(measure, AggregateQuery.rows(measure, period)).stream()
+        return run(measure, List.of(period), AggregateQuery.rows(measure)).stream()
                 .map(SqlEngine::row)
                 .toList();
     }
@@ -126,9 +133,9 @@ public abstract class SqlEngine implements MeasureEngine {
         return known;
     }
 
-    private List<Map<String, @Nullable Object>> run(Measure measure, String sql) {
+    private List<Map<String, @Nullable Object>> run(Measure measure, List<Period> periods, String sql) {
         try {
-            return query(sql);
+            return query(AggregateQuery.periods(measure, periods), sql);
         } catch (Exception e) {
             throw new MeasureFailedException(measure, e);
         }

@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.goldenthread.core.figures.Figure;
 import org.goldenthread.core.figures.FigureState;
@@ -32,12 +34,19 @@ final class MeasureFigures {
     private final LocalDate asAt;
     private final Coverages coverages;
     private final Map<String, Total> totals = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final Map<YearMonth, Figure> months = new HashMap<>();
 
-    MeasureFigures(Measure measure, LocalDate asAt, Coverages coverages, List<Total> totals) {
+    /**
+     * @param asked the periods that the engine was asked for
+     * @param totals those of them that have any row
+     */
+    MeasureFigures(
+            Measure measure, LocalDate asAt, Coverages coverages, List<Period> asked, List<Total> totals) {
         this.measure = measure;
         this.asAt = asAt;
         this.coverages = coverages;
+        asked.forEach(period -> this.asked.add(period.id()));
         totals.forEach(total -> this.totals.put(total.periodId(), total));
     }
 
@@ -48,13 +57,18 @@ final class MeasureFigures {
      */
     static List<Period> periods(Measure measure, LocalDate asAt, YearMonth firstShown, int years) {
         LocalDate yearStart = measure.year().startOfYear(asAt);
-        YearMonth first = YearMonth.from(yearStart).minusYears(Math.max(1, years));
+        YearMonth first = YearMonth.from(yearStart).minusYears(Math.max(2, years));
         if (firstShown.isBefore(first)) {
             first = firstShown;
         }
+        YearMonth everyMonthFrom = firstShown.minusYears(1);
+        boolean yearEndsAreEnough = measure.yearToDate() == YearToDateRule.LATEST && !measure.isLocal();
         List<Period> periods = new ArrayList<>();
         for (YearMonth month = first; !month.atDay(1).isAfter(asAt); month = month.plusMonths(1)) {
-            periods.add(monthPeriod(month, asAt));
+            boolean yearEnd = month.plusMonths(1).getMonth() == yearStart.getMonth();
+            if (!yearEndsAreEnough || yearEnd || !month.isBefore(everyMonthFrom)) {
+                periods.add(monthPeriod(month, asAt));
+            }
         }
         if (measure.isLocal() || needsYears(measure)) {
             for (int back = 1; back <= years; back++) {
@@ -100,9 +114,16 @@ final class MeasureFigures {
         return monthFigure(period);
     }
 
+    private boolean isAsked(YearMonth month) {
+        return asked.contains(monthPeriod(month, asAt).id());
+    }
+
     private Figure monthFigure(Period period) {
         if (period.start().isAfter(asAt)) {
             return Figure.none(period, FigureState.NOT_YET, "");
+        }
+        if (!asked.contains(period.id())) {
+            throw new IllegalStateException(measure.id() + " was not counted for " + period.label() + ".");
         }
         Total total = totals.get(period.id());
         boolean due = period.grain() == Period.Grain.YEAR || measure.frequency().isDueIn(period.end(), measure.year());
@@ -207,7 +228,9 @@ final class MeasureFigures {
         }
         List<Figure> figures = new ArrayList<>();
         for (YearMonth month = YearMonth.from(whole.start()); !month.isAfter(last); month = month.plusMonths(1)) {
-            figures.add(month(month));
+            if (measure.yearToDate() != YearToDateRule.LATEST || isAsked(month)) {
+                figures.add(month(month));
+            }
         }
         while (!figures.isEmpty() && figures.getLast().state() == FigureState.NOT_YET) {
             figures.removeLast();
@@ -265,6 +288,9 @@ final class MeasureFigures {
     }
 
     private Figure added(Period period, List<Figure> figures) {
+        if (figures.stream().noneMatch(f -> f.state().hasValue())) {
+            return withoutValue(period, figures);
+        }
         Optional<Figure> hole = hole(period, figures);
         if (hole.isPresent()) {
             return hole.get();

@@ -53,11 +53,10 @@ public final class ScorecardBuilder {
         Map<String, List<Total>> totals = request.engine().totals(wanted);
         Coverages coverages = Coverages.of(request.dataset().coverage());
         Map<String, MeasureFigures> figures = new LinkedHashMap<>();
-        for (Measure measure : wanted.keySet()) {
-            figures.put(
-                    measure.id(),
-                    new MeasureFigures(measure, asAt, coverages, totals.getOrDefault(measure.id(), List.of())));
-        }
+        wanted.forEach((measure, periods) -> figures.put(
+                measure.id(),
+                new MeasureFigures(
+                        measure, asAt, coverages, periods, totals.getOrDefault(measure.id(), List.of()))));
         List<Indicator> indicators = new ArrayList<>();
         for (IndexRow row : request.index().rows()) {
             Measure measure = measureOf(request, row);

@@ -27,7 +27,9 @@ final class Standings {
         BigDecimal low = sorted.get(fourths / 4);
         BigDecimal high = sorted.get(Math.min(fourths / 4 + 1, sorted.size() - 1));
         BigDecimal part = BigDecimal.valueOf(fourths % 4).divide(BigDecimal.valueOf(4));
-        return low.add(high.subtract(low).multiply(part, MathContext.DECIMAL64)).stripTrailingZeros();
+        BigDecimal between = low.add(high.subtract(low).multiply(part, MathContext.DECIMAL64))
+                .stripTrailingZeros();
+        return between.scale() < 0 ? between.setScale(0) : between;
     }
 
     /**

@@ -195,7 +195,7 @@ public final class WhatChanged {
                         measure,
                         period.end(),
                         Coverages.of(side.dataset().coverage()),
-                        side.engine().totals(measure, List.of(period)))
+                        List.of(period), side.engine().totals(measure, List.of(period)))
                 .of(period);
     }
 }

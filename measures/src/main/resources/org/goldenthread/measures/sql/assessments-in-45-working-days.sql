@@ -11,13 +11,13 @@
 -- year: financial
 -- frequency: monthly
 -- needs: cin | ssd.ssd_cin_assessments + ssd.ssd_cin_episodes
--- lookback: 4 months
 -- comparator: assessments-within-45-days-pct
 -- people: children
 -- part-of: assessments-completed
 -- definition: Of the assessments authorised in the period, those authorised on or before the 45th working day after
---   the day of the referral, in the calendar of England and Wales. One whose referral date is not held, so that no
---   clock can be started, is left out of both.
+--   the day of the referral, in the calendar of England and Wales; a further assessment in the same case answers no
+--   referral, so its 45 days run from its own start. One for which no clock can be started, because the date is not
+--   held, is left out of both.
 -- source: Children in need census, Assessments (AssessmentAuthorisationDate) and CINdetails (CINreferralDate)
 -- law: Working Together to Safeguard Children (no longer than 45 working days from the point of referral)
 select

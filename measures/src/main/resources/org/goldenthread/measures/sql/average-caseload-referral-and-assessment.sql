@@ -25,7 +25,12 @@ with given as (
     p.period_id, c.row_id, c.numerator, c.value, c.denominator, c.state, c.note, c.gt_source, c.gt_line,
     row_number() over (partition by p.period_id order by c.period_end desc, c.period_start desc, c.row_id) as place
   from periods p
-  join gt_local_counts c on c.period_end between p.period_start and p.period_end
+  join gt_local_counts c
+    on c.period_end between p.period_start and p.period_end
+    and (
+      (p.grain <> 'YEAR' and c.period_start > add_months(p.period_end, -4))
+      or (c.period_start = p.period_start and c.period_end = p.period_end)
+    )
   where c.local_measure = 'caseload-referral-and-assessment'
 ),
 cases as (
@@ -34,6 +39,7 @@ cases as (
   join ssd_involvements i
     on i.invo_involvement_start_date <= p.period_end
     and (i.invo_involvement_end_date is null or i.invo_involvement_end_date > p.period_end)
+    and p.grain <> 'YEAR'
   left join ssd_department t on t.dept_team_id = i.invo_professional_team
   where (
       i.invo_professional_role_id is null

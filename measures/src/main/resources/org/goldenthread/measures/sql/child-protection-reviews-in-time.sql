@@ -10,7 +10,6 @@
 -- year: financial
 -- frequency: monthly
 -- needs: cin | ssd.ssd_cp_plans + ssd.ssd_cp_reviews
--- lookback: 12 months
 -- comparator: cp-reviews-in-time-pct
 -- people: children
 -- part-of: child-protection-plans

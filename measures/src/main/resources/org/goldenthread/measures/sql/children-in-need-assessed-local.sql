@@ -11,14 +11,13 @@
 -- frequency: monthly
 -- needs: cin + ssda903.episodes | ssd.ssd_cin_episodes + ssd.ssd_cin_assessments + ssd.ssd_cp_plans +
 --   ssd.ssd_cla_episodes
--- lookback: 2 years
 -- people: children
 -- part-of: children-in-need-open
 -- definition: Children with a case open at the end of the last day who have been assessed (an assessment in that case
 --   was authorised on or before it), without those looked after, those on a child protection plan, care leavers (aged
 --   18 or over; or aged 16 or 17, no longer looked after, and formerly looked after for 13 weeks or more since 14,
 --   some of it since 16) and those whose assessment found private fostering. Children with short breaks and those of
---   the disabled children's team are in it.
+--   the disabled children's team are in it. Care that ended before the loaded returns begin is not known.
 -- source: Children in need census; SSDA903 episodes
 -- law: Children Act 1989, sections 17, 20, 23A, 31, 47 and 66
 -- note: Not the DfE's count of children in need, which is children-in-need-open; no published figure compares.

@@ -49,8 +49,8 @@ allocated as (
     and (i.invo_involvement_end_date is null or i.invo_involvement_end_date > p.period_end)
   left join ssd_professionals w on w.prof_professional_id = i.invo_professional_id
   where (
-      trim(coalesce(w.prof_social_worker_registration_no, '')) <> ''
-      or i.invo_professional_id like 'SW%'
+      i.gt_registered
+      or (i.gt_registered is null and trim(coalesce(w.prof_social_worker_registration_no, '')) <> '')
     )
     and (
       i.invo_professional_role_id is null

@@ -11,7 +11,7 @@
 -- year: financial
 -- frequency: monthly
 -- needs: ssda903.episodes + ssda903.reviews | ssd.ssd_cla_episodes + ssd.ssd_cla_reviews
--- lookback: 8 months
+-- lookback: 6 months
 -- people: children
 -- definition: Of the reviews that fell due in the period, those held on or before the day they were due: the first
 --   within 20 working days of coming into care, the second within three months of the first, later ones within six

@@ -10,7 +10,6 @@
 -- year: financial
 -- frequency: monthly
 -- needs: ssda903.episodes | ssd.ssd_cla_episodes + ssd.ssd_cla_placement
--- lookback: 12 months
 -- comparator: cla-3-or-more-placements-pct
 -- people: children
 -- part-of: children-looked-after

@@ -22,14 +22,26 @@
 -- local: ehc-plans-in-20-weeks-including-exceptions
 with given as (
   select
-    p.period_id, c.row_id, c.numerator, c.value, c.denominator, c.state, c.note, c.gt_source, c.gt_line
+    p.period_id, c.row_id, c.numerator, c.value, c.denominator, c.state, c.note, c.gt_source, c.gt_line,
+    row_number() over (partition by p.period_id order by c.period_start desc, c.row_id) as place
   from periods p
-  join gt_local_counts c on c.period_start >= p.period_start and c.period_end <= p.period_end
+  join gt_local_counts c
+    on c.period_end between p.period_start and p.period_end
+    and (
+      (p.grain <> 'YEAR' and c.period_start > add_months(p.period_end, -4))
+      or (c.period_start = p.period_start and c.period_end = p.period_end)
+    )
   where c.local_measure = 'ehc-plans-in-20-weeks-including-exceptions'
-    and (p.grain <> 'YEAR' or c.denominator is not null)
 ),
-covered as (
-  select distinct period_id from given
+ssd_periods as (
+  select distinct p.period_id
+  from periods p
+  join gt_coverage g
+    on g.source = 'ssd.ssd_ehcp_assessment' and g.covers_from <= p.period_start and g.covers_to >= p.period_end
+  left join gt_local_counts c
+    on c.local_measure = 'ehc-plans-in-20-weeks-including-exceptions'
+    and c.period_end between p.period_start and p.period_end
+  where c.row_id is null
 )
 select
   period_id,
@@ -41,6 +53,7 @@ select
   gt_source,
   gt_line
 from given
+where place = 1
 union all
 select
   p.period_id,
@@ -56,7 +69,6 @@ select
 from periods p
 join ssd_ehcp_assessment a on a.ehca_ehcp_assessment_outcome_date between p.period_start and p.period_end
 join ssd_ehcp_requests r on r.ehcr_ehcp_request_id = a.ehca_ehcp_request_id
-left join covered v on v.period_id = p.period_id
-where v.period_id is null
-  and a.ehca_ehcp_assessment_outcome = 'Y'
+join ssd_periods v on v.period_id = p.period_id
+where a.ehca_ehcp_assessment_outcome = 'Y'
   and r.ehcr_ehcp_req_date is not null

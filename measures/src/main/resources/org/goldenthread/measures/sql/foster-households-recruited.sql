@@ -31,5 +31,12 @@ select
   c.gt_source,
   c.gt_line
 from periods p
-join gt_local_counts c on c.period_start >= p.year_start and c.period_end <= p.period_end
+join gt_local_counts c
+  on (
+    p.grain <> 'YEAR'
+    and c.period_start >= p.year_start
+    and c.period_end <= p.period_end
+    and c.period_start > add_months(c.period_end, -4)
+  )
+  or (c.period_start = p.period_start and c.period_end = p.period_end)
 where c.local_measure = 'foster-households-recruited'

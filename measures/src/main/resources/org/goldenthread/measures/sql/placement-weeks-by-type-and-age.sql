@@ -16,7 +16,8 @@
 --   placement begins counts and the day it ends does not; one that goes on counts to the last day and with it. A
 --   placement that began or went on since 1 April is in it, whatever changes of legal status there were meanwhile;
 --   one that ended on 1 April is not. The age is that on the first such day since 1 April. Short breaks (V3, V4) are
---   not in it, and temporary placements (T0 to T4) stand by themselves.
+--   not in it, and temporary placements (T0 to T4) stand by themselves. One taken up again after a temporary stay
+--   elsewhere is a placement anew.
 -- source: SSDA903 episodes (DECOM, DEC, PLACE, PLACE_PROVIDER) and header (DOB)
 -- law: Children Act 1989, sections 22C and 22G (sufficiency of accommodation)
 with placed as (

@@ -14,7 +14,8 @@
 -- definition: Placements of children looked after, from 1 April to the last day, each once. A placement that began or
 --   went on since 1 April is in it, whatever changes of legal status there were meanwhile; one that ended on 1 April
 --   is not. The age is that on the first such day since 1 April. Short breaks (V3, V4) are not in it, and temporary
---   placements (T0 to T4) stand by themselves.
+--   placements (T0 to T4) stand by themselves. One taken up again after a temporary stay elsewhere is a placement
+--   anew.
 -- source: SSDA903 episodes (DECOM, DEC, PLACE, PLACE_PROVIDER) and header (DOB)
 -- law: Children Act 1989, sections 22C and 22G (sufficiency of accommodation)
 with placed as (

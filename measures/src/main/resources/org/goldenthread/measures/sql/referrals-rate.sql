@@ -10,7 +10,6 @@
 -- year: financial
 -- frequency: quarterly
 -- needs: cin | ssd.ssd_cin_episodes
--- lookback: 12 months
 -- population: 0-17
 -- comparator: referrals-rate-per-10000
 -- comparator-note: The DfE counts the year to 31 March.
