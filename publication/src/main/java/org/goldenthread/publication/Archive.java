@@ -1,14 +1,16 @@
 package org.goldenthread.publication;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** ZIP files that are the same bytes for the same content: no entry carries the time at which it was written. */
 final class Archive {
@@ -30,11 +32,14 @@ final class Archive {
         out.flush();
     }
 
+    /** The files of an archive in memory, read by its directory, since spreadsheets are streamed without sizes before the data. */
     static Map<String, byte[]> read(byte[] archive) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
+        try (ZipFile zip = ZipFile.builder().setByteArray(archive).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    files.put(entry.getName(), in.readAllBytes());
+                }
             }
         }
         return files;

@@ -1,7 +1,6 @@
 package org.goldenthread.publication;
 
 import org.goldenthread.core.figures.Figure;
-import org.goldenthread.core.figures.FigureState;
 import org.goldenthread.measures.scorecard.Comparator;
 
 /** What one cell of the index holds, before a format says how it looks. */
@@ -20,10 +19,10 @@ sealed interface Cell {
      * One statement across neighbouring columns that are all without a number for the same reason.
      *
      * @param text the statement
-     * @param each the state that each of the columns has
+     * @param each what each of the columns says where they cannot be joined
      * @param columns how many there are
      */
-    record Spread(String text, FigureState each, int columns) implements Cell {}
+    record Spread(String text, String each, int columns) implements Cell {}
 
     /** The indicator's rating. */
     record Rated() implements Cell {}

@@ -124,9 +124,7 @@ record Grid(List<Band> bands) {
         if (indicator.comparators().size() > 1
                 && indicator.comparators().stream().allMatch(java.util.Objects::isNull)) {
             cells.add(new Cell.Spread(
-                    "Local measure",
-                    FigureState.NOT_APPLICABLE,
-                    indicator.comparators().size()));
+                    "Local measure", "Local measure", indicator.comparators().size()));
             return;
         }
         for (Comparator comparator : indicator.comparators()) {
@@ -141,7 +139,7 @@ record Grid(List<Band> bands) {
                 && states.size() == 1
                 && !figures.getFirst().state().hasValue()) {
             FigureState state = figures.getFirst().state();
-            cells.add(new Cell.Spread(spreadText(state, figures), state, figures.size()));
+            cells.add(new Cell.Spread(spreadText(state, figures), Wording.state(state), figures.size()));
             return;
         }
         figures.forEach(figure -> cells.add(new Cell.Own(figure)));

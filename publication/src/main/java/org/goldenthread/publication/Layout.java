@@ -69,6 +69,12 @@ public record Layout(List<Placed> columns, Paper paper) {
         return new Layout(columns, other);
     }
 
+    /** This layout for a format that cannot show the column. */
+    Layout without(Column column) {
+        return new Layout(
+                columns.stream().filter(placed -> placed.column() != column).toList(), paper);
+    }
+
     public boolean has(Column column) {
         return columns.stream().anyMatch(placed -> placed.column() == column);
     }

@@ -17,20 +17,22 @@ final class RowNotes {
     record Note(String number, String text) {}
 
     static List<Note> of(Grid.Band band, Layout layout) {
+        return band.rows().stream().flatMap(row -> of(row, layout).stream()).toList();
+    }
+
+    static List<Note> of(Grid.Row row, Layout layout) {
         List<Note> notes = new ArrayList<>();
-        for (Grid.Row row : band.rows()) {
-            Indicator indicator = row.indicator();
-            if (!indicator.note().isBlank() && !layout.has(Column.NOTE)) {
-                notes.add(new Note(indicator.number(), indicator.note()));
-            }
-            RatingOverride override = indicator.override();
-            if (override != null) {
-                notes.add(new Note(indicator.number(), Summary.overrideSentence(indicator, override)));
-            }
-            reasons(row)
-                    .forEach((reason, periods) ->
-                            notes.add(new Note(indicator.number(), String.join(", ", periods) + ": " + reason)));
+        Indicator indicator = row.indicator();
+        if (!indicator.note().isBlank() && !layout.has(Column.NOTE)) {
+            notes.add(new Note(indicator.number(), indicator.note()));
         }
+        RatingOverride override = indicator.override();
+        if (override != null) {
+            notes.add(new Note(indicator.number(), Summary.overrideSentence(indicator, override)));
+        }
+        reasons(row)
+                .forEach((reason, periods) ->
+                        notes.add(new Note(indicator.number(), String.join(", ", periods) + ": " + reason)));
         return notes;
     }
 

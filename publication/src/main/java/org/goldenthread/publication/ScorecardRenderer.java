@@ -36,7 +36,7 @@ public interface ScorecardRenderer {
 
     /** The formats there are. */
     static List<String> listFormats() {
-        return List.of("html", "pdf", "csv", "csvw", "json");
+        return List.of("html", "pdf", "docx", "xlsx", "csv", "csvw", "json");
     }
 
     /** A renderer in the standard layout. */
@@ -53,6 +53,8 @@ public interface ScorecardRenderer {
         return switch (format.toLowerCase(Locale.ROOT)) {
             case "html" -> new HtmlRenderer(layout);
             case "pdf" -> new PdfRenderer(layout);
+            case "docx" -> new DocxRenderer(layout);
+            case "xlsx" -> new XlsxRenderer(layout);
             case "csv" -> new CsvRenderer();
             case "csvw" -> new CsvwRenderer();
             case "json" -> new JsonRenderer();
