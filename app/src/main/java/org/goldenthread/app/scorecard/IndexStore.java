@@ -44,10 +44,10 @@ public class IndexStore {
 
     /** Every save, latest first, and last the one that comes with the product. */
     public List<SavedIndex> listVersions() {
-        List<SavedIndex> versions = new ArrayList<>(AsSystem.call(
-                () -> jdbc.sql("select id, title, csv, layout, note, saved_at, saved_by from index_version order by id desc")
-                        .query(IndexStore::read)
-                        .list()));
+        List<SavedIndex> versions = new ArrayList<>(AsSystem.call(() -> jdbc.sql(
+                        "select id, title, csv, layout, note, saved_at, saved_by from index_version order by id desc")
+                .query(IndexStore::read)
+                .list()));
         versions.add(new SavedIndex(
                 0, IndexDefinition.standard(STANDARD), Layout.standard(), "As it comes with Golden Thread", null, ""));
         return versions;

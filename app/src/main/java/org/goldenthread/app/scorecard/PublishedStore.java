@@ -20,13 +20,11 @@ public class PublishedStore {
 
     /** The values as issued up to and with the latest report that is not later than {@code asAt}'s own. */
     PublishedValues before(LocalDate asAt) {
-        Optional<String> json = AsSystem.call(() -> jdbc.sql("""
+        Optional<String> json = AsSystem.call(
+                () -> jdbc.sql("""
                         select content::text from published_values join issued_report on issued_report.id = report
                         where as_at <= :asAt order by as_at desc, report desc limit 1
-                        """)
-                .param("asAt", asAt)
-                .query(String.class)
-                .optional());
+                        """).param("asAt", asAt).query(String.class).optional());
         return json.map(PublishedValues::fromJson).orElseGet(PublishedValues::empty);
     }
 

@@ -41,21 +41,18 @@ class RatingOverrides {
         AsSystem.run(() -> jdbc.sql("""
                         select distinct on (number) number, rating, reason, post, given_at from rating_override
                         where as_at = :asAt order by number, id desc
-                        """)
-                .param("asAt", asAt)
-                .query(row -> {
-                    String rating = row.getString("rating");
-                    if (rating != null) {
-                        byNumber.put(
-                                row.getString("number"),
-                                new RatingOverride(
-                                        Rating.valueOf(rating),
-                                        row.getString("reason"),
-                                        row.getString("post"),
-                                        row.getObject("given_at", OffsetDateTime.class)
-                                                .toInstant()));
-                    }
-                }));
+                        """).param("asAt", asAt).query(row -> {
+            String rating = row.getString("rating");
+            if (rating != null) {
+                byNumber.put(
+                        row.getString("number"),
+                        new RatingOverride(
+                                Rating.valueOf(rating),
+                                row.getString("reason"),
+                                row.getString("post"),
+                                row.getObject("given_at", OffsetDateTime.class).toInstant()));
+            }
+        }));
         return Map.copyOf(byNumber);
     }
 

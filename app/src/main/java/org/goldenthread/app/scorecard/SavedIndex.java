@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param savedBy account name; empty for the one that comes with the product
  */
 public record SavedIndex(
-        long id, IndexDefinition definition, Layout layout, String note, @Nullable Instant savedAt, String savedBy) {}
+        long id,
+        IndexDefinition definition,
+        Layout layout,
+        String note,
+        @Nullable Instant savedAt,
+        String savedBy) {}

@@ -133,8 +133,7 @@ public class Scorecards {
         SavedIndex current = index.current();
         Map<String, RatingOverride> given = overrides.inForce(asAt);
         PublishedValues values = published.before(asAt);
-        Key key = new Key(
-                snapshot.entry().id(), current.id(), asAt, part, given, values.toJson());
+        Key key = new Key(snapshot.entry().id(), current.id(), asAt, part, given, values.toJson());
         CompletableFuture<Scorecard> mine = new CompletableFuture<>();
         CompletableFuture<Scorecard> known;
         synchronized (built) {
@@ -145,8 +144,7 @@ public class Scorecards {
         }
         try {
             Scorecard scorecard = part == Part.PART_1
-                    ? PartOne.from(
-                            scorecard(snapshot, asAt, Part.PART_2), catalogue.get(), DisclosureRules.standard())
+                    ? PartOne.from(scorecard(snapshot, asAt, Part.PART_2), catalogue.get(), DisclosureRules.standard())
                     : build(snapshot, current, asAt, given, values);
             mine.complete(scorecard);
             return scorecard;
@@ -166,9 +164,11 @@ public class Scorecards {
             Map<String, RatingOverride> given,
             PublishedValues values) {
         Map<String, RatingOverride> ofThisIndex = new LinkedHashMap<>(given);
-        ofThisIndex.keySet().retainAll(current.definition().rows().stream()
-                .map(org.goldenthread.measures.scorecard.IndexRow::number)
-                .toList());
+        ofThisIndex
+                .keySet()
+                .retainAll(current.definition().rows().stream()
+                        .map(org.goldenthread.measures.scorecard.IndexRow::number)
+                        .toList());
         return new ScorecardBuilder()
                 .build(ScorecardRequest.of(
                                 snapshot.dataset(), snapshot.engine(), catalogue.get(), current.definition(), asAt)

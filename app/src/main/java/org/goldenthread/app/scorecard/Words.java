@@ -1,0 +1,126 @@
+package org.goldenthread.app.scorecard;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.goldenthread.core.figures.Direction;
+import org.goldenthread.core.figures.Figure;
+import org.goldenthread.core.figures.FigureState;
+import org.goldenthread.core.figures.Rating;
+import org.goldenthread.core.figures.Unit;
+import org.goldenthread.measures.scorecard.Comparator;
+import org.goldenthread.measures.scorecard.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/** How figures are put into words on the pages. */
+public final class Words {
+
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    private Words() {}
+
+    public static String date(LocalDate day) {
+        return LONG_DATE.format(day);
+    }
+
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** A value as its indicator shows it: {@code 4,500}, {@code 94%}. */
+    public static String value(Indicator indicator, BigDecimal value) {
+        return plain(value, indicator.decimals()) + (indicator.unit() == Unit.PERCENT ? "%" : "");
+    }
+
+    /** The number, or in words why there is none. */
+    public static String figure(Indicator indicator, Figure figure) {
+        BigDecimal value = figure.value();
+        if (value != null) {
+            return value(indicator, value);
+        }
+        return figure.state() == FigureState.NOT_APPLICABLE
+                ? "n/a"
+                : figure.state().label();
+    }
+
+    /** That a value is provisional or was published as another; else empty. */
+    public static String remark(Indicator indicator, Figure figure) {
+        BigDecimal published = figure.asPublished();
+        String revised = published == null ? "" : "revised, was " + value(indicator, published);
+        String provisional = figure.state() == FigureState.PROVISIONAL ? "provisional" : "";
+        return revised.isEmpty() || provisional.isEmpty() ? revised + provisional : provisional + "; " + revised;
+    }
+
+    /** A numerator or denominator: whole where it is whole, else to two places. */
+    public static String count(@Nullable BigDecimal count) {
+        if (count == null) {
+            return "–";
+        }
+        return plain(count, count.stripTrailingZeros().scale() <= 0 ? 0 : 2);
+    }
+
+    public static String comparator(Indicator indicator, @Nullable Comparator comparator) {
+        if (comparator == null) {
+            return "Local measure";
+        }
+        BigDecimal value = comparator.value();
+        if (value != null) {
+            return value(indicator, value);
+        }
+        return comparator.mark().isEmpty() ? "not published" : "not published (" + comparator.mark() + ")";
+    }
+
+    public static String rating(Rating rating) {
+        return switch (rating) {
+            case GREEN -> "● Green";
+            case AMBER -> "▲ Amber";
+            case RED -> "■ Red";
+            case NOT_A_TARGET_MEASURE -> "Not a target measure";
+            case NOT_RATED -> "Not rated";
+            case SUPPRESSED -> "Suppressed, see Part 2";
+        };
+    }
+
+    /** The style of a rating's mark. */
+    public static String ratingClass(Rating rating) {
+        return switch (rating) {
+            case GREEN -> "gt-rag gt-rag--green";
+            case AMBER -> "gt-rag gt-rag--amber";
+            case RED -> "gt-rag gt-rag--red";
+            case NOT_A_TARGET_MEASURE, NOT_RATED, SUPPRESSED -> "gt-rag gt-rag--none";
+        };
+    }
+
+    public static String direction(Indicator indicator) {
+        Direction direction = indicator.direction();
+        String arrow = switch (direction) {
+            case UP_BETTER, UP_WORSE, UP -> "↑ ";
+            case DOWN_BETTER, DOWN_WORSE, DOWN -> "↓ ";
+            case SAME -> "→ ";
+            case UNKNOWN, SUPPRESSED -> "";
+        };
+        return arrow + direction.label();
+    }
+
+    /** What the direction is measured from; empty where there is no direction. */
+    public static String since(Indicator indicator) {
+        return switch (indicator.direction()) {
+            case UNKNOWN, SUPPRESSED -> "";
+            case UP_BETTER, UP_WORSE, UP, DOWN_BETTER, DOWN_WORSE, DOWN, SAME ->
+                indicator.comparedWith().isBlank() ? "" : "since " + indicator.comparedWith();
+        };
+    }
+
+    private static String plain(BigDecimal value, int decimals) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+}
