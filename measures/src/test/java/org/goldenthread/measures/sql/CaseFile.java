@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.MeasureCase;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,13 @@ final class CaseFile implements AutoCloseable {
 
     private record Table(String name, String columns) {}
 
-    private final String measure;
+    private final Measure measure;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<Line> shared = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
     private @Nullable MeasureCase open;
 
-    CaseFile(String measure, String text) {
+    CaseFile(Measure measure, String text) {
         this.measure = measure;
         List<Line> into = shared;
         int number = 0;
@@ -75,7 +76,7 @@ final class CaseFile implements AutoCloseable {
     }
 
     String measure() {
-        return measure;
+        return measure.id();
     }
 
     List<Case> cases() {
@@ -112,7 +113,7 @@ final class CaseFile implements AutoCloseable {
             }
         } catch (AssertionError | IllegalArgumentException e) {
             throw new AssertionError(
-                    measure + ".txt, line " + line.number() + ": " + line.text() + System.lineSeparator() + e.getMessage(),
+                    measure.id() + ".txt, line " + line.number() + ": " + line.text() + System.lineSeparator() + e.getMessage(),
                     e);
         }
     }

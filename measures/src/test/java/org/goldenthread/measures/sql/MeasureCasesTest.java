@@ -57,7 +57,8 @@ class MeasureCasesTest {
         try (Stream<Path> paths = Files.list(Path.of(folder.toURI()))) {
             for (Path path : paths.sorted().toList()) {
                 String name = String.valueOf(path.getFileName());
-                files.add(new CaseFile(name.replace(".txt", ""), Files.readString(path)));
+                files.add(new CaseFile(
+                        Catalogue.standard().getMeasure(name.replace(".txt", "")), Files.readString(path)));
             }
         }
         return files;
