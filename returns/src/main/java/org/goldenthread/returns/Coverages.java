@@ -26,6 +26,17 @@ final class Coverages {
         return List.copyOf(told);
     }
 
+    /** The key of a source that told a coverage, or the last days of a joined one. */
+    String sourceOf(Coverage joined) {
+        return told.stream()
+                .filter(one -> one.coverage().source().equals(joined.source())
+                        && one.coverage().to().equals(joined.to()))
+                .map(Told::source)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * The coverage of each kind of data, with spans that touch or overlap joined to one. Lists that describe a single day
      * stay apart: two days next to each other say nothing of a span.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.goldenthread.returns.derived.DerivedClocks;
+import org.goldenthread.snapshot.Coverage;
 import org.goldenthread.snapshot.Finding;
 import org.goldenthread.snapshot.Hashes;
 import org.goldenthread.snapshot.Manifest;
@@ -51,7 +53,9 @@ final class Load {
         if (same.isPresent()) {
             return new LoadResult(out, same.get().manifest(), same.get().findings());
         }
-        people.resolve();
+        read(files);
+        DerivedClocks.derive(tables, coverages.list());
+        writeCoverage(id);
         Pseudonymiser pseudonymiser = new Pseudonymiser(keys, people, id);
         Map<String, List<@Nullable Object[]>> rows = pseudonymiser.rows(tables);
         Manifest manifest = manifest(id, files.list(), rows);
@@ -59,6 +63,42 @@ final class Load {
         progress.step("Writing the snapshot", 1, 1);
         new SnapshotWriter(keys).write(out, manifest, rows, pseudonymiser.identities(), found);
         return new LoadResult(out, manifest, found);
+    }
+
+    private void read(RequestFiles files) {
+        Stages stages = new Stages(progress, files.list().size() + 1L);
+        for (Map.Entry<SourceFile, OtherReader> entry : OtherReaders.of(files).entrySet()) {
+            SourceFile file = entry.getKey();
+            stages.next("Reading " + file.key());
+            FileSink sink = new FileSink(file.key(), tables, people, coverages, findings);
+            entry.getValue().read(file, sink);
+            rowsBySource.put(file.key(), sink.rows());
+        }
+        List<LookedAfterReturn> returns = new ArrayList<>();
+        for (List<SourceFile> folder : files.ssda903()) {
+            stages.next("Reading " + folder.getFirst().key(), folder.size());
+            returns.add(LookedAfterReturn.read(folder, request.extracted(), findings, coverages, rowsBySource));
+        }
+        List<Census> censuses = new ArrayList<>();
+        for (SourceFile file : files.cin()) {
+            stages.next("Reading " + file.key());
+            Census census = CensusReader.read(file, request, findings, coverages);
+            rowsBySource.put(file.key(), (long) census.children().size());
+            censuses.add(census);
+        }
+        stages.next("Joining the returns");
+        new Joining(tables, people, findings, coverages).join(returns, censuses);
+    }
+
+    private void writeCoverage(String id) {
+        for (Coverage coverage : coverages.list()) {
+            tables.get("gt_coverage")
+                    .add(coverages.sourceOf(coverage), 1)
+                    .set("source", coverage.source())
+                    .set("covers_from", coverage.from())
+                    .set("covers_to", coverage.to())
+                    .set("load_id", id);
+        }
     }
 
     private String id(List<SourceFile> files) {

@@ -31,8 +31,14 @@ final class ParquetSeal {
     private final SecretKeySpec from;
     private final SecretKeySpec to;
     private final SecureRandom random = new SecureRandom();
+    private final Cipher cipher;
 
     ParquetSeal(byte[] from, byte[] to) {
+        try {
+            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has AES-GCM.", impossible);
+        }
         this.from = new SecretKeySpec(from, "AES");
         this.to = new SecretKeySpec(to, "AES");
     }
@@ -70,7 +76,6 @@ final class ParquetSeal {
         if (length < NONCE_BYTES + TAG_BITS / Byte.SIZE || start + length > bytes.length) {
             throw new GeneralSecurityException("A part at byte " + place + " has the length " + length + ".");
         }
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, from, new GCMParameterSpec(TAG_BITS, bytes, start, NONCE_BYTES));
         byte[] plain = cipher.doFinal(bytes, start + NONCE_BYTES, length - NONCE_BYTES);
         byte[] nonce = new byte[NONCE_BYTES];

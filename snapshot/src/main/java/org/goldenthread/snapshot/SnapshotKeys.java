@@ -24,6 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SnapshotKeys {
     private static final int SECRET_BYTES = 32;
     private static final int PSEUDONYM_BYTES = 12;
+    /** Looking the algorithm up costs more than using it, and a large load uses it a million times. */
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(SnapshotKeys::newMac);
 
     private final SecretKeySpec pseudonyms;
     private final SecretKeySpec tables;
@@ -86,9 +88,17 @@ public final class SnapshotKeys {
 
     private static byte[] mac(SecretKeySpec key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = MACS.get();
             mac.init(key);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("The key is always a fit one.", impossible);
+        }
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance("HmacSHA256");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has HmacSHA256.", impossible);
         }

@@ -28,6 +28,8 @@ final class TableWriter implements AutoCloseable {
         this.encrypted = encrypted;
         connection = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
         execute("SET temp_directory = ''");
+        // Tables are small and many: threads would cost more to wake than they save.
+        execute("SET threads = 1");
         if (encrypted) {
             new SecureRandom().nextBytes(passingKey);
             // Read ParquetSeal for why this is safe here and would not be safe alone.

@@ -1,0 +1,131 @@
+package org.goldenthread.returns;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.goldenthread.core.calendar.CollectionYear;
+
+/** Joins all that was read: finds out who is who, makes one history of several years and writes its rows. */
+final class Joining {
+    private final LoadedTables tables;
+    private final People people;
+    private final Findings findings;
+    private final Coverages coverages;
+
+    Joining(LoadedTables tables, People people, Findings findings, Coverages coverages) {
+        this.tables = tables;
+        this.people = people;
+        this.findings = findings;
+        this.coverages = coverages;
+    }
+
+    void join(List<LookedAfterReturn> returns, List<Census> censuses) {
+        meetReturns(returns);
+        meetCensuses(censuses);
+        meetOthers();
+        people.resolve();
+        Precedence precedence = new Precedence(tables, findings);
+        LookedAfterHistory lookedAfter = new LookedAfterHistory(returns, people, findings);
+        Map<String, List<CarePeriod>> periods = new CarePeriods(lookedAfter, findings).listByChild();
+        LookedAfterRows episodes = new LookedAfterRows(tables);
+        PermanenceRows permanence = new PermanenceRows(tables, lookedAfter);
+        periods.values().forEach(list -> {
+            episodes.write(list);
+            permanence.write(list);
+        });
+        new LookedAfterDetails(lookedAfter, tables, periods, findings).write();
+        CensusHistory census = new CensusHistory(censuses, people, findings);
+        new CensusRows(tables).write(census.listByChild());
+        new CensusPersons(tables, people).write(census.listChildren());
+        precedence.settle();
+        reportUnmatched(returns, censuses);
+        new PersonMerge(tables, people, findings, coverages).merge();
+    }
+
+    private void meetReturns(List<LookedAfterReturn> returns) {
+        for (LookedAfterReturn given : returns) {
+            for (LookedAfterTable table : LookedAfterTable.values()) {
+                for (ReturnRow row : given.list(table)) {
+                    meet(row, table);
+                }
+            }
+        }
+    }
+
+    private void meet(ReturnRow row, LookedAfterTable table) {
+        boolean header = table == LookedAfterTable.HEADER;
+        people.identifier(row.child(), IdentifierKind.COUNCIL_ID, row.child(), row.source(), header ? row.line() : 0);
+        if (header) {
+            people.born(row.child(), row.day("DOB"));
+            if (!row.text("UPN").isEmpty() && !row.text("UPN").startsWith("UN")) {
+                people.identifier(row.child(), IdentifierKind.UPN, row.text("UPN"), row.source(), row.line());
+            }
+        }
+    }
+
+    private void meetCensuses(List<Census> censuses) {
+        for (Census census : censuses) {
+            for (Census.Child child : census.children()) {
+                CensusElement given = child.identifiers();
+                people.identifier(child.id(), IdentifierKind.COUNCIL_ID, child.id(), census.source(), given.line());
+                meet(child.id(), IdentifierKind.UPN, given.text("UPN"), census.source(), given.line());
+                meet(child.id(), IdentifierKind.FORMER_UPN, given.text("FormerUPN"), census.source(), given.line());
+                CensusPersons.findBirth(given).ifPresent(day -> people.born(child.id(), day));
+            }
+        }
+    }
+
+    private void meet(String child, IdentifierKind kind, String value, String source, int line) {
+        if (!value.isEmpty()) {
+            people.identifier(child, kind, value, source, line);
+        }
+    }
+
+    private void meetOthers() {
+        for (LoadedRow row : tables.get("ssd_person").rows()) {
+            String child = row.getText("pers_person_id");
+            LocalDate birth = row.getDate("pers_dob");
+            if (child != null) {
+                people.identifier(child, IdentifierKind.COUNCIL_ID, child, row.source(), row.line());
+                if (birth != null) {
+                    people.born(child, birth);
+                }
+            }
+        }
+    }
+
+    /** Every child looked after is in need by law, so a child of one return whom the other lacks was not matched. */
+    private void reportUnmatched(List<LookedAfterReturn> returns, List<Census> censuses) {
+        Map<CollectionYear, Set<String>> inNeed = new HashMap<>();
+        for (Census census : censuses) {
+            Set<String> children = inNeed.computeIfAbsent(census.year(), any -> new HashSet<>());
+            census.children().forEach(child -> children.add(people.canonical(child.id())));
+        }
+        for (LookedAfterReturn given : returns) {
+            Set<String> children = inNeed.get(given.year());
+            if (children == null) {
+                continue;
+            }
+            Set<String> told = new HashSet<>();
+            List<ReturnRow> unmatched = new ArrayList<>();
+            for (ReturnRow row : given.list(LookedAfterTable.EPISODES)) {
+                String child = people.canonical(row.child());
+                if (!children.contains(child) && told.add(child)) {
+                    unmatched.add(row);
+                }
+            }
+            unmatched.forEach(row -> findings.warning(
+                    row.source(),
+                    row.line(),
+                    "CHILD",
+                    "The child was looked after in " + given.year().label()
+                            + " and is in no children in need census of that year, by identifier or by unique pupil"
+                            + " number.",
+                    "Put the child into the census, or give the same identifier in both returns."));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.goldenthread.returns;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.snapshot.Coverage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SSDA903 return: the files of one folder.
+ *
+ * @param name the folder's name
+ * @param covers the days that it can speak of
+ * @param rows its rows by table; a table without a file is not in it
+ */
+record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable, List<ReturnRow>> rows) {
+
+    /**
+     * Reads a return and tells what it covers.
+     *
+     * @throws LoadException where none of the files is a table of the return
+     */
+    static LookedAfterReturn read(
+            List<SourceFile> files,
+            @Nullable LocalDate extracted,
+            Findings findings,
+            Coverages coverages,
+            Map<String, Long> rowsBySource) {
+        Map<LookedAfterTable, List<ReturnRow>> rows = new EnumMap<>(LookedAfterTable.class);
+        Map<LookedAfterTable, String> sources = new EnumMap<>(LookedAfterTable.class);
+        for (SourceFile file : files) {
+            Optional<LookedAfterFile> read = LookedAfterFile.read(file, findings);
+            if (read.isEmpty()) {
+                continue;
+            }
+            LookedAfterTable table = read.get().table();
+            rowsBySource.put(file.key(), (long) read.get().rows().size());
+            String before = sources.putIfAbsent(table, file.key());
+            if (before != null) {
+                findings.warning(
+                        file.key(),
+                        null,
+                        "",
+                        "The return already has a file of " + table.label() + ", " + before + ". Both were read.",
+                        "Take one away unless they hold different rows.");
+            }
+            rows.computeIfAbsent(table, any -> new ArrayList<>())
+                    .addAll(read.get().rows());
+        }
+        String firstKey = files.getFirst().key();
+        String name = firstKey.substring(0, Math.max(0, firstKey.indexOf('/')));
+        if (rows.isEmpty()) {
+            throw new LoadException("None of the files in the folder " + name + " is a table of an SSDA903 return: "
+                    + findings.list().stream()
+                            .map(finding -> finding.source() + ": " + finding.problem())
+                            .limit(3)
+                            .reduce((one, other) -> one + " " + other)
+                            .orElse(""));
+        }
+        String source = sources.getOrDefault(
+                LookedAfterTable.EPISODES, sources.values().iterator().next());
+        reportMissingFiles(sources, source, findings);
+        CoverageGuess covers = CoverageGuess.of(events(rows), extracted, name);
+        reportCoverage(covers, source, findings);
+        sources.forEach((table, key) ->
+                coverages.add(new Coverage("ssda903." + table.label(), covers.first(), covers.last()), key));
+        LookedAfterReturn read = new LookedAfterReturn(name, covers, rows);
+        read.reportBirthdays(findings);
+        return read;
+    }
+
+    CollectionYear year() {
+        return covers.year();
+    }
+
+    List<ReturnRow> list(LookedAfterTable table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
+    private static void reportMissingFiles(Map<LookedAfterTable, String> sources, String source, Findings findings) {
+        for (LookedAfterTable table : List.of(LookedAfterTable.HEADER, LookedAfterTable.EPISODES)) {
+            if (!sources.containsKey(table)) {
+                findings.warning(
+                        source,
+                        null,
+                        "",
+                        "The return has no file of " + table.label() + ". What only it can tell stays unknown.",
+                        "Add the file to the folder and load again.");
+            }
+        }
+    }
+
+    private static void reportCoverage(CoverageGuess covers, String source, Findings findings) {
+        if (covers.inferred()) {
+            findings.note(
+                    source,
+                    null,
+                    "",
+                    "The return was taken to be of " + covers.year().label() + " and to reach to " + covers.last()
+                            + ", from the dates in it.",
+                    "If it was taken on another day, give that day.");
+        }
+    }
+
+    private static List<LocalDate> events(Map<LookedAfterTable, List<ReturnRow>> rows) {
+        List<LocalDate> events = new ArrayList<>();
+        Map<LookedAfterTable, List<String>> telling = Map.of(
+                LookedAfterTable.EPISODES, List.of("DECOM", "DEC"),
+                LookedAfterTable.REVIEWS, List.of("REVIEW"),
+                LookedAfterTable.MISSING, List.of("MIS_START", "MIS_END"),
+                LookedAfterTable.PLACED_ADOPTION, List.of("DATE_PLACED"),
+                LookedAfterTable.SW_EPISODES, List.of("SW_DECOM"));
+        telling.forEach((table, columns) -> {
+            for (ReturnRow row : rows.getOrDefault(table, List.of())) {
+                for (String column : columns) {
+                    LocalDate day = row.date(column);
+                    if (day != null) {
+                        events.add(day);
+                    }
+                }
+            }
+        });
+        return events;
+    }
+
+    /** Reports rows whose date of birth is not the one that the header gives for the same child. */
+    private void reportBirthdays(Findings findings) {
+        Map<String, ReturnRow> headers = new HashMap<>();
+        list(LookedAfterTable.HEADER).forEach(row -> headers.putIfAbsent(row.child(), row));
+        rows.forEach((table, list) -> {
+            if (table == LookedAfterTable.EPISODES) {
+                return;
+            }
+            for (ReturnRow row : list) {
+                ReturnRow header = headers.get(row.child());
+                LocalDate birth = row.date("DOB");
+                if (header != null && birth != null && !birth.equals(header.day("DOB"))) {
+                    findings.warning(
+                            row.source(),
+                            row.line(),
+                            "DOB",
+                            "The child has two birthdays: " + birth + " here and " + header.day("DOB") + " in "
+                                    + header.source() + ", line " + header.line() + ", which was used.",
+                            "Correct whichever is wrong.");
+                }
+            }
+        });
+    }
+}
