@@ -287,7 +287,7 @@ public final class SqlLint {
                 if (table.kind() != Kind.WORD || !known.contains(table.text())) {
                     problem(
                             table.line(),
-                            "'" + table.text() + "' is no table of a snapshot.",
+                            "'" + table.text().replace("'", "") + "' is no table of a snapshot.",
                             "Read the tables of schema.csv, periods, or a sub-query named in this file.");
                 }
             }

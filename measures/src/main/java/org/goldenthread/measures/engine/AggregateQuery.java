@@ -33,8 +33,7 @@ public final class AggregateQuery {
 
     /** Every row of a period, all columns, by subject. */
     public static String rows(Measure measure) {
-        return "select * from (\n" + measure.sql()
-                + "\n) counted order by subject, gt_source, gt_line";
+        return "select * from (\n" + measure.sql() + "\n) counted order by subject, gt_source, gt_line";
     }
 
     private static String numerator(Measure measure) {

@@ -66,8 +66,8 @@ public final class Coverages {
     /** Why a measure cannot be counted for a period; empty where it can. */
     public Optional<Gap> findGap(Measure measure, Period period) {
         LocalDate from = firstDayNeeded(measure, period);
-        List<String> reasons = new ArrayList<>();
-        boolean notYet = false;
+        List<String> lacking = new ArrayList<>();
+        List<String> late = new ArrayList<>();
         for (List<String> alternative : measure.needs().alternatives()) {
             List<String> missing = new ArrayList<>();
             boolean onlyLate = true;
@@ -80,12 +80,12 @@ public final class Coverages {
             if (missing.isEmpty()) {
                 return Optional.empty();
             }
-            notYet |= onlyLate;
-            reasons.add(String.join(" and ", missing));
+            (onlyLate ? late : lacking).add(String.join(" and ", missing));
         }
+        boolean notYet = !late.isEmpty();
         return Optional.of(new Gap(
                 notYet ? FigureState.NOT_YET : FigureState.NOT_COLLECTED,
-                "Needs " + String.join(", or ", reasons) + "."));
+                "Needs " + String.join(", or ", notYet ? late : lacking) + "."));
     }
 
     private static LocalDate firstDayNeeded(Measure measure, Period period) {

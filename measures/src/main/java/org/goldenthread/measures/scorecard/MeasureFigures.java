@@ -41,8 +41,7 @@ final class MeasureFigures {
      * @param asked the periods that the engine was asked for
      * @param totals those of them that have any row
      */
-    MeasureFigures(
-            Measure measure, LocalDate asAt, Coverages coverages, List<Period> asked, List<Total> totals) {
+    MeasureFigures(Measure measure, LocalDate asAt, Coverages coverages, List<Period> asked, List<Total> totals) {
         this.measure = measure;
         this.asAt = asAt;
         this.coverages = coverages;

@@ -55,8 +55,7 @@ public final class ScorecardBuilder {
         Map<String, MeasureFigures> figures = new LinkedHashMap<>();
         wanted.forEach((measure, periods) -> figures.put(
                 measure.id(),
-                new MeasureFigures(
-                        measure, asAt, coverages, periods, totals.getOrDefault(measure.id(), List.of()))));
+                new MeasureFigures(measure, asAt, coverages, periods, totals.getOrDefault(measure.id(), List.of()))));
         List<Indicator> indicators = new ArrayList<>();
         for (IndexRow row : request.index().rows()) {
             Measure measure = measureOf(request, row);

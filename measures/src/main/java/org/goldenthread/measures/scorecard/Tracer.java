@@ -40,7 +40,8 @@ public final class Tracer {
      * value and the figure says what is needed; whatever rows there are stand there all the same.
      */
     public Trace trace(Measure measure, Period period) {
-        Figure figure = new MeasureFigures(measure, period.end(), coverages, List.of(period), engine.totals(measure, List.of(period)))
+        Figure figure = new MeasureFigures(
+                        measure, period.end(), coverages, List.of(period), engine.totals(measure, List.of(period)))
                 .of(period);
         return new Trace(
                 measure,

@@ -195,7 +195,8 @@ public final class WhatChanged {
                         measure,
                         period.end(),
                         Coverages.of(side.dataset().coverage()),
-                        List.of(period), side.engine().totals(measure, List.of(period)))
+                        List.of(period),
+                        side.engine().totals(measure, List.of(period)))
                 .of(period);
     }
 }

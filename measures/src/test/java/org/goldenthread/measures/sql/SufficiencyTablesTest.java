@@ -57,9 +57,11 @@ class SufficiencyTablesTest {
     void theFosteringShareByAgeComesOutAsPrinted() throws IOException {
         try (MeasureCase it = placed("placements-fostering-share")) {
             Map<String, List<Row>> byAge = new LinkedHashMap<>();
-            it.rows(YEAR).forEach(row -> byAge.computeIfAbsent(row.breakdown().get("age"), a -> new ArrayList<>())
-                    .add(row));
-            NamedCsvRecord fostering = records("fostering-share-by-age-2021-22.csv").getFirst();
+            it.rows(YEAR)
+                    .forEach(row -> byAge.computeIfAbsent(row.breakdown().get("age"), a -> new ArrayList<>())
+                            .add(row));
+            NamedCsvRecord fostering =
+                    records("fostering-share-by-age-2021-22.csv").getFirst();
             AGES.forEach((column, age) -> {
                 List<Row> rows = byAge.getOrDefault(age, List.of());
                 BigDecimal share = sum(rows)
@@ -94,7 +96,8 @@ class SufficiencyTablesTest {
     /** The same cells counted from the rows of a measure. */
     private static Map<String, String> table(List<Row> rows, String file, BigDecimal unit) throws IOException {
         Map<String, String> names = new LinkedHashMap<>();
-        records("placements-2021-22.csv").forEach(line -> names.put(line.getField("printed_type"), line.getField("type")));
+        records("placements-2021-22.csv")
+                .forEach(line -> names.put(line.getField("printed_type"), line.getField("type")));
         Map<String, String> cells = new LinkedHashMap<>();
         for (NamedCsvRecord line : records(file)) {
             for (String column : columns()) {
@@ -111,9 +114,7 @@ class SufficiencyTablesTest {
                         .filter(row -> column.equals("total")
                                 || Objects.equals(row.breakdown().get("age"), AGES.get(column)))
                         .toList();
-                cells.put(
-                        label(line) + " / " + column,
-                        rounded(sum(counted).divide(unit, MathContext.DECIMAL64)));
+                cells.put(label(line) + " / " + column, rounded(sum(counted).divide(unit, MathContext.DECIMAL64)));
             }
         }
         return cells;
@@ -189,9 +190,7 @@ class SufficiencyTablesTest {
         int hyphen = band.indexOf('-');
         int youngest = Integer.parseInt(hyphen < 0 ? band.replace("+", "") : band.substring(0, hyphen));
         int oldest = hyphen < 0 ? 17 : Integer.parseInt(band.substring(hyphen + 1));
-        return number % 2 == 0
-                ? day.minusYears(youngest)
-                : day.plusDays(1).minusYears(oldest + 1L);
+        return number % 2 == 0 ? day.minusYears(youngest) : day.plusDays(1).minusYears(oldest + 1L);
     }
 
     private static List<String> columns() {
