@@ -84,8 +84,9 @@ final class CaseFile implements AutoCloseable {
     }
 
     void run(Case one) {
-        assertThat(one.lines()).as("what the case '%s' expects", one.title()).anyMatch(line -> line.text()
-                .startsWith("expect "));
+        assertThat(one.lines())
+                .as("what the case '%s' expects", one.title())
+                .anyMatch(line -> line.text().startsWith("expect "));
         MeasureCase it = open == null ? MeasureCase.of(measure) : open.clear();
         open = it;
         shared.forEach(line -> run(it, line));
@@ -106,14 +107,14 @@ final class CaseFile implements AutoCloseable {
             if (expect.matches()) {
                 expect(it, expect);
             } else if (population.matches()) {
-                it.population(
-                        Integer.parseInt(population.group(1)), 0, 17, Integer.parseInt(population.group(2)));
+                it.population(Integer.parseInt(population.group(1)), 0, 17, Integer.parseInt(population.group(2)));
             } else {
                 insert(it, line.text());
             }
         } catch (AssertionError | IllegalArgumentException e) {
             throw new AssertionError(
-                    measure.id() + ".txt, line " + line.number() + ": " + line.text() + System.lineSeparator() + e.getMessage(),
+                    measure.id() + ".txt, line " + line.number() + ": " + line.text() + System.lineSeparator()
+                            + e.getMessage(),
                     e);
         }
     }
@@ -122,8 +123,8 @@ final class CaseFile implements AutoCloseable {
         int colon = text.indexOf(':');
         @Nullable Table table = colon < 0 ? null : tables.get(text.substring(0, colon).strip());
         if (table == null) {
-            throw new IllegalArgumentException("The line begins with none of " + tables.keySet()
-                    + ", 'population', 'expect', 'case' or 'table'.");
+            throw new IllegalArgumentException(
+                    "The line begins with none of " + tables.keySet() + ", 'population', 'expect', 'case' or 'table'.");
         }
         it.insert(table.name(), table.columns(), text.substring(colon + 1));
     }
