@@ -2,12 +2,17 @@ package org.goldenthread.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.goldenthread.demo.Aftercare.Birthday;
 
 /** What becomes of those who left care at 16 or later. */
 final class AftercareLives {
     private static final int DAYS_TO_QUALIFY = 91;
+    /** Share with whom the council is in touch, as the weights below have it. */
+    private static final double IN_TOUCH = 0.945;
+
     private static final Weights CONTACT = Weights.of("YES 945, NO 35, REFU 8, NREQ 12");
     private static final Weights ACTIVE = Weights.of("F1 14, F2 42, P2 4, F4 6, P4 1, F5 22, P5 11");
     private static final Weights INACTIVE = Weights.of("G4 28, G5 56, G6 16");
@@ -17,6 +22,7 @@ final class AftercareLives {
 
     private final Records records;
     private final Dice dice;
+    private final Map<String, Double> shares = new HashMap<>();
 
     AftercareLives(Records records) {
         this.records = records;
@@ -29,23 +35,26 @@ final class AftercareLives {
                 continue;
             }
             CarePeriod last = person.carePeriods.getLast();
-            boolean qualifies = qualifies(person);
+            boolean qualifies = qualifies(person, last.ended);
             if (!last.ended.isBefore(person.birth.plusYears(16)) && !last.endReason.matches("E1[125]|E3")) {
                 person.aftercare = new Aftercare(qualifies, qualifies ? birthdays(person, last) : List.of());
             }
         }
     }
 
-    /** Looked after for 13 weeks since 14, some of it after 16. */
-    static boolean qualifies(Person person) {
+    /** Looked after, up to a day, for 13 weeks since 14, some of it since 16. */
+    static boolean qualifies(Person person, LocalDate day) {
         int days = 0;
+        boolean since16 = false;
         LocalDate fourteenth = person.birth.plusYears(14);
         for (CarePeriod period : person.carePeriods) {
-            if (!period.shortBreaks) {
-                days += Math.max(0, Days.count(Days.later(period.started, fourteenth), period.ended));
+            if (!period.shortBreaks && !period.started.isAfter(day)) {
+                LocalDate until = Days.earlier(period.ended, day);
+                days += Math.max(0, Days.count(Days.later(period.started, fourteenth), until));
+                since16 |= until.isAfter(person.birth.plusYears(16));
             }
         }
-        return days >= DAYS_TO_QUALIFY;
+        return since16 && days >= DAYS_TO_QUALIFY;
     }
 
     private List<Birthday> birthdays(Person person, CarePeriod last) {
@@ -65,11 +74,18 @@ final class AftercareLives {
         if (!touch.equals("YES")) {
             return new Birthday(age, day, touch, "0", "0");
         }
-        double touched = 0.95;
-        boolean active = dice.chance(Math.min(0.97, records.calibration.probability("leavers-active", day) / touched));
-        boolean suitable =
-                dice.chance(Math.min(0.99, records.calibration.probability("leavers-suitable", day) / touched));
+        boolean active = drawEvenly("leavers-active", age, day);
+        boolean suitable = drawEvenly("leavers-suitable", age, day);
         String accommodation = dice.weighted(suitable ? (age == 17 ? SUITABLE_YOUNGER : SUITABLE) : UNSUITABLE);
         return new Birthday(age, day, touch, dice.weighted(active ? ACTIVE : INACTIVE), accommodation);
+    }
+
+    /** As often as the calibration has it in each year and age group, not by chance alone: the groups are small. */
+    private boolean drawEvenly(String key, int age, LocalDate day) {
+        double probability = Math.min(0.99, records.calibration.probability(key, day) / IN_TOUCH);
+        String group = key + (age >= 19) + DemoOptions.yearEnd(day);
+        double sum = shares.computeIfAbsent(group, none -> dice.fraction()) + probability;
+        shares.put(group, sum >= 1 ? sum - 1 : sum);
+        return sum >= 1;
     }
 }

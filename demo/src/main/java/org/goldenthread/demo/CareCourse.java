@@ -31,7 +31,8 @@ final class CareCourse {
         LocalDate adulthood = person.eighteenth();
         LocalDate end = switch (kind) {
             case SHORT -> day.plusDays(dice.chance(0.3) ? dice.between(4, 40) : 30 + dice.daysUntil(170));
-            case LONG -> dice.chance(0.64) || person.ageOn(day) >= 16 ? adulthood : day.plusDays(380 + dice.daysUntil(900));
+            case LONG ->
+                dice.chance(0.64) || person.ageOn(day) >= 16 ? adulthood : day.plusDays(380 + dice.daysUntil(900));
             case ADOPTION -> adoption != null && adoption.adopted() != null ? adoption.adopted() : adulthood;
             case GUARDIANSHIP -> day.plusDays(230 + dice.daysUntil(330));
             case UNACCOMPANIED -> dice.chance(0.93) ? adulthood : day.plusDays(dice.between(10, 200));

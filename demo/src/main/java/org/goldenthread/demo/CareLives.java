@@ -2,6 +2,7 @@ package org.goldenthread.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Children who come to be looked after, so many that the stock follows its level. */
 final class CareLives {
@@ -14,12 +15,15 @@ final class CareLives {
     private final Dice dice;
     private final CareCourse course;
     private final CareCases cases;
+    /** For each age its own, so that the shares hold within it. */
+    private final List<Evenly> kinds;
 
     CareLives(Records records) {
         this.records = records;
         this.dice = records.dice.stream("care");
         this.course = new CareCourse(records, dice);
         this.cases = new CareCases(records, dice);
+        this.kinds = Stream.generate(() -> new Evenly(dice)).limit(18).toList();
     }
 
     void live() {
@@ -49,7 +53,7 @@ final class CareLives {
         }
         int age = Integer.parseInt(dice.weighted(ENTRY_AGES));
         int size = age >= 14 || records.options.scale() < 0.05 ? 1 : Integer.parseInt(dice.weighted(SIBLINGS));
-        CareKind kind = CareKind.forAge(age, dice);
+        CareKind kind = CareKind.forAge(age, kinds.get(age).next());
         String need = dice.chance(0.68) ? "N1" : Assessing.need(dice).replace("N0", "N5");
         for (Person person : records.newcomers.siblings(size, age, day)) {
             enter(person, day, kind.forSibling(person.ageOn(day)), need);

@@ -3,6 +3,7 @@ package org.goldenthread.demo;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +37,28 @@ final class FrontDoorLives {
                         .add(held);
             }
         }
+        Map<Integer, double[]> shares = new HashMap<>();
         YearMonth last = YearMonth.from(records.last);
         YearMonth month = YearMonth.from(records.options.firstDay()).minusMonths(MONTHS_BEFORE);
         for (; !month.isAfter(last); month = month.plusMonths(1)) {
             LocalDate day = month.atDay(1);
             int yearEnd = DemoOptions.yearEnd(day).getYear();
-            double noise = 1
-                    + dice.normal() * records.calibration.getTarget("referrals").sway();
             double wanted = records.calibration.ofYear("referrals", yearEnd)
                     * records.options.scale()
-                    * SEASON[month.getMonthValue() - 1]
-                    * noise;
+                    * shares.computeIfAbsent(yearEnd, none -> sharesOfYear())[month.getMonthValue() - 1];
             List<Case> already = known.getOrDefault(month, List.of());
             refer(month, (int) Math.round(wanted) - already.size(), wanted);
         }
+    }
+
+    /** Each month's share of one year's referrals, wandering about the season; together 1. */
+    private double[] sharesOfYear() {
+        double sway = records.calibration.getTarget("referrals").sway();
+        double[] shares = Arrays.stream(SEASON)
+                .map(share -> share * (1 + dice.normal() * sway))
+                .toArray();
+        double sum = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> share / sum).toArray();
     }
 
     private void refer(YearMonth month, int count, double all) {

@@ -8,6 +8,9 @@ import org.goldenthread.demo.Case.NeedPlan;
 /** Children in need who are neither on a plan nor looked after, so many that the stock follows its level. */
 final class NeedLives {
     private static final int YEARS_BEFORE = 5;
+    /** The rest of the stock is in the days between the end of a front-door assessment and the closing of its case. */
+    private static final double SHARE_OF_STOCK = 0.98;
+
     private static final Weights SIBLINGS = Weights.of("1 60, 2 26, 3 14");
 
     private final Records records;
@@ -24,7 +27,7 @@ final class NeedLives {
         LocalDate from = records.options.firstDay().minusYears(YEARS_BEFORE);
         Level level = records.level("children-in-need", from, 500);
         for (LocalDate day = from; !day.isAfter(records.last); day = day.plusDays(1)) {
-            while (Days.isWorking(day) && records.inNeed.on(day) + 0.5 < level.on(day)) {
+            while (Days.isWorking(day) && records.inNeed.on(day) + 0.5 < SHARE_OF_STOCK * level.on(day)) {
                 begin(day, level);
             }
         }
@@ -58,7 +61,8 @@ final class NeedLives {
             held.enquiries.add(Assessing.enquiryWithoutConference(started));
         }
         boolean years = need.equals("N2") && dice.chance(0.5);
-        int stay = years ? 300 + dice.daysUntil(700) : dice.chance(0.4) ? dice.between(20, 120) : 90 + dice.daysUntil(190);
+        int stay =
+                years ? 300 + dice.daysUntil(700) : dice.chance(0.4) ? dice.between(20, 120) : 90 + dice.daysUntil(190);
         LocalDate close = Days.earlier(Days.workingOnOrAfter(authorised.plusDays(stay)), person.eighteenth());
         LocalDate planned = Days.workingOnOrAfter(authorised.plusDays(dice.between(3, 20)));
         if (planned.isBefore(close)) {

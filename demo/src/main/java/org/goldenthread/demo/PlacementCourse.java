@@ -16,25 +16,29 @@ final class PlacementCourse {
     private static final Weights ALONE_OLDER = Weights.of("H5 PR4 56, U6 PR4 32, U6 PR1 12");
     private static final Weights REASONS =
             Weights.of("CARPL 42, CREQB 18, CREQO 14, CHILD 9, LAREQ 7, OTHER 5, STAND 2, ALLEG 2, CLOSE 1");
-    private static final double UNSETTLED = 0.18;
-    private static final int SETTLED_MEAN = 2900;
+    private static final double UNSETTLED = 0.24;
+    private static final int SETTLED_MEAN = 3400;
 
     private final Dice dice;
+    private final Evenly restlessness;
 
     PlacementCourse(Dice dice) {
         this.dice = dice;
+        this.restlessness = new Evenly(dice);
     }
 
     void fill(Person person, CarePeriod period, CareKind kind) {
         place(period, period.started, choose(person, period, period.started, kind), "");
         LocalDate adoptive = adoptivePlacement(period);
         LocalDate horizon = adoptive == null ? period.ended : adoptive.minusDays(20);
-        boolean unsettled = dice.chance(UNSETTLED);
+        boolean unsettled = restlessness.next() < UNSETTLED;
         int settledAfter = dice.between(500, 1000);
         LocalDate day = period.started;
         for (int sequence = 1; ; sequence++) {
             boolean restless = unsettled && Days.count(period.started, day) < settledAfter;
-            day = day.plusDays(stay(sequence, restless));
+            int stay = stay(sequence, restless);
+            boolean passing = isPassing(period.placements.getLast().type());
+            day = day.plusDays(passing ? Math.min(stay, dice.between(20, 150)) : stay);
             if (!day.isBefore(horizon)) {
                 break;
             }
@@ -48,6 +52,14 @@ final class PlacementCourse {
             placeForAdoption(period, adoptive);
         }
         rest(period);
+    }
+
+    /** Hospital, mother and baby unit, secure home, custody: nobody stays there for long. */
+    private static boolean isPassing(String type) {
+        return switch (type) {
+            case "R2", "R3", "R5", "K1" -> true;
+            default -> false;
+        };
     }
 
     private int stay(int sequence, boolean restless) {
@@ -112,7 +124,7 @@ final class PlacementCourse {
         Placement last = period.placements.getLast();
         LocalDate day = last.from().plusDays(dice.between(200, 480));
         boolean foster = last.type().equals("U6") || last.type().equals("U3");
-        if (foster && dice.chance(0.6) && day.isBefore(period.ended)) {
+        if (foster && dice.chance(0.8) && day.isBefore(period.ended)) {
             period.placements.add(alike(last, day, last.type().equals("U6") ? "U4" : "U1", "PLACE"));
         }
     }

@@ -11,16 +11,21 @@ import org.goldenthread.demo.Case.ProtectionPlan;
 /** Children who get a child protection plan, so many that the stock follows its level. */
 final class ProtectionLives {
     private static final int YEARS_BEFORE = 5;
+    /** Nobody is younger than this when a plan begins: the enquiry that led to it came after the birth. */
+    private static final int DAYS_KNOWN = 60;
+
     private static final Weights SIBLINGS = Weights.of("1 46, 2 29, 3 17, 4 8");
 
     private final Records records;
     private final Dice dice;
     private final ProtectionCourse course;
+    private final Evenly repeats;
 
     ProtectionLives(Records records) {
         this.records = records;
         this.dice = records.dice.stream("protection");
         this.course = new ProtectionCourse(records, dice);
+        this.repeats = new Evenly(dice);
     }
 
     void live() {
@@ -36,8 +41,8 @@ final class ProtectionLives {
     private void begin(LocalDate day, Level level) {
         double again = records.calibration.probability("plans-second", day);
         double soon = records.calibration.probability("plans-second-two-years", day);
-        double draw = dice.fraction();
-        if (draw < soon * 1.25 && beginAgain(day, day.minusYears(2).plusDays(60), day.minusDays(60))) {
+        double draw = repeats.next();
+        if (draw < soon * 1.15 && beginAgain(day, day.minusYears(2).plusDays(60), day.minusDays(60))) {
             return;
         }
         if (draw < again * 1.1 && dice.chance(0.6) && beginAgain(day, day.minusYears(4), day.minusYears(2))) {
@@ -46,7 +51,7 @@ final class ProtectionLives {
         int wanted = (int) Math.ceil(level.on(day) - records.plans.on(day));
         int size = Math.min(Integer.parseInt(dice.weighted(SIBLINGS)), wanted + 1);
         int previous = draw < again * 1.1 ? 1 : 0;
-        for (Person person : records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day)) {
+        for (Person person : records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day.minusDays(DAYS_KNOWN))) {
             begin(person, day, previous, day.minusYears(30));
         }
     }
@@ -54,7 +59,7 @@ final class ProtectionLives {
     /** A family whose plans ended in the days said comes back to plans. */
     private boolean beginAgain(LocalDate day, LocalDate from, LocalDate until) {
         LocalDate referredAtLatest = day.minusDays(60);
-        List<Person> candidates = records.closedBetween(from, referredAtLatest).stream()
+        List<Person> candidates = records.planEndedBetween(from, until).stream()
                 .filter(person -> endOfLastPlan(person)
                         .filter(end -> end.isAfter(from) && end.isBefore(until))
                         .isPresent())

@@ -24,6 +24,9 @@ final class Records {
     /** Cases by the day on which they close, for those who come back. */
     private final TreeMap<LocalDate, List<Person>> closures = new TreeMap<>();
 
+    /** Children by the day on which a plan of theirs ends. */
+    private final TreeMap<LocalDate, List<Person>> planEnds = new TreeMap<>();
+
     private final Map<Integer, List<Person>> families = new TreeMap<>();
 
     Records(DemoOptions options, Dice dice, int yearsBefore) {
@@ -51,7 +54,10 @@ final class Records {
         if (held.closed != null) {
             closures.computeIfAbsent(held.closed, none -> new ArrayList<>()).add(person);
         }
-        held.plans.forEach(plan -> plans.add(plan.started(), plan.ended()));
+        for (Case.ProtectionPlan plan : held.plans) {
+            plans.add(plan.started(), plan.ended());
+            planEnds.computeIfAbsent(plan.ended(), none -> new ArrayList<>()).add(person);
+        }
         countNeed(person, held);
     }
 
@@ -102,6 +108,13 @@ final class Records {
     /** Those whose cases closed in the days from the first to the day before the second. */
     List<Person> closedBetween(LocalDate from, LocalDate until) {
         return closures.subMap(from, until).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Those who had a plan that ended in the days from the first to the day before the second. */
+    List<Person> planEndedBetween(LocalDate from, LocalDate until) {
+        return planEnds.subMap(from, until).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }

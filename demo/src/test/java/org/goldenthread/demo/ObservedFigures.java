@@ -28,19 +28,24 @@ final class ObservedFigures {
             case "referrals-no-further-action" -> percent(referrals(), of -> of.held().noFurtherAction);
             case "assessments-in-time" -> percent(assessments(), of -> wait(of[0], of[1]) <= 45);
             case "children-in-need" -> people.stream().filter(this::isInNeed).count();
-            case "plans" -> people.stream().filter(person -> person.hasPlanOn(to)).count();
+            case "plans" ->
+                people.stream().filter(person -> person.hasPlanOn(to)).count();
             case "conferences-in-time" -> percent(conferences(), of -> wait(of[0], of[1]) <= 15);
-            case "plan-reviews-in-time" -> percent(planReviews(), of -> !of[1].isAfter(of[0]));
+            case "plan-reviews-in-time" -> percent(reviewedPlans(), this::isReviewedInTime);
             case "plans-second" -> percent(plansBegun(), of -> of.plan().previous() > 0);
             case "plans-second-two-years" -> percent(plansBegun(), this::isSecondWithinTwoYears);
             case "looked-after" -> lookedAfter().size();
-            case "unaccompanied" -> lookedAfter().stream().filter(of -> of.person().unaccompanied).count();
+            case "unaccompanied" ->
+                lookedAfter().stream().filter(of -> of.person().unaccompanied).count();
             case "care-reviews-in-time" -> percent(careReviews(), of -> !of[1].isAfter(of[0]));
             case "three-placements" -> percent(lookedAfter(), of -> placementsInYear(of.period()) >= 3);
-            case "long-term-stability" -> percent(longTerm(), of -> !carerSince(of.period()).isAfter(to.minusYears(2)));
-            case "permanence" -> ended().filter(of -> of.endReason.matches("E11|E12|E4[5-8]")).count();
+            case "long-term-stability" ->
+                percent(longTerm(), of -> !carerSince(of.period()).isAfter(to.minusYears(2)));
+            case "permanence" ->
+                ended().filter(of -> of.endReason.matches("E11|E12|E4[5-8]")).count();
             case "leavers-active" -> percent(birthdays(), of -> of.activity().matches("[FP].*"));
-            case "leavers-suitable" -> percent(birthdays(), of -> of.accommodation().endsWith("1"));
+            case "leavers-suitable" ->
+                percent(birthdays(), of -> of.accommodation().endsWith("1"));
             default -> throw new IllegalArgumentException("No count here for \"" + key + "\".");
         };
     }
@@ -99,14 +104,15 @@ final class ObservedFigures {
                 && !person.isLookedAfterOn(to)
                 && person.cases.stream()
                         .anyMatch(held -> held.isOpenOn(to)
-                                && held.assessments.stream().anyMatch(assessment -> !assessment
-                                        .authorised()
-                                        .isAfter(to)));
+                                && held.assessments.stream()
+                                        .anyMatch(assessment ->
+                                                !assessment.authorised().isAfter(to)));
     }
 
     private List<Plan> plansBegun() {
         return people.stream()
-                .flatMap(person -> person.cases.stream().flatMap(held -> held.plans.stream())
+                .flatMap(person -> person.cases.stream()
+                        .flatMap(held -> held.plans.stream())
                         .filter(plan -> inYear(plan.started()))
                         .map(plan -> new Plan(person, plan)))
                 .toList();
@@ -119,18 +125,26 @@ final class ObservedFigures {
                         && plan.ended().isAfter(begun.plan().started().minusYears(2)));
     }
 
-    private List<LocalDate[]> planReviews() {
-        List<LocalDate[]> reviews = new ArrayList<>();
-        people.forEach(person -> person.cases.forEach(held -> held.plans.forEach(plan -> {
-            LocalDate due = plan.started().plusMonths(3);
-            for (LocalDate review : plan.reviews()) {
-                if (inYear(review)) {
-                    reviews.add(new LocalDate[] {due, review});
-                }
-                due = review.plusMonths(6);
+    private List<Case.ProtectionPlan> reviewedPlans() {
+        return people.stream()
+                .flatMap(person -> person.cases.stream())
+                .flatMap(held -> held.plans.stream())
+                .filter(plan -> plan.isOpenOn(to) && !plan.started().isAfter(to.minusMonths(3)))
+                .toList();
+    }
+
+    private boolean isReviewedInTime(Case.ProtectionPlan plan) {
+        LocalDate due = plan.started().plusMonths(3);
+        for (LocalDate review : plan.reviews()) {
+            if (review.isAfter(to)) {
+                break;
             }
-        })));
-        return reviews;
+            if (review.isAfter(due)) {
+                return false;
+            }
+            due = review.plusMonths(6);
+        }
+        return due.isAfter(to);
     }
 
     private List<Care> lookedAfter() {
