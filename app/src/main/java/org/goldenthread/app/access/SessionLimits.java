@@ -45,7 +45,7 @@ final class SessionLimits extends OncePerRequestFilter {
         if (isTooOld(request.getSession()) || !stillStands(viewer)) {
             SecurityContextHolder.clearContext();
             request.getSession().invalidate();
-            response.sendRedirect("/sign-in?ended");
+            response.sendRedirect(viewer.madeUp() && !standing.isDemo() ? "/sign-in?demo-ended" : "/sign-in?ended");
             return;
         }
         String path = request.getRequestURI();

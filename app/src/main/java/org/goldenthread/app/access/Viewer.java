@@ -6,15 +6,16 @@ import java.security.Principal;
 /**
  * The person who is signed in.
  *
+ * @param madeUp whether the account is one of the demo's
  * @param revision of the account at sign-in; see {@link Account}
  */
-public record Viewer(String account, String post, Role role, boolean mustChoosePassword, int revision)
+public record Viewer(String account, String post, Role role, boolean mustChoosePassword, boolean madeUp, int revision)
         implements Principal, Serializable {
 
     private static final long serialVersionUID = 1L;
 
     static Viewer of(Account account) {
-        return new Viewer(account.name(), account.post(), account.role(), account.oneTime(), account.revision());
+        return new Viewer(account.name(), account.post(), account.role(), account.oneTime(), account.madeUp(), account.revision());
     }
 
     @Override

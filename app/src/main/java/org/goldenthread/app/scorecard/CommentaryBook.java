@@ -61,7 +61,7 @@ public class CommentaryBook {
     }
 
     /** @param part where it may stand: both parts, or Part 2 alone */
-    void write(LocalDate asAt, String number, Part part, String text) {
+    public void write(LocalDate asAt, String number, Part part, String text) {
         Viewer viewer = viewers.require(Right.WRITE_COMMENTARY);
         audit.add(
                 viewer.account(),

@@ -103,6 +103,11 @@ public class Scorecards {
         return months.isEmpty() ? List.of(latest) : months;
     }
 
+    /** The last whole month that {@code coverage} reaches; empty where it covers nothing. */
+    public static Optional<YearMonth> latestMonth(List<SourceCoverage> coverage) {
+        return monthsOf(coverage).stream().findFirst();
+    }
+
     static YearMonth lastWholeMonth(LocalDate covered) {
         YearMonth month = YearMonth.from(covered);
         return month.atEndOfMonth().equals(covered) ? month : month.minusMonths(1);
@@ -119,7 +124,7 @@ public class Scorecards {
     }
 
     /** Which part a commentary or an override on this indicator may stand in: both, or Part 2 alone. */
-    Part openTo(YearMonth month, String number) {
+    public Part openTo(YearMonth month, String number) {
         boolean hidden = snapshots
                 .findCurrent()
                 .map(snapshot -> scorecard(snapshot, month.atEndOfMonth(), Part.PART_1))

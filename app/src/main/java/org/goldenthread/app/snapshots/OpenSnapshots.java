@@ -3,12 +3,18 @@ package org.goldenthread.app.snapshots;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.goldenthread.measures.engine.DuckDbEngine;
 import org.goldenthread.measures.engine.SourceCoverage;
 import org.goldenthread.measures.scorecard.ScorecardRequest;
@@ -45,6 +51,47 @@ public class OpenSnapshots implements AutoCloseable {
     /** The one loaded before the current one. */
     public Optional<OpenSnapshot> findPrevious() {
         return register.findPrevious().map(this::open);
+    }
+
+    /** Everything in the current snapshot that came from one line of one source. */
+    public List<ReturnRow> listRows(String source, int line) {
+        OpenSnapshot current = findCurrent().orElseThrow();
+        List<ReturnRow> rows = new ArrayList<>();
+        try (Connection duckdb = connectionTo(current)) {
+            for (String table : current.snapshot().tables().keySet()) {
+                try (PreparedStatement query = duckdb.prepareStatement(
+                        "select * from \"" + table + "\" where gt_source = ? and gt_line = ?")) {
+                    query.setString(1, source);
+                    query.setInt(2, line);
+                    addRows(rows, table, query);
+                }
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The row could not be read: " + problem.getMessage(), problem);
+        }
+        return rows;
+    }
+
+    private synchronized Connection connectionTo(OpenSnapshot snapshot) throws SQLException {
+        return Objects.requireNonNull(connections.get(snapshot.entry().id()))
+                .unwrap(DuckDBConnection.class)
+                .duplicate();
+    }
+
+    private static void addRows(List<ReturnRow> rows, String table, PreparedStatement query) throws SQLException {
+        try (ResultSet results = query.executeQuery()) {
+            ResultSetMetaData about = results.getMetaData();
+            while (results.next()) {
+                Map<String, String> values = new LinkedHashMap<>();
+                for (int column = 1; column <= about.getColumnCount(); column++) {
+                    String value = results.getString(column);
+                    if (value != null) {
+                        values.put(about.getColumnLabel(column), value);
+                    }
+                }
+                rows.add(new ReturnRow(table, values));
+            }
+        }
     }
 
     private synchronized OpenSnapshot open(SnapshotEntry entry) {

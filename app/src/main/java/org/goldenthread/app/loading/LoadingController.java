@@ -1,0 +1,120 @@
+package org.goldenthread.app.loading;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.app.snapshots.SnapshotEntry;
+import org.goldenthread.app.snapshots.SnapshotRegister;
+import org.goldenthread.app.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Dropping files, seeing what they are, and following the load. */
+@Controller
+class LoadingController {
+
+    private final Pages pages;
+    private final LoadRuns runs;
+    private final Loads loads;
+    private final SnapshotRegister register;
+
+    LoadingController(Pages pages, LoadRuns runs, Loads loads, SnapshotRegister register) {
+        this.pages = pages;
+        this.runs = runs;
+        this.loads = loads;
+        this.register = register;
+    }
+
+    @GetMapping("/loading")
+    View form() {
+        Optional<SnapshotEntry> current = register.findCurrent();
+        return form(
+                "",
+                current.map(SnapshotEntry::authority).orElse(""),
+                current.map(SnapshotEntry::authorityCode).orElse(""));
+    }
+
+    @PostMapping("/loading")
+    View drop(
+            @RequestParam(required = false) List<MultipartFile> files,
+            @RequestParam String authority,
+            @RequestParam String authorityCode)
+            throws IOException {
+        List<MultipartFile> given = files == null ? List.of() : files;
+        if (given.stream().allMatch(MultipartFile::isEmpty)) {
+            return form("Choose at least one file", authority, authorityCode);
+        }
+        if (authority.isBlank() || !authorityCode.strip().matches("[0-9]{3}")) {
+            return form("Give the council’s name and its three-digit number", authority, authorityCode);
+        }
+        return new RedirectView(
+                "/loading/" + runs.drop(given, authorityCode.strip(), authority.strip()).id());
+    }
+
+    @GetMapping("/loading/{id:[0-9a-f-]{36}}")
+    View follow(@PathVariable String id) {
+        return page(run(id), "");
+    }
+
+    @PostMapping("/loading/{id:[0-9a-f-]{36}}")
+    View start(@PathVariable String id, @RequestParam(defaultValue = "") String agreed) {
+        LoadRun run = run(id);
+        if (run.endsDemo() && !agreed.equals("yes")) {
+            return page(run, "Tick the box to say that the demo may end, or leave this page");
+        }
+        runs.start(id);
+        return new RedirectView("/loading/" + id);
+    }
+
+    /** What was noticed when a snapshot was made; it is kept with the snapshot. */
+    @GetMapping("/loading/findings/{snapshot}")
+    View findings(@PathVariable String snapshot) {
+        return pages.of("load-run", "What was noticed in a load")
+                .under("Load returns", "/loading")
+                .with(new LoadPage.Run(
+                        "", List.of(), false, false, "DONE", "", 0, 0, loads.listFindings(snapshot), ""));
+    }
+
+    private View page(LoadRun run, String problem) {
+        LoadPage.Run shown = new LoadPage.Run(
+                run.id(),
+                run.sorted().stream()
+                        .map(file -> new LoadPage.Run.File(
+                                file.name().replaceFirst("^[0-9]+-", ""), file.isTaken(), file.explanation()))
+                        .toList(),
+                run.endsDemo(),
+                run.hasAnythingToLoad(),
+                run.state().name(),
+                run.message(),
+                run.done(),
+                run.total(),
+                run.findings(),
+                problem);
+        String title =
+                switch (run.state()) {
+                    case WAITING -> "Check the files, then load them";
+                    case RUNNING -> "Loading";
+                    case DONE -> "Loaded";
+                    case REFUSED -> "Not loaded";
+                };
+        Pages.Making page = pages.of("load-run", title).under("Load returns", "/loading").with(shown);
+        return run.state() == LoadRun.State.RUNNING ? page.refreshingEvery(2) : page;
+    }
+
+    private LoadRun run(String id) {
+        return runs.findRun(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private View form(String problem, String authority, String authorityCode) {
+        return pages.of("loading", "Load returns")
+                .with(new LoadPage(problem, authority, authorityCode, register.listEntries()));
+    }
+}

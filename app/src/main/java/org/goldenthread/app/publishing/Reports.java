@@ -1,0 +1,172 @@
+package org.goldenthread.app.publishing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.app.access.Viewer;
+import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.scorecard.CommentaryBook;
+import org.goldenthread.app.scorecard.IndexStore;
+import org.goldenthread.app.scorecard.PublishedStore;
+import org.goldenthread.app.scorecard.SavedIndex;
+import org.goldenthread.app.scorecard.Scorecards;
+import org.goldenthread.core.figures.Part;
+import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.measures.scorecard.Scorecard;
+import org.goldenthread.publication.Commentaries;
+import org.goldenthread.publication.ScorecardRenderer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues reports and finds those that were. */
+@Service
+public class Reports {
+
+    private final JdbcClient jdbc;
+    private final Scorecards scorecards;
+    private final CommentaryBook book;
+    private final IndexStore index;
+    private final PublishedStore published;
+    private final Viewers viewers;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    /** @param content bytes of the file as it was issued */
+    record Content(String fileName, String mediaType, byte[] content) {}
+
+    Reports(
+            JdbcClient jdbc,
+            Scorecards scorecards,
+            CommentaryBook book,
+            IndexStore index,
+            PublishedStore published,
+            Viewers viewers,
+            AuditLog audit,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.scorecards = scorecards;
+        this.book = book;
+        this.index = index;
+        this.published = published;
+        this.viewers = viewers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The indicators below expectation that nobody has written about yet. */
+    List<Indicator> listMissingCommentaries(YearMonth month) {
+        return scorecards
+                .findScorecard(month, Part.PART_2)
+                .map(scorecard -> book.commentaries(month.atEndOfMonth()).listMissing(scorecard))
+                .orElse(List.of());
+    }
+
+    /**
+     * Issues both parts in every format and keeps every value as published.
+     *
+     * @return the report's id
+     * @throws IllegalStateException while an indicator below expectation has no commentary
+     */
+    @Transactional
+    public long issue(YearMonth month) {
+        Viewer viewer = viewers.require(Right.ISSUE_REPORT);
+        if (!listMissingCommentaries(month).isEmpty()) {
+            throw new IllegalStateException("An indicator below expectation still wants a commentary.");
+        }
+        Scorecard exempt = scorecards.findScorecard(month, Part.PART_2).orElseThrow();
+        Scorecard open = scorecards.findScorecard(month, Part.PART_1).orElseThrow();
+        SavedIndex used = index.current();
+        audit.add(viewer.account(), viewer.role().label(), Action.REPORT_ISSUED, exempt.title(), "as at " + exempt.asAt());
+        long report = jdbc.sql("""
+                        insert into issued_report (as_at, title, snapshot, index_version, issued_at, issued_by, post)
+                        values (:asAt, :title, :snapshot, :index, :at, :by, :post) returning id
+                        """)
+                .param("asAt", exempt.asAt())
+                .param("title", exempt.title())
+                .param("snapshot", exempt.snapshot())
+                .param("index", used.id() == 0 ? null : used.id())
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", viewer.account())
+                .param("post", viewer.post())
+                .query(Long.class)
+                .single();
+        Commentaries commentaries = book.commentaries(month.atEndOfMonth());
+        for (String format : ScorecardRenderer.listFormats()) {
+            ScorecardRenderer renderer = ScorecardRenderer.of(format, used.layout());
+            keep(report, open, commentaries, renderer);
+            keep(report, exempt, commentaries, renderer);
+        }
+        published.keep(report, exempt);
+        return report;
+    }
+
+    /** Latest first, each with the documents that the viewer may have. */
+    public List<IssuedReport> listReports() {
+        return jdbc.sql("select id, as_at, title, snapshot, issued_at, post from issued_report order by id desc")
+                .query((row, number) -> new IssuedReport(
+                        row.getLong("id"),
+                        row.getDate("as_at").toLocalDate(),
+                        row.getString("title"),
+                        row.getString("snapshot"),
+                        row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                        row.getString("post"),
+                        listDocuments(row.getLong("id"))))
+                .list();
+    }
+
+    Optional<Content> findDocument(long report, int part, String format) {
+        Viewer viewer = viewers.require(part == 1 ? Right.SEE_PART_1 : Right.SEE_PART_2);
+        Optional<Content> content = jdbc.sql("""
+                        select file_name, media_type, content from issued_document
+                        where report = ? and part = ? and format = ?
+                        """)
+                .params(List.of(report, part, format))
+                .query((row, number) -> new Content(
+                        row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
+                .optional();
+        content.ifPresent(found -> audit.add(
+                viewer.account(), viewer.role().label(), Action.DOCUMENT_DOWNLOADED, found.fileName(), "report " + report));
+        return content;
+    }
+
+    private List<IssuedReport.Document> listDocuments(long report) {
+        return jdbc.sql("""
+                        select part, format, file_name, length(content) as size from issued_document
+                        where report = ? order by part, format
+                        """)
+                .param(report)
+                .query((row, number) -> new IssuedReport.Document(
+                        row.getInt("part"), row.getString("format"), row.getString("file_name"), row.getLong("size")))
+                .list();
+    }
+
+    private void keep(long report, Scorecard scorecard, Commentaries commentaries, ScorecardRenderer renderer) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            renderer.render(scorecard, commentaries, content);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        jdbc.sql("""
+                        insert into issued_document (report, part, format, file_name, media_type, content)
+                        values (:report, :part, :format, :name, :type, :content)
+                        """)
+                .param("report", report)
+                .param("part", scorecard.part().number())
+                .param("format", renderer.format())
+                .param("name", renderer.fileName(scorecard))
+                .param("type", renderer.mediaType())
+                .param("content", content.toByteArray())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Issuing the index: both parts in every format, kept as they were issued. */
+@NullMarked
+package org.goldenthread.app.publishing;
+
+import org.jspecify.annotations.NullMarked;

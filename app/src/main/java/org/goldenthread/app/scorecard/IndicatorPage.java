@@ -1,0 +1,69 @@
+package org.goldenthread.app.scorecard;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import org.goldenthread.core.figures.Figure;
+import org.goldenthread.core.figures.Part;
+import org.goldenthread.core.figures.Rating;
+import org.goldenthread.measures.catalogue.Measure;
+import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.publication.ByException;
+import org.goldenthread.publication.Commentary;
+import org.goldenthread.publication.TrendChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page about one indicator shows.
+ *
+ * @param hidden whether its figure is suppressed here, so that its definition alone is shown
+ * @param mayTrace whether the viewer may go on to the children and events behind the numbers
+ * @param problem why an override was refused; may be empty
+ * @param reason what was typed as the reason of an override
+ */
+public record IndicatorPage(
+        Indicator indicator,
+        Measure measure,
+        Part part,
+        YearMonth month,
+        @Nullable Commentary commentary,
+        boolean hidden,
+        boolean mayTrace,
+        boolean mayOverride,
+        String problem,
+        String reason) {
+
+    public String address(String rest) {
+        return Addresses.of(part, month) + rest;
+    }
+
+    public String chart() {
+        return TrendChart.fullSvg(indicator, "chart");
+    }
+
+    public String monthLabel(int place) {
+        return indicator.ownMonths().isEmpty()
+                ? indicator.months().get(place).period().label()
+                : indicator.ownMonths().get(place);
+    }
+
+    public String figure(Figure figure) {
+        return Words.figure(indicator, figure);
+    }
+
+    public String remark(Figure figure) {
+        String remark = Words.remark(indicator, figure);
+        return remark.isEmpty() ? figure.reason() : remark;
+    }
+
+    public String count(@Nullable BigDecimal count) {
+        return Words.count(count);
+    }
+
+    public Rating standing() {
+        return ByException.ratingOf(indicator);
+    }
+
+    public String monthName() {
+        return Words.month(month);
+    }
+}
