@@ -17,6 +17,15 @@ public final class RefusedFile extends IOException {
         this.action = action;
     }
 
+    /**
+     * @param cause what the program met with
+     */
+    public RefusedFile(String problem, String action, Throwable cause) {
+        super(problem + " " + action, cause);
+        this.problem = problem;
+        this.action = action;
+    }
+
     public String problem() {
         return problem;
     }

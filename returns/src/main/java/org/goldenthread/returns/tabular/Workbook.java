@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -72,6 +71,15 @@ public final class Workbook implements AutoCloseable {
         SafeZip.check(file);
         try {
             return new Workbook(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+        } catch (IOException | RuntimeException broken) {
+            return openWithoutFormats(file);
+        }
+    }
+
+    /** Some programs that write workbooks leave the table of formats out. */
+    private static Workbook openWithoutFormats(Path file) throws RefusedFile {
+        try {
+            return new Workbook(new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true)));
         } catch (IOException | RuntimeException broken) {
             throw damaged(broken);
         }
@@ -152,11 +160,9 @@ public final class Workbook implements AutoCloseable {
         if (broken instanceof RefusedFile refused) {
             return refused;
         }
-        String detail = broken instanceof ExcelReaderException
-                ? ""
-                : " (" + broken.getClass().getSimpleName() + ")";
         return new RefusedFile(
-                "The workbook is damaged and cannot be read" + detail + ".",
-                "Open it in the spreadsheet program, save it again as \"Excel Workbook (*.xlsx)\" and load that.");
+                "The workbook is damaged and cannot be read.",
+                "Open it in the spreadsheet program, save it again as \"Excel Workbook (*.xlsx)\" and load that.",
+                broken);
     }
 }

@@ -1,0 +1,36 @@
+package org.goldenthread.returns.annexa;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One column of a list.
+ *
+ * @param heading as Ofsted words it
+ * @param column column of the snapshot's table that it fills; {@link #BIRTH} for the date of birth, which goes to the person
+ * @param kind how its cells are read
+ * @param codes set of codes, where it is coded
+ * @param needed whether the list is of no use without it
+ * @param otherHeadings other wordings in use
+ * @param pattern what else the heading may be, in its plain form
+ */
+record ListColumn(
+        String heading,
+        String column,
+        Kind kind,
+        String codes,
+        boolean needed,
+        List<String> otherHeadings,
+        Pattern pattern) {
+    static final String BIRTH = "-birth";
+
+    /** How the cells of a column are read. */
+    enum Kind {
+        CHILD,
+        BIRTH,
+        DATE,
+        INTEGER,
+        CODE,
+        TEXT
+    }
+}
