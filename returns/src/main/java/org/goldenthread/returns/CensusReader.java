@@ -2,8 +2,10 @@ package org.goldenthread.returns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class CensusReader {
     private final SourceFile file;
     private final LoadRequest request;
-    private final Findings findings;
+    private final Findings findings = new Findings();
+    private final Map<String, DateText.Reading> dates = new HashMap<>();
     private final List<Census.Child> children = new ArrayList<>();
     private final Set<String> strayText = new TreeSet<>();
     private @Nullable CollectionYear year;
     private @Nullable LocalDate last;
 
-    private CensusReader(SourceFile file, LoadRequest request, Findings findings) {
+    private CensusReader(SourceFile file, LoadRequest request) {
         this.file = file;
         this.request = request;
-        this.findings = findings;
     }
 
+    /** A census, what was noticed while it was read, and the days that it covers. */
+    record Read(Census census, Findings findings, Coverage coverage) {}
+
     /** @throws LoadException where the file is no census or cannot be read to its end */
-    static Census read(SourceFile file, LoadRequest request, Findings findings, Coverages coverages) {
-        CensusReader reader = new CensusReader(file, request, findings);
+    static Read read(SourceFile file, LoadRequest request) {
+        CensusReader reader = new CensusReader(file, request);
         CensusXml.read(file, reader::header, reader::child);
         CollectionYear year = reader.year;
         LocalDate last = reader.last;
@@ -39,8 +44,10 @@ final class CensusReader {
                     file.key() + ": the Header has no ReferenceDate or Year, so the census's year cannot"
                             + " be told. Export the census with its header.");
         }
-        coverages.add(new Coverage("cin", year.firstDay(), last), file.key());
-        return new Census(file.key(), year, last, reader.children);
+        return new Read(
+                new Census(file.key(), year, last, reader.children),
+                reader.findings,
+                new Coverage("cin", year.firstDay(), last));
     }
 
     private void header(CensusElement header) {
@@ -110,14 +117,14 @@ final class CensusReader {
         }
         reportStrayText(child);
         List<CensusReferral> referrals = new ArrayList<>();
-        Set<LocalDate> dates = new HashSet<>();
+        Set<LocalDate> referralDates = new HashSet<>();
         for (CensusElement details : child.list("CINdetails")) {
             Optional<LocalDate> date = date(details, "CINreferralDate");
             if (date.isEmpty()) {
                 leftOut(details, "CINreferralDate", "The referral");
             } else if (isUnreadable(details, "CINclosureDate")) {
                 leftOut(details, "CINclosureDate", "The referral");
-            } else if (!dates.add(date.get())) {
+            } else if (!referralDates.add(date.get())) {
                 findings.error(
                         file.key(),
                         details.line(),
@@ -169,8 +176,8 @@ final class CensusReader {
         return parts;
     }
 
-    private static boolean isUnreadable(CensusElement parent, String name) {
-        return DateText.read(parent.text(name)) instanceof DateText.Refused;
+    private boolean isUnreadable(CensusElement parent, String name) {
+        return dates.computeIfAbsent(parent.text(name), DateText::read) instanceof DateText.Refused;
     }
 
     private List<LocalDate> reviews(CensusElement element) {
@@ -189,7 +196,7 @@ final class CensusReader {
 
     /** The element's date; empty, with a finding, where it has text that is no date. */
     private Optional<LocalDate> read(CensusElement element) {
-        DateText.Reading reading = DateText.read(element.text());
+        DateText.Reading reading = dates.computeIfAbsent(element.text(), DateText::read);
         if (reading instanceof DateText.Refused refused) {
             findings.error(
                     file.key(),

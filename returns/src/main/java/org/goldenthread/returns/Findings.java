@@ -32,6 +32,10 @@ final class Findings {
         add(Severity.NOTE, source, line, column, problem, action);
     }
 
+    void addAll(Findings others) {
+        findings.addAll(others.findings);
+    }
+
     /** All findings in the order of source, line and column. */
     List<Finding> list() {
         return findings.stream().sorted(BY_PLACE).distinct().toList();

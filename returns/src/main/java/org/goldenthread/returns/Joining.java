@@ -28,6 +28,7 @@ final class Joining {
         meetCensuses(censuses);
         meetOthers();
         people.resolve();
+        new ExtractedCare(tables).derive();
         Precedence precedence = new Precedence(tables, findings);
         LookedAfterHistory lookedAfter = new LookedAfterHistory(returns, people, findings);
         Map<String, List<CarePeriod>> periods = new CarePeriods(lookedAfter, findings).listByChild();
@@ -48,22 +49,26 @@ final class Joining {
 
     private void meetReturns(List<LookedAfterReturn> returns) {
         for (LookedAfterReturn given : returns) {
+            Set<String> met = new HashSet<>();
             for (LookedAfterTable table : LookedAfterTable.values()) {
                 for (ReturnRow row : given.list(table)) {
-                    meet(row, table);
+                    if (met.add(row.child())) {
+                        people.identifier(
+                                row.child(), IdentifierKind.COUNCIL_ID, row.child(), row.source(), row.line());
+                    }
+                    if (table == LookedAfterTable.HEADER) {
+                        meetHeader(row);
+                    }
                 }
             }
         }
     }
 
-    private void meet(ReturnRow row, LookedAfterTable table) {
-        boolean header = table == LookedAfterTable.HEADER;
-        people.identifier(row.child(), IdentifierKind.COUNCIL_ID, row.child(), row.source(), header ? row.line() : 0);
-        if (header) {
-            people.born(row.child(), row.day("DOB"));
-            if (!row.text("UPN").isEmpty() && !row.text("UPN").startsWith("UN")) {
-                people.identifier(row.child(), IdentifierKind.UPN, row.text("UPN"), row.source(), row.line());
-            }
+    private void meetHeader(ReturnRow row) {
+        people.born(row.child(), row.day("DOB"));
+        String pupilNumber = row.text("UPN");
+        if (!pupilNumber.isEmpty() && !pupilNumber.startsWith("UN")) {
+            people.identifier(row.child(), IdentifierKind.UPN, pupilNumber, row.source(), row.line());
         }
     }
 

@@ -67,7 +67,8 @@ final class Load {
 
     private void read(RequestFiles files) {
         Stages stages = new Stages(progress, files.list().size() + 1L);
-        for (Map.Entry<SourceFile, OtherReader> entry : OtherReaders.of(files).entrySet()) {
+        for (Map.Entry<SourceFile, OtherReader> entry :
+                OtherReaders.of(files, request.extracted()).entrySet()) {
             SourceFile file = entry.getKey();
             stages.next("Reading " + file.key());
             FileSink sink = new FileSink(file.key(), tables, people, coverages, findings);
@@ -79,12 +80,17 @@ final class Load {
             stages.next("Reading " + folder.getFirst().key(), folder.size());
             returns.add(LookedAfterReturn.read(folder, request.extracted(), findings, coverages, rowsBySource));
         }
+        stages.next("Reading " + files.cin().size() + " censuses", files.cin().size());
+        List<CensusReader.Read> read = files.cin().parallelStream()
+                .map(file -> CensusReader.read(file, request))
+                .toList();
         List<Census> censuses = new ArrayList<>();
-        for (SourceFile file : files.cin()) {
-            stages.next("Reading " + file.key());
-            Census census = CensusReader.read(file, request, findings, coverages);
-            rowsBySource.put(file.key(), (long) census.children().size());
-            censuses.add(census);
+        for (CensusReader.Read one : read) {
+            findings.addAll(one.findings());
+            coverages.add(one.coverage(), one.census().source());
+            rowsBySource.put(
+                    one.census().source(), (long) one.census().children().size());
+            censuses.add(one.census());
         }
         stages.next("Joining the returns");
         new Joining(tables, people, findings, coverages).join(returns, censuses);

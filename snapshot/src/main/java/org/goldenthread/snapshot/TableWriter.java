@@ -57,11 +57,11 @@ final class TableWriter implements AutoCloseable {
         if (encrypted) {
             Path passing = file.resolveSibling(file.getFileName() + ".passing");
             execute("COPY " + sorted + " TO " + literal(passing)
-                    + " (FORMAT parquet, COMPRESSION zstd, ENCRYPTION_CONFIG {footer_key: '" + PASSING_KEY + "'})");
+                    + " (FORMAT parquet, COMPRESSION snappy, ENCRYPTION_CONFIG {footer_key: '" + PASSING_KEY + "'})");
             new ParquetSeal(passingKey, fileKey).seal(passing, file);
             Files.delete(passing);
         } else {
-            execute("COPY " + sorted + " TO " + literal(file) + " (FORMAT parquet, COMPRESSION zstd)");
+            execute("COPY " + sorted + " TO " + literal(file) + " (FORMAT parquet, COMPRESSION snappy)");
             OwnerOnly.keep(file);
         }
         execute("DROP TABLE " + name);

@@ -1,0 +1,87 @@
+package org.goldenthread.returns;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.goldenthread.returns.tabular.RefusedFile;
+
+/**
+ * Unpacks a zip file of returns within limits. What it really unpacks to is counted as it unpacks, for what its directory
+ * says may be a lie; files land under their own bare names, so that none can leave the folder.
+ */
+final class SafeArchive {
+    private static final int MOST_ENTRIES = 500;
+    private static final long MOST_UNPACKED = 400L * 1024 * 1024;
+    /** Below this an entry may be as repetitive as it likes. */
+    private static final long RATIO_MATTERS_FROM = 4L * 1024 * 1024;
+    /** Returns pack to a tenth or a thirtieth; a bomb to a thousandth. */
+    private static final long HIGHEST_RATIO = 150;
+
+    private SafeArchive() {}
+
+    /** A file of the archive and the folder of the archive that it lay in. */
+    record Unpacked(Path file, String folder) {}
+
+    /**
+     * @param target an empty folder
+     * @throws RefusedFile where the archive is damaged, too large, or made to do harm
+     */
+    static List<Unpacked> unpack(Path archive, Path target) throws IOException {
+        List<Unpacked> unpacked = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw bomb("holds " + zip.size() + " files");
+            }
+            long total = 0;
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (!entry.isDirectory()) {
+                    String name = entry.getName().replace('\\', '/');
+                    Path file = target.resolve(String.valueOf(unpacked.size()))
+                            .resolve(name.substring(name.lastIndexOf('/') + 1));
+                    total += unpack(zip, entry, file, MOST_UNPACKED - total);
+                    unpacked.add(new Unpacked(file, name.substring(0, Math.max(0, name.lastIndexOf('/')))));
+                }
+            }
+        } catch (ZipException damaged) {
+            throw new RefusedFile("The zip file is damaged or cut short.", "Copy it again from where it came.");
+        }
+        return unpacked;
+    }
+
+    private static long unpack(ZipFile zip, ZipEntry entry, Path file, long most) throws IOException {
+        Files.createDirectories(file.getParent());
+        long packed = Math.max(1, entry.getCompressedSize());
+        long unpacked = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream from = zip.getInputStream(entry);
+                OutputStream to = Files.newOutputStream(file)) {
+            for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+                unpacked += count;
+                if (unpacked > RATIO_MATTERS_FROM && unpacked / packed > HIGHEST_RATIO) {
+                    throw bomb("unpacks to more than " + HIGHEST_RATIO + " times its size");
+                }
+                if (unpacked > most) {
+                    throw bomb("unpacks to more than " + MOST_UNPACKED / (1024 * 1024) + " MB");
+                }
+                to.write(buffer, 0, count);
+            }
+        }
+        return unpacked;
+    }
+
+    private static RefusedFile bomb(String how) {
+        return new RefusedFile(
+                "The zip file " + how + ", which no set of returns does.",
+                "Do not open it. Ask whoever sent it for a fresh export.");
+    }
+}
