@@ -13,6 +13,8 @@ import org.goldenthread.returns.derived.CareLeavers;
 /** Writes what an SSDA903 return tells beside episodes: who the children are, reviews, health, care leavers and the rest. */
 final class LookedAfterDetails {
     private static final String UNACCOMPANIED = "UASC";
+    /** SW_ID is a Social Work England number, or begins XX where the worker has none. */
+    private static final String SOCIAL_WORK_ENGLAND = "SW";
 
     private final LookedAfterHistory history;
     private final LoadedTables tables;
@@ -210,6 +212,7 @@ final class LookedAfterDetails {
         row("ssd_involvements", row)
                 .set("invo_involvements_id", "sw|" + child + "|" + row.text("SW_ID") + "|" + row.day("SW_DECOM"))
                 .set("invo_professional_id", row.text("SW_ID"))
+                .set("gt_registered", row.text("SW_ID").startsWith(SOCIAL_WORK_ENGLAND))
                 .set("invo_person_id", child)
                 .set("invo_involvement_start_date", row.day("SW_DECOM"))
                 .set("invo_involvement_end_date", row.date("SW_DEC"))

@@ -1,6 +1,13 @@
 package org.goldenthread.measures.engine;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Mid-year estimates of population, by year and ages. */
 final class Populations {
+
+    private static final String PUBLISHED = "/org/goldenthread/measures/dfe/population.csv";
 
     private record Band(int from, int to, long persons, String source) {}
 
@@ -43,7 +52,31 @@ final class Populations {
                                 Objects.toString(row.get("population_source"), "")));
             }
         }
+        if (populations.byYear.isEmpty() && !authorityCode.isEmpty()) {
+            populations.addPublished(authorityCode);
+        }
         return populations;
+    }
+
+    /** The estimates of children aged 0 to 17 that come with Golden Thread, for a council that loaded none of its own. */
+    private void addPublished(String authorityCode) {
+        try (InputStream in = Populations.class.getResourceAsStream(PUBLISHED)) {
+            if (in == null) {
+                return;
+            }
+            try (CsvReader<NamedCsvRecord> lines =
+                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                for (NamedCsvRecord line : lines) {
+                    String persons = line.getField("population_0_17");
+                    if (line.getField("la_code").equals(authorityCode) && persons.matches("[0-9]+")) {
+                        byYear.computeIfAbsent(Integer.valueOf(line.getField("mid_year")), y -> new ArrayList<>())
+                                .add(new Band(0, 17, Long.parseLong(persons), "ONS"));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The published estimates of population cannot be read.", e);
+        }
     }
 
     /**

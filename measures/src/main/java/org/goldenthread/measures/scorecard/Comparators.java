@@ -39,8 +39,8 @@ public final class Comparators {
     }
 
     /**
-     * Statistics from a folder of files in the DfE's own format: comparators.csv, la_codes.csv, neighbours.csv and
-     * population.csv, each as it is or with {@code .gz}.
+     * Statistics from a folder of files in the DfE's own format: comparators.csv, la_codes.csv and neighbours.csv, each as it
+     * is or with {@code .gz}.
      *
      * @throws IllegalArgumentException if a file is missing or not of that format
      */
@@ -68,11 +68,6 @@ public final class Comparators {
             headings.add(NEIGHBOURS);
         }
         return headings;
-    }
-
-    /** Children aged 0 to 17 of a council by mid-year, for a rate whose snapshot holds no estimate. */
-    public TreeMap<Integer, Long> populations(String authorityCode) {
-        return new TreeMap<>(statistics.populations(authorityCode));
     }
 
     /**

@@ -49,7 +49,6 @@ final class DfeStatistics {
     private final Map<String, List<Value>> values = new HashMap<>();
     private final Map<String, Authority> authorities = new HashMap<>();
     private final Map<String, TreeMap<Integer, List<String>>> neighbours = new HashMap<>();
-    private final Map<String, TreeMap<Integer, Long>> populations = new HashMap<>();
 
     static DfeStatistics read(Files files) {
         DfeStatistics statistics = new DfeStatistics();
@@ -60,7 +59,6 @@ final class DfeStatistics {
                 line -> statistics.authorities.put(
                         line.getField("la_code"), new Authority(line.getField("la_name"), line.getField("region"))));
         each(files, "neighbours.csv", statistics::addNeighbour);
-        each(files, "population.csv", statistics::addPopulation);
         return statistics;
     }
 
@@ -83,16 +81,6 @@ final class DfeStatistics {
                 .add(line.getField("neighbour_code"));
     }
 
-    private void addPopulation(NamedCsvRecord line) {
-        String code = line.getField("la_code");
-        String persons = line.getField("population_0_17");
-        if (!code.isEmpty() && persons.chars().allMatch(Character::isDigit) && !persons.isEmpty()) {
-            populations
-                    .computeIfAbsent(code, c -> new TreeMap<>())
-                    .put(Integer.valueOf(line.getField("mid_year")), Long.valueOf(persons));
-        }
-    }
-
     List<Value> values(String measure) {
         return values.getOrDefault(measure, List.of());
     }
@@ -104,11 +92,6 @@ final class DfeStatistics {
     /** The neighbours of an authority by the models' years. */
     TreeMap<Integer, List<String>> neighbours(String code) {
         return neighbours.getOrDefault(code, new TreeMap<>());
-    }
-
-    /** The children aged 0 to 17 of an authority by mid-year. */
-    TreeMap<Integer, Long> populations(String code) {
-        return populations.getOrDefault(code, new TreeMap<>());
     }
 
     private static void each(Files files, String name, Consumer<NamedCsvRecord> take) {

@@ -113,6 +113,7 @@ public final class MeasureCase implements AutoCloseable {
                 .collect(Collectors.joining(
                         ", ", "insert into " + table + " (" + String.join(", ", names) + ") values (", ")"));
         try (PreparedStatement insert = duckdb.prepareStatement(sql)) {
+            duckdb.setAutoCommit(false);
             for (String row : rows) {
                 List<String> values = new ArrayList<>(cells(row));
                 if (values.size() != given.size()) {
@@ -131,6 +132,8 @@ public final class MeasureCase implements AutoCloseable {
                 }
                 insert.execute();
             }
+            duckdb.commit();
+            duckdb.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalArgumentException("A row could not be put into " + table + ": " + e.getMessage(), e);
         }

@@ -8,7 +8,8 @@ import org.goldenthread.snapshot.Coverage;
 
 /**
  * Sets what the statutory clocks decide: {@code gt_due_date}, {@code gt_working_days} and {@code gt_in_time} of assessments
- * and initial conferences, the rows of {@code gt_obligations}, and the cohort columns of {@code gt_care_leaver_birthdays}.
+ * and initial conferences, the rows of {@code gt_obligations}, the cohort columns of {@code gt_care_leaver_birthdays}, and whether an assessment
+ * found private fostering.
  *
  * <p>Call it once, when the rows of all returns have been joined and periods of care are made. Each kind is judged at the
  * end of the last day that its return covers; a kind that no return covers is left undecided.
@@ -35,5 +36,6 @@ public final class DerivedClocks {
                 .deriveChildProtection();
         new ReviewClocks(tables, obligations, CoverageBlocks.of(coverage, LOOKED_AFTER_REVIEWS)).deriveLookedAfter();
         CareLeavers.derive(tables);
+        PrivateFostering.derive(tables);
     }
 }
