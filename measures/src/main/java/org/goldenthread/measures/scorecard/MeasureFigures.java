@@ -178,7 +178,8 @@ final class MeasureFigures {
                 : measure.aggregate() == Aggregate.RATIO || measure.aggregate() == Aggregate.MEAN
                         ? sum(figures, Figure::denominator)
                         : null;
-        return months.figure(period,
+        return months.figure(
+                period,
                 stateOf(figures),
                 numerator,
                 denominator,

@@ -32,8 +32,7 @@ final class MonthFigures {
     private final Set<String> asked = new HashSet<>();
     private final Map<YearMonth, Figure> months = new HashMap<>();
 
-    MonthFigures(
-            Measure measure, LocalDate asAt, Coverages coverages, List<Period> asked, List<Total> totals) {
+    MonthFigures(Measure measure, LocalDate asAt, Coverages coverages, List<Period> asked, List<Total> totals) {
         this.measure = measure;
         this.asAt = asAt;
         this.coverages = coverages;
@@ -170,5 +169,4 @@ final class MonthFigures {
                 ? outOfNothing(period)
                 : new Figure(period, state, value, numerator, denominator, null, reason);
     }
-
 }
