@@ -12,13 +12,11 @@ import java.util.Optional;
  */
 public final class Auditor {
 
-    private final Facts facts;
     private final DisclosureRules rules;
     private final WorldSearch search;
     private final List<long[]> worlds = new ArrayList<>();
 
     private Auditor(Facts facts, DisclosureRules rules) {
-        this.facts = facts;
         this.rules = rules;
         this.search = new WorldSearch(facts);
     }
@@ -32,12 +30,7 @@ public final class Auditor {
         if (secrets.isEmpty()) {
             return List.of();
         }
-        long[] likely = facts.likely();
-        if (facts.fits(likely)) {
-            worlds.add(likely);
-        } else {
-            search.find(Sum.NOTHING, 0, 0).ifPresent(worlds::add);
-        }
+        search.findAny().ifPresent(worlds::add);
         if (worlds.isEmpty()) {
             return secrets.stream()
                     .map(secret -> new Exposure(
@@ -75,7 +68,8 @@ public final class Auditor {
     }
 
     private boolean isWide(Secret secret) {
-        if (secret.span() == 0) {
+        boolean isLarge = secret.span() != 0 && search.bounds(secret.sum())[0] > rules.threshold();
+        if (secret.span() == 0 || isLarge) {
             return true;
         }
         long[] range = seen(secret.sum());
@@ -108,7 +102,7 @@ public final class Auditor {
     }
 
     private boolean found(Sum sum, long least, long most) {
-        Optional<long[]> world = search.find(sum, least, most);
+        Optional<long[]> world = search.find(sum, least, most, worlds.getFirst());
         world.ifPresent(worlds::add);
         return world.isPresent();
     }

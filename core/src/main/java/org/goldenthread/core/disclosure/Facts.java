@@ -104,21 +104,16 @@ public final class Facts {
 
     /** Whether a world fits every fact. Used to check worlds again after they are found, by plain arithmetic. */
     public boolean fits(long[] world) {
+        return fitsApartFromGroups(world)
+                && groups.stream().allMatch(group -> group.stream().anyMatch(fact -> fact.holdsIn(world)));
+    }
+
+    boolean fitsApartFromGroups(long[] world) {
         for (int i = 0; i < size(); i++) {
             if (world[i] < least.get(i) || world[i] > most.get(i)) {
                 return false;
             }
         }
-        for (Fact fact : facts) {
-            if (!fact.holdsIn(world)) {
-                return false;
-            }
-        }
-        for (List<Fact> group : groups) {
-            if (group.stream().noneMatch(fact -> fact.holdsIn(world))) {
-                return false;
-            }
-        }
-        return true;
+        return facts.stream().allMatch(fact -> fact.holdsIn(world));
     }
 }

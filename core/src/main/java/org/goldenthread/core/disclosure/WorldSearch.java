@@ -1,129 +1,165 @@
 package org.goldenthread.core.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.core.disclosure.Bounds.Ceiling;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds worlds: values for all unknowns that fit all facts.
  *
- * <p>Bounds are tightened fact by fact until nothing moves; then one unknown is set, nearest to its likely value first, and so on. The
- * search is exact: a world found is checked by plain arithmetic, and where it ends without one there is none. It may also give up after
- * a number of steps, which the caller takes as "not proved", never as "safe".
+ * <p>Bounds are tightened fact by fact until nothing moves; then one unknown is set, nearest to its likely value first, and so on. Only
+ * unknowns that hang together with the sum asked for are moved; the rest stay as in a world known already. A world found is checked by
+ * plain arithmetic. The search may give up after a number of steps, which the caller takes as "not proved", never as "safe".
  */
 final class WorldSearch {
 
-    /** Steps before a search gives up; a step sets one bound and tightens the rest. */
-    private static final int STEPS = 400;
+    /** Steps before a search gives up; a step sets one unknown and tightens the rest. */
+    private static final int STEPS = 300;
 
-    /** A fact read as "the sum is at most a bound", which is the only form that bounds are tightened by. */
-    private record Ceiling(int[] unknowns, long[] times, long most) {}
+    /**
+     * Where a search starts: at the likely values, then at many times those, where the same percentages stand for so many that one
+     * month's can change without its showing in the year's.
+     */
+    private static final long[] SCALES = {1, 16};
 
     private final Facts facts;
-    private final List<Ceiling> ceilings = new ArrayList<>();
-    private final int[][] ceilingsOf;
     private final long[] likely;
+    private final @Nullable Bounds root;
+    /** Which unknowns hang together through facts: the least of each such set. */
+    private final int[] piece;
+    /** Groups of which no member is sure to begin with. */
+    private final List<List<Facts.Fact>> openGroups = new ArrayList<>();
 
     WorldSearch(Facts facts) {
         this.facts = facts;
         this.likely = facts.likely();
+        List<Ceiling> ceilings = new ArrayList<>();
         for (Facts.Fact fact : facts.facts) {
-            addCeilings(ceilings, fact.sum(), fact.least(), fact.most());
+            Ceiling.add(ceilings, fact.sum(), fact.least(), fact.most());
         }
-        List<List<Integer>> byUnknown = new ArrayList<>();
-        for (int i = 0; i < facts.size(); i++) {
+        List<List<Ceiling>> byUnknown = new ArrayList<>();
+        for (int i = 0; i < likely.length; i++) {
             byUnknown.add(new ArrayList<>());
         }
-        for (int c = 0; c < ceilings.size(); c++) {
-            for (int unknown : ceilings.get(c).unknowns) {
-                byUnknown.get(unknown).add(c);
+        for (Ceiling ceiling : ceilings) {
+            for (int unknown : ceiling.unknowns()) {
+                byUnknown.get(unknown).add(ceiling);
             }
         }
-        ceilingsOf = byUnknown.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static void addCeilings(List<Ceiling> to, Sum sum, long least, long most) {
-        if (most < Long.MAX_VALUE / 8) {
-            to.add(new Ceiling(sum.unknowns, sum.times, most));
+        Bounds bounds = new Bounds(
+                facts.least.stream().mapToLong(Long::longValue).toArray(),
+                facts.most.stream().mapToLong(Long::longValue).toArray(),
+                byUnknown.stream().map(list -> list.toArray(new Ceiling[0])).toArray(Ceiling[][]::new));
+        root = bounds.tighten(ceilings) ? bounds : null;
+        piece = new int[likely.length];
+        for (int i = 0; i < piece.length; i++) {
+            piece[i] = i;
         }
-        if (least > -(Long.MAX_VALUE / 8)) {
-            Sum negative = sum.times(-1);
-            to.add(new Ceiling(negative.unknowns, negative.times, -least));
+        for (Facts.Fact fact : facts.facts) {
+            join(bounds, fact.sum().unknowns);
         }
-    }
-
-    /** A world in which {@code sum} lies between the two values; empty if there is none or none was found in time. */
-    Optional<long[]> find(Sum sum, long least, long most) {
-        State state = new State(facts);
-        state.groupsLeft = new ArrayList<>(facts.groups);
-        int[] steps = {STEPS};
-        if (!state.tightenAll() || !state.limit(sum, least, most)) {
-            return Optional.empty();
-        }
-        return search(state, steps).filter(facts::fits);
-    }
-
-    /** The bounds of a sum that follow from the facts by tightening alone: what even a hasty reader sees. */
-    long[] bounds(Sum sum) {
-        State state = new State(facts);
-        state.tightenAll();
-        return new long[] {state.leastOf(sum), -state.leastOf(sum.times(-1))};
-    }
-
-    private Optional<long[]> search(State state, int[] steps) {
-        if (steps[0]-- <= 0) {
-            return Optional.empty();
-        }
-        List<Facts.Fact> open = state.nextOpenGroup();
-        if (open != null) {
-            return searchGroup(state, open, steps);
-        }
-        int unknown = state.narrowestUnset();
-        if (unknown < 0) {
-            return Optional.of(state.low);
-        }
-        long start = Math.max(state.low[unknown], Math.min(state.high[unknown], likely[unknown]));
-        Sum one = Sum.of(unknown);
-        State at = state.copy();
-        if (at.limit(one, start, start)) {
-            Optional<long[]> found = search(at, steps);
-            if (found.isPresent()) {
-                return found;
+        for (List<Facts.Fact> group : facts.groups) {
+            if (group.stream().noneMatch(bounds::isSure)) {
+                openGroups.add(group);
             }
         }
-        for (long[] side : new long[][] {{start + 1, state.high[unknown]}, {state.low[unknown], start - 1}}) {
-            if (side[0] <= side[1]) {
-                State half = state.copy();
-                if (half.limit(one, side[0], side[1])) {
-                    Optional<long[]> found = search(half, steps);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
+    }
+
+    private void join(Bounds bounds, int[] unknowns) {
+        int first = -1;
+        for (int unknown : unknowns) {
+            if (bounds.isSet(unknown)) {
+                continue;
+            }
+            int top = topOf(unknown);
+            if (first < 0) {
+                first = top;
+            } else {
+                piece[Math.max(first, top)] = Math.min(first, top);
+                first = Math.min(first, top);
+            }
+        }
+    }
+
+    private int topOf(int unknown) {
+        int top = unknown;
+        while (piece[top] != top) {
+            top = piece[top];
+        }
+        piece[unknown] = top;
+        return top;
+    }
+
+    /**
+     * A world in which {@code sum} lies between the two values; empty if there is none or none was found in time.
+     *
+     * @param known a world that fits all facts, from which as little as possible is changed; null where none is known. Groups that
+     *     it does not meet need not be met by the world found.
+     */
+    Optional<long[]> find(Sum sum, long least, long most, long @Nullable [] known) {
+        if (root == null) {
+            return Optional.empty();
+        }
+        Bounds bounds = root.copy();
+        BitSet moving = known == null ? allPieces() : piecesOf(sum, known);
+        List<List<Facts.Fact>> groups = new ArrayList<>(openGroups);
+        if (known != null) {
+            groups.removeIf(group -> group.stream().noneMatch(fact -> fact.holdsIn(known)));
+        }
+        List<Integer> free = new ArrayList<>();
+        for (int i = 0; i < likely.length; i++) {
+            if (known != null && !moving.get(topOf(i))) {
+                bounds.low[i] = known[i];
+                bounds.high[i] = known[i];
+            } else if (!bounds.isSet(i)) {
+                free.add(i);
+            }
+        }
+        if (!bounds.limit(sum, least, most)) {
+            return Optional.empty();
+        }
+        boolean groupsToo = known == null || facts.fits(known);
+        int[] moved = free.stream().mapToInt(Integer::intValue).toArray();
+        for (long scale : SCALES) {
+            Optional<long[]> world = new Attempt(moved, scale)
+                    .search(bounds, groups)
+                    .filter(found -> groupsToo ? facts.fits(found) : facts.fitsApartFromGroups(found));
+            if (world.isPresent()) {
+                return world;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<long[]> searchGroup(State state, List<Facts.Fact> group, int[] steps) {
-        List<Facts.Fact> order = new ArrayList<>(group);
-        order.sort(java.util.Comparator.comparingLong(this::distance));
-        for (Facts.Fact fact : order) {
-            State chosen = state.copy();
-            chosen.groupsLeft.remove(group);
-            if (chosen.limit(fact.sum(), fact.least(), fact.most())) {
-                Optional<long[]> found = search(chosen, steps);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+    /** A first world: the likely values where they fit, else these with each group that lacks a small member given one. */
+    Optional<long[]> findAny() {
+        if (facts.fits(likely)) {
+            return Optional.of(likely);
         }
-        return Optional.empty();
+        if (!facts.fitsApartFromGroups(likely)) {
+            return find(Sum.NOTHING, 0, 0, null).filter(facts::fits);
+        }
+        long[] world = likely;
+        for (List<Facts.Fact> group : openGroups) {
+            long[] sofar = world;
+            if (group.stream().anyMatch(fact -> fact.holdsIn(sofar))) {
+                continue;
+            }
+            Optional<long[]> repaired = group.stream()
+                    .sorted(Comparator.comparingLong(this::distance))
+                    .map(fact -> find(fact.sum(), fact.least(), fact.most(), sofar))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (repaired.isEmpty()) {
+                return find(Sum.NOTHING, 0, 0, null).filter(facts::fits);
+            }
+            world = repaired.get();
+        }
+        return Optional.of(world).filter(facts::fits);
     }
 
     private long distance(Facts.Fact fact) {
@@ -131,152 +167,122 @@ final class WorldSearch {
         return value < fact.least() ? fact.least() - value : Math.max(0, value - fact.most());
     }
 
-    /** The bounds of every unknown at one point of a search. */
-    private final class State {
-        final long[] low;
-        final long[] high;
-        /** Limits put on sums during the search. */
-        List<Ceiling> extra = new ArrayList<>();
+    /** The bounds of a sum that follow from the facts by tightening alone. */
+    long[] bounds(Sum sum) {
+        return root == null ? new long[] {0, 0} : new long[] {root.leastOf(sum), root.mostOf(sum)};
+    }
 
-        List<List<Facts.Fact>> groupsLeft = new ArrayList<>();
-
-        State(Facts facts) {
-            low = facts.least.stream().mapToLong(Long::longValue).toArray();
-            high = facts.most.stream().mapToLong(Long::longValue).toArray();
+    private BitSet allPieces() {
+        BitSet all = new BitSet();
+        for (int i = 0; i < piece.length; i++) {
+            all.set(topOf(i));
         }
+        return all;
+    }
 
-        private State(long[] low, long[] high) {
-            this.low = low;
-            this.high = high;
-        }
-
-        State copy() {
-            State copy = new State(low.clone(), high.clone());
-            copy.extra = new ArrayList<>(extra);
-            copy.groupsLeft = new ArrayList<>(groupsLeft);
-            return copy;
-        }
-
-        long leastOf(Sum sum) {
-            long total = 0;
-            for (int i = 0; i < sum.unknowns.length; i++) {
-                total += sum.times[i] * (sum.times[i] > 0 ? low[sum.unknowns[i]] : high[sum.unknowns[i]]);
+    /** The pieces of a sum, and those of groups that would otherwise lose their only small member. */
+    private BitSet piecesOf(Sum sum, long[] known) {
+        BitSet moving = new BitSet();
+        addPieces(moving, sum);
+        boolean grown = true;
+        while (grown) {
+            int before = moving.cardinality();
+            for (List<Facts.Fact> group : openGroups) {
+                boolean stays = group.stream().anyMatch(fact -> fact.holdsIn(known) && isStill(fact.sum(), moving));
+                boolean met = group.stream().anyMatch(fact -> fact.holdsIn(known));
+                if (met && !stays && group.stream().anyMatch(fact -> !isStill(fact.sum(), moving))) {
+                    group.forEach(fact -> addPieces(moving, fact.sum()));
+                }
             }
-            return total;
+            grown = moving.cardinality() > before;
+        }
+        return moving;
+    }
+
+    private void addPieces(BitSet to, Sum sum) {
+        for (int unknown : sum.unknowns) {
+            to.set(topOf(unknown));
+        }
+    }
+
+    private boolean isStill(Sum sum, BitSet moving) {
+        for (int unknown : sum.unknowns) {
+            if (moving.get(topOf(unknown)) && root != null && !root.isSet(unknown)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One search over the unknowns that are free to move. */
+    private final class Attempt {
+        private final int[] free;
+        private final long scale;
+        private final int[] steps;
+
+        Attempt(int[] free, long scale) {
+            this.free = free;
+            this.scale = scale;
+            this.steps = new int[] {STEPS + free.length};
         }
 
-        /** The first group of which no member is sure yet to hold; groups already met are dropped. */
-        @Nullable List<Facts.Fact> nextOpenGroup() {
-            groupsLeft.removeIf(group -> group.stream()
-                    .anyMatch(fact -> leastOf(fact.sum()) >= fact.least()
-                            && -leastOf(fact.sum().times(-1)) <= fact.most()));
-            return groupsLeft.isEmpty() ? null : groupsLeft.getFirst();
+        Optional<long[]> search(Bounds bounds, List<List<Facts.Fact>> groups) {
+            if (steps[0]-- <= 0) {
+                return Optional.empty();
+            }
+            List<List<Facts.Fact>> open = groups.stream()
+                    .filter(group -> group.stream().noneMatch(bounds::isSure))
+                    .toList();
+            if (!open.isEmpty()) {
+                return searchGroup(bounds, open);
+            }
+            int unknown = narrowestFree(bounds);
+            if (unknown < 0) {
+                return Optional.of(bounds.low);
+            }
+            long start = Math.max(bounds.low[unknown], Math.min(bounds.high[unknown], scale * likely[unknown]));
+            return within(bounds, open, unknown, start, start)
+                    .or(() -> within(bounds, open, unknown, start + 1, bounds.high[unknown]))
+                    .or(() -> within(bounds, open, unknown, bounds.low[unknown], start - 1));
         }
 
-        int narrowestUnset() {
+        private Optional<long[]> within(
+                Bounds bounds, List<List<Facts.Fact>> groups, int unknown, long least, long most) {
+            if (least > most || steps[0] <= 0) {
+                return Optional.empty();
+            }
+            Bounds part = bounds.copy();
+            return part.limit(Sum.of(unknown), least, most) ? search(part, groups) : Optional.empty();
+        }
+
+        private Optional<long[]> searchGroup(Bounds bounds, List<List<Facts.Fact>> open) {
+            List<Facts.Fact> order = new ArrayList<>(open.getFirst());
+            order.sort(Comparator.comparingLong(WorldSearch.this::distance)
+                    .thenComparingInt(fact -> fact.sum().unknowns.length));
+            List<List<Facts.Fact>> rest = open.subList(1, open.size());
+            for (Facts.Fact fact : order) {
+                Bounds chosen = bounds.copy();
+                if (chosen.limit(fact.sum(), fact.least(), fact.most())) {
+                    Optional<long[]> found = search(chosen, rest);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private int narrowestFree(Bounds bounds) {
             int found = -1;
             long narrowest = Long.MAX_VALUE;
-            for (int i = 0; i < low.length; i++) {
-                long width = high[i] - low[i];
+            for (int unknown : free) {
+                long width = bounds.high[unknown] - bounds.low[unknown];
                 if (width > 0 && width < narrowest) {
                     narrowest = width;
-                    found = i;
+                    found = unknown;
                 }
             }
             return found;
-        }
-
-        boolean limit(Sum sum, long least, long most) {
-            List<Ceiling> added = new ArrayList<>();
-            addCeilings(added, sum, least, most);
-            ArrayDeque<Integer> moved = new ArrayDeque<>();
-            for (Ceiling ceiling : added) {
-                if (ceiling.unknowns.length > 1) {
-                    extra.add(ceiling);
-                }
-                if (!apply(ceiling, moved)) {
-                    return false;
-                }
-            }
-            return settle(moved);
-        }
-
-        boolean tightenAll() {
-            ArrayDeque<Integer> moved = new ArrayDeque<>();
-            for (Ceiling ceiling : ceilings) {
-                if (!apply(ceiling, moved)) {
-                    return false;
-                }
-            }
-            return settle(moved);
-        }
-
-        private boolean settle(ArrayDeque<Integer> moved) {
-            // Slow creeping of one bound against another is cut short: the search sets values instead.
-            int patience = 50 * (low.length + 10);
-            boolean[] queued = new boolean[low.length];
-            moved.forEach(unknown -> queued[unknown] = true);
-            while (!moved.isEmpty() && patience-- > 0) {
-                int unknown = moved.removeFirst();
-                queued[unknown] = false;
-                for (int c : ceilingsOf[unknown]) {
-                    if (!applyQueued(ceilings.get(c), moved, queued)) {
-                        return false;
-                    }
-                }
-                for (Ceiling ceiling : extra) {
-                    if (Arrays.stream(ceiling.unknowns).anyMatch(u -> u == unknown)
-                            && !applyQueued(ceiling, moved, queued)) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
-
-        private boolean applyQueued(Ceiling ceiling, ArrayDeque<Integer> moved, boolean[] queued) {
-            ArrayDeque<Integer> now = new ArrayDeque<>();
-            if (!apply(ceiling, now)) {
-                return false;
-            }
-            for (int unknown : now) {
-                if (!queued[unknown]) {
-                    queued[unknown] = true;
-                    moved.addLast(unknown);
-                }
-            }
-            return true;
-        }
-
-        /** Tightens bounds by one ceiling. @return false if it cannot be met */
-        private boolean apply(Ceiling ceiling, ArrayDeque<Integer> moved) {
-            long least = 0;
-            for (int i = 0; i < ceiling.unknowns.length; i++) {
-                int unknown = ceiling.unknowns[i];
-                least += ceiling.times[i] * (ceiling.times[i] > 0 ? low[unknown] : high[unknown]);
-            }
-            long slack = ceiling.most - least;
-            if (slack < 0) {
-                return false;
-            }
-            for (int i = 0; i < ceiling.unknowns.length; i++) {
-                int unknown = ceiling.unknowns[i];
-                long factor = ceiling.times[i];
-                if (factor > 0) {
-                    long highest = low[unknown] + slack / factor;
-                    if (highest < high[unknown]) {
-                        high[unknown] = highest;
-                        moved.addLast(unknown);
-                    }
-                } else {
-                    long lowest = high[unknown] - slack / -factor;
-                    if (lowest > low[unknown]) {
-                        low[unknown] = lowest;
-                        moved.addLast(unknown);
-                    }
-                }
-            }
-            return true;
         }
     }
 }

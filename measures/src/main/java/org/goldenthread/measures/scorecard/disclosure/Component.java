@@ -14,6 +14,7 @@ import org.goldenthread.core.disclosure.Facts.Fact;
 import org.goldenthread.core.disclosure.Secret;
 import org.goldenthread.core.disclosure.Sum;
 import org.goldenthread.core.figures.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that tell of each other, and the audit of what a publication shows of them. */
 final class Component {
@@ -40,6 +41,9 @@ final class Component {
 
     /** A share is anchored where a count says what it is out of, or how many it counts; and so is each share that goes with it. */
     private void anchor(Links links) {
+        if (rules.profile() == DisclosureProfile.STRICT) {
+            rows.stream().filter(row -> row.kind == Kind.SHARE).forEach(row -> row.anchored = true);
+        }
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -62,10 +66,8 @@ final class Component {
         for (Links.Same link : links.same) {
             if (rows.contains(link.one())) {
                 forCommonCells(link.one(), link.other(), (one, other) -> {
-                    Sum left = Unknowns.side(one, link.sideOfOne());
-                    Sum right = Unknowns.side(other, link.sideOfOther());
-                    if (left != null && right != null) {
-                        base.is(left.minus(right), 0);
+                    if (one.has(link.sideOfOne()) && other.has(link.sideOfOther())) {
+                        base.is(one.sum(link.sideOfOne()).minus(other.sum(link.sideOfOther())), 0);
                     }
                 });
             }
@@ -78,11 +80,13 @@ final class Component {
     }
 
     private void writePart(Links.PartOf link, Cell part, Cell whole) {
-        Sum less = Unknowns.side(part, Links.counted(link.part()));
-        Sum more = Unknowns.side(whole, Links.counted(link.whole()));
-        if (less == null || more == null) {
+        Cell.Side sideOfPart = Links.counted(link.part());
+        Cell.Side sideOfWhole = Links.counted(link.whole());
+        if (!part.has(sideOfPart) || !whole.has(sideOfWhole)) {
             return;
         }
+        Sum less = part.sum(sideOfPart);
+        Sum more = whole.sum(sideOfWhole);
         base.atMost(less, more);
         Sum rest = more.minus(less);
         restsOfWholes.add(new Secret(link.part().label(part) + ", what is left of its whole", rest, true, 0));
@@ -109,11 +113,11 @@ final class Component {
             Figure before = history.findShown(row, cell);
             if (before != null) {
                 shownBefore.put(cell, before);
-                writeShown(base, row, cell, before);
+                ShownFacts.write(base, row, cell, before);
             }
         }
         for (Figure year : history.listYearsToDate(row)) {
-            Cell then = new Cell(Cell.Place.YEAR_TO_DATE, 0, year);
+            Cell then = new Cell(row.kind, Cell.Place.YEAR_TO_DATE, 0, year);
             for (Cell month : row.months) {
                 if (year.period().contains(month.figure.period().start())
                         && year.period().contains(month.figure.period().end())) {
@@ -125,9 +129,9 @@ final class Component {
                 // A year to date that has been revised since fits no longer; a reader cannot use it against today's
                 // figures.
                 Facts trial = base.copy();
-                writeShown(trial, row, then, year);
+                ShownFacts.write(trial, row, then, year);
                 if (trial.fitsLikely()) {
-                    writeShown(base, row, then, year);
+                    ShownFacts.write(base, row, then, year);
                 }
             }
         }
@@ -139,6 +143,7 @@ final class Component {
             if (row.kind == Kind.SHARE) {
                 for (Cell cell : row.cells()) {
                     cell.numbers.forEach(number -> causesOfClosing.add(new Fact(number, 1, rules.threshold())));
+                    cell.additions.forEach(number -> causesOfClosing.add(new Fact(number, 1, rules.threshold())));
                 }
             }
         }
@@ -148,10 +153,18 @@ final class Component {
 
     /** Whether a cell is to be hidden for its own sake. */
     boolean isCause(Row row, Cell cell) {
-        BigDecimal before = cell.figure.asPublished();
+        boolean countWithoutParts = row.kind == Kind.COUNT && !cell.has(Cell.Side.PART);
         return cell.causes.stream().anyMatch(base::holdsInLikely)
-                || (row.kind == Kind.COUNT && Cell.isWhole(before) && rules.isSmall(before.longValueExact()))
+                || cell.furtherCauses.stream().anyMatch(base::holdsInLikely)
+                || (row.kind == Kind.COUNT && isSmall(cell.figure.asPublished()))
+                || (countWithoutParts && isSmall(cell.figure.value()))
                 || history.wasHidden(row, cell);
+    }
+
+    private boolean isSmall(@Nullable BigDecimal count) {
+        return count != null
+                && count.compareTo(BigDecimal.valueOf(rules.threshold())) <= 0
+                && (rules.smallest() == 0 || count.signum() > 0);
     }
 
     /** The numbers that the view tells, or that cannot be proved untold. */
@@ -163,12 +176,13 @@ final class Component {
             for (Cell cell : row.cells()) {
                 Figure shown = view.shown(row, cell);
                 if (shown != null) {
-                    writeShown(facts, row, cell, shown);
+                    ShownFacts.write(facts, row, cell, shown);
+                    writeNoCause(facts, cell);
                 } else {
                     anyShareHidden |= row.kind == Kind.SHARE;
                 }
-                if (rules.profile() == DisclosureProfile.STRICT && row.kind == Kind.SHARE) {
-                    facts.is(cell.whole, cell.denominator());
+                if (rules.profile() == DisclosureProfile.STRICT && row.kind == Kind.SHARE && cell.isShare()) {
+                    facts.is(cell.whole, cell.number(Cell.Side.WHOLE));
                 }
             }
             writeGroups(facts, row, view, secrets);
@@ -180,18 +194,30 @@ final class Component {
         return Auditor.audit(facts, secrets, rules);
     }
 
+    /** What is shown had no cause to be hidden, and a reader knows the causes. */
+    private static void writeNoCause(Facts facts, Cell cell) {
+        for (List<Fact> causes : List.of(cell.causes, cell.furtherCauses)) {
+            for (Fact cause : causes) {
+                Fact more = new Fact(cause.sum(), cause.most() + 1, Facts.MOST);
+                if (cause.sum().equals(cell.whole) || cause.least() == 0) {
+                    facts.between(more.sum(), more.least(), more.most());
+                } else {
+                    facts.oneOf(List.of(new Fact(cause.sum(), -Facts.MOST, cause.least() - 1), more));
+                }
+            }
+        }
+    }
+
     private void writeGroups(Facts facts, Row row, View view, List<Secret> secrets) {
         List<Cell> lone = new ArrayList<>();
         if (!row.alwaysHidden) {
             for (List<Cell> group : row.groups) {
-                explain(
-                        facts,
-                        group.stream()
-                                .filter(cell -> view.shown(row, cell) == null)
-                                .toList(),
-                        lone);
+                List<Cell> hidden = group.stream()
+                        .filter(cell -> view.shown(row, cell) == null)
+                        .toList();
+                explain(facts, hidden, group, lone);
             }
-            history.listHiddenGroups(row).forEach(group -> explain(facts, group, lone));
+            history.listHiddenGroups(row).forEach(group -> explain(facts, group, group, lone));
         }
         for (Cell cell : row.cells()) {
             if (shownBefore.containsKey(cell)) {
@@ -213,67 +239,27 @@ final class Component {
     }
 
     /** A reader knows that a group was hidden because one of its numbers is small; those already published cannot be the cause. */
-    private void explain(Facts facts, List<Cell> hidden, List<Cell> lone) {
-        List<Cell> possible =
-                hidden.stream().filter(cell -> !shownBefore.containsKey(cell)).toList();
+    private void explain(Facts facts, List<Cell> hidden, List<Cell> group, List<Cell> lone) {
+        List<Cell> possible = hidden.stream().filter(this::couldBeTheCause).toList();
         if (possible.isEmpty()) {
             return;
         }
-        facts.oneOf(possible.stream().flatMap(cell -> cell.causes.stream()).toList());
-        if (possible.size() == 1) {
+        List<Fact> causes =
+                possible.stream().flatMap(cell -> cell.causes.stream()).toList();
+        if (causes.size() == 1) {
+            Fact only = causes.getFirst();
+            facts.between(only.sum(), only.least(), only.most());
+        } else {
+            facts.oneOf(causes);
+        }
+        // Alone because nothing else of its group could be hidden, and not because something else was shown that need
+        // not be.
+        if (group.stream().filter(this::couldBeTheCause).count() == 1) {
             lone.add(possible.getFirst());
         }
     }
 
-    private static void writeShown(Facts facts, Row row, Cell cell, Figure shown) {
-        BigDecimal value = shown.value();
-        if (value == null) {
-            return;
-        }
-        boolean parts = shown.numerator() != null && shown.denominator() != null;
-        int decimals = row.indicator.decimals();
-        long digits = row.indicator.rounded(value).unscaledValue().longValueExact();
-        long tens = BigDecimal.TEN.pow(decimals).longValueExact();
-        switch (row.kind) {
-            case COUNT -> facts.is(cell.part, value.longValueExact());
-            case SHARE -> {
-                if (parts) {
-                    facts.is(cell.part, shown.numerator().longValueExact());
-                    facts.is(cell.whole, shown.denominator().longValueExact());
-                } else {
-                    facts.ratioShown(cell.part, cell.whole, digits, 100 * tens);
-                }
-            }
-            case RATE -> {
-                if (parts) {
-                    facts.is(cell.part, shown.numerator().longValueExact());
-                } else {
-                    rateShown(facts, cell, digits, 10_000 * tens);
-                }
-            }
-            case AVERAGE -> {
-                if (parts && Cell.isWhole(shown.denominator())) {
-                    facts.is(cell.whole, shown.denominator().longValueExact());
-                }
-            }
-            case PLAIN -> throw new IllegalStateException("A plain row is not audited.");
-        }
-    }
-
-    /** The population is no secret, so a rate tells its numerator to within rounding. */
-    private static void rateShown(Facts facts, Cell cell, long digits, long scale) {
-        BigDecimal population = cell.figure.denominator();
-        if (population == null) {
-            return;
-        }
-        BigDecimal twice = population.multiply(BigDecimal.valueOf(digits)).multiply(BigDecimal.TWO);
-        long least = twice.subtract(population)
-                .setScale(0, java.math.RoundingMode.CEILING)
-                .longValueExact();
-        long most = twice.add(population)
-                        .setScale(0, java.math.RoundingMode.CEILING)
-                        .longValueExact()
-                - 1;
-        facts.between(cell.part.times(2 * scale), least, most);
+    private boolean couldBeTheCause(Cell cell) {
+        return !shownBefore.containsKey(cell) && !cell.causes.isEmpty();
     }
 }

@@ -9,7 +9,7 @@ final class FreeText {
     static final String MARK = "Data suppressed, see part 2";
 
     private static final Pattern FAMILIAR = Pattern.compile(
-            "(?i)\\b(ssda ?903|oc3|part [12]|list \\d{1,2}|section \\d{1,3}|s\\d{2}|paragraphs? \\d[\\d.]*|schedule \\d+[a-z]?|"
+            "(?i)\\b(indicators? [\\d.]+[a-z]?(, [\\d.]+[a-z]?)*|ssda ?903|oc3|part [12]|list \\d{1,2}|section \\d{1,3}|s\\d{2}|paragraphs? \\d[\\d.]*|schedule \\d+[a-z]?|"
                     + "(\\d{1,2} )?(january|february|march|april|may|june|july|august|september|october|november|december|"
                     + "jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[ -]?(19|20)?\\d{2}|"
                     + "(19|20)\\d{2}(-\\d{2}-\\d{2}|[-/]\\d{2,4})?|annex a)\\b");

@@ -1,5 +1,9 @@
 package org.goldenthread.measures.scorecard.disclosure;
 
+import static org.goldenthread.measures.scorecard.disclosure.Cell.Side.PART;
+import static org.goldenthread.measures.scorecard.disclosure.Cell.Side.RUNNING;
+import static org.goldenthread.measures.scorecard.disclosure.Cell.Side.WHOLE;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +15,11 @@ import java.util.Map;
  */
 final class Links {
 
-    /** A number of a cell. */
-    enum Side {
-        PART,
-        WHOLE
-    }
+    /** From here on, two rows seldom agree twice by chance. */
+    private static final int LARGE = 15;
 
     /** The two are the same number in every common period. */
-    record Same(Row one, Side sideOfOne, Row other, Side sideOfOther) {}
+    record Same(Row one, Cell.Side sideOfOne, Row other, Cell.Side sideOfOther) {}
 
     /** {@code part} counts some of what {@code whole} counts. */
     record PartOf(Row part, Row whole) {}
@@ -29,7 +30,7 @@ final class Links {
     Links(List<Row> rows) {
         List<Quantity> quantities = new ArrayList<>();
         for (Row row : rows) {
-            for (Side side : sides(row)) {
+            for (Cell.Side side : sides(row)) {
                 quantities.add(new Quantity(row, side));
             }
         }
@@ -44,53 +45,46 @@ final class Links {
                         && part.measure.partOf().equals(whole.indicator.measure())
                         && holdsAlways(part, whole)) {
                     partOf.add(new PartOf(part, whole));
+                    addIfAllOfIt(part, whole);
                 }
             }
         }
     }
 
     /** Which numbers a row's cells have. */
-    static List<Side> sides(Row row) {
+    static List<Cell.Side> sides(Row row) {
         return switch (row.kind) {
-            case COUNT, RATE -> List.of(Side.PART);
-            case SHARE -> List.of(Side.PART, Side.WHOLE);
-            case AVERAGE -> List.of(Side.WHOLE);
+            case COUNT -> row.isAdditive() ? List.of(PART, RUNNING) : List.of(PART);
+            case RATE -> List.of(PART);
+            case SHARE -> List.of(PART, WHOLE);
+            case AVERAGE -> List.of(WHOLE);
             case PLAIN -> List.of();
         };
     }
 
     /** The side of a row that counts its rows: what a part of them can be no more than. */
-    static Side counted(Row row) {
-        return row.kind == Kind.SHARE || row.kind == Kind.AVERAGE ? Side.WHOLE : Side.PART;
-    }
-
-    static boolean has(Cell cell, Side side) {
-        return side == Side.PART || Cell.isWhole(cell.figure.denominator());
-    }
-
-    static long number(Cell cell, Side side) {
-        return side == Side.PART ? cell.numerator() : cell.denominator();
+    static Cell.Side counted(Row row) {
+        return row.kind == Kind.SHARE || row.kind == Kind.AVERAGE ? WHOLE : PART;
     }
 
     private static final class Quantity {
         final Row row;
-        final Side side;
+        final Cell.Side side;
         final Map<String, Long> numbers = new HashMap<>();
 
-        Quantity(Row row, Side side) {
+        Quantity(Row row, Cell.Side side) {
             this.row = row;
             this.side = side;
             for (Cell cell : row.cells()) {
-                if (has(cell, side)) {
-                    numbers.put(cell.when(), number(cell, side));
+                if (cell.has(side)) {
+                    numbers.put(cell.when(), cell.number(side));
                 }
             }
         }
     }
 
     private void addIfSame(Quantity one, Quantity other) {
-        int common = 0;
-        boolean telling = false;
+        List<Long> common = new ArrayList<>();
         for (Map.Entry<String, Long> entry : one.numbers.entrySet()) {
             Long there = other.numbers.get(entry.getKey());
             if (there == null) {
@@ -99,11 +93,29 @@ final class Links {
             if (!there.equals(entry.getValue())) {
                 return;
             }
-            common++;
-            telling |= there != 0;
+            common.add(there);
         }
-        if (common >= 2 && telling && !one.row.equals(other.row)) {
+        if (isTelling(common) && !one.row.equals(other.row)) {
             same.add(new Same(one.row, one.side, other.row, other.side));
+        }
+    }
+
+    /** Few and small numbers agree by chance; two large ones, or several that change, do not. */
+    private static boolean isTelling(List<Long> common) {
+        long large = common.stream().filter(number -> number >= LARGE).count();
+        return large >= 2 || (common.size() >= 4 && common.stream().distinct().count() >= 4);
+    }
+
+    /** A part that has been the whole in every period is read as the whole, however small the numbers. */
+    private void addIfAllOfIt(Row part, Row whole) {
+        Quantity less = new Quantity(part, counted(part));
+        Quantity more = new Quantity(whole, counted(whole));
+        boolean all = !less.numbers.isEmpty()
+                && less.numbers.entrySet().stream()
+                        .allMatch(entry ->
+                                entry.getValue().equals(more.numbers.getOrDefault(entry.getKey(), entry.getValue())));
+        if (all) {
+            same.add(new Same(part, less.side, whole, more.side));
         }
     }
 

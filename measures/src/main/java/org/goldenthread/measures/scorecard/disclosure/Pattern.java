@@ -105,7 +105,9 @@ final class Pattern implements View {
         if (value == null) {
             return figure;
         }
-        boolean parts = !hidesAny(row) && !row.closed;
+        Cell cell = row.findCell(figure);
+        boolean whole = row.kind != Kind.SHARE || (cell != null && cell.isShare());
+        boolean parts = !hidesAny(row) && !row.closed && figure.denominator() != null && whole;
         boolean count = row.kind == Kind.COUNT;
         BigDecimal before = figure.asPublished();
         return new Figure(

@@ -1,7 +1,7 @@
 package org.goldenthread.measures.scorecard.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.goldenthread.core.disclosure.DisclosureRules;
@@ -11,17 +11,12 @@ import org.goldenthread.core.figures.Part;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.goldenthread.measures.scorecard.Scorecard;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what of a scorecard is hidden: first what is small, then as little else as the audit lets stand. */
 public final class PublicVersion {
 
-    private final DisclosureRules rules;
-    private final boolean complementary;
-
-    private PublicVersion(DisclosureRules rules, boolean complementary) {
-        this.rules = rules;
-        this.complementary = complementary;
-    }
+    private PublicVersion() {}
 
     /**
      * @param earlierIssues Part 1 as it was published before, in any order
@@ -29,16 +24,7 @@ public final class PublicVersion {
      */
     public static Scorecard of(
             Scorecard part2, Catalogue catalogue, DisclosureRules rules, List<Scorecard> earlierIssues) {
-        return new PublicVersion(rules, true).make(part2, catalogue, new History(earlierIssues));
-    }
-
-    /** What would be published if only small numbers themselves were hidden. For tests: an attacker must be able to undo it. */
-    static Scorecard withoutComplement(Scorecard part2, Catalogue catalogue, DisclosureRules rules) {
-        return new PublicVersion(rules, false).make(part2, catalogue, new History(List.of()));
-    }
-
-    private Scorecard make(Scorecard part2, Catalogue catalogue, History history) {
-        Rows rows = new Rows(part2, catalogue, rules, history);
+        Rows rows = new Rows(part2, catalogue, rules, new History(earlierIssues));
         Pattern pattern = new Pattern();
         for (Component component : rows.components) {
             pattern = hide(component, pattern);
@@ -62,7 +48,7 @@ public final class PublicVersion {
                         .toList());
     }
 
-    private Pattern hide(Component component, Pattern start) {
+    private static Pattern hide(Component component, Pattern start) {
         Pattern pattern = start;
         for (Row row : component.rows) {
             if (row.alwaysHidden) {
@@ -79,9 +65,6 @@ public final class PublicVersion {
                 }
             }
         }
-        if (!complementary) {
-            return pattern;
-        }
         List<Exposure> exposures = component.audit(pattern);
         while (!exposures.isEmpty()) {
             Step step = bestStep(component, pattern, exposures);
@@ -94,12 +77,26 @@ public final class PublicVersion {
     private record Step(Pattern pattern, List<Exposure> exposures) {}
 
     /** The one further group that leaves the fewest numbers told; of equals, the one that hides least; else whole rows. */
-    private Step bestStep(Component component, Pattern pattern, List<Exposure> exposures) {
-        List<Row> order = concerned(component, exposures);
+    private static Step bestStep(Component component, Pattern pattern, List<Exposure> exposures) {
+        List<Row> told = concerned(component, exposures);
+        Step best = bestGroup(component, pattern, exposures, told);
+        if (best == null) {
+            best = bestGroup(
+                    component,
+                    pattern,
+                    exposures,
+                    component.rows.stream().filter(row -> !told.contains(row)).toList());
+        }
+        return best != null ? best : wholeRow(component, pattern, exposures, told);
+    }
+
+    private static @Nullable Step bestGroup(
+            Component component, Pattern pattern, List<Exposure> exposures, List<Row> rows) {
         Step best = null;
         int fewest = exposures.size();
         int leastHidden = Integer.MAX_VALUE;
-        for (Row row : order) {
+        int hiddenNow = hiddenCells(component, pattern);
+        for (Row row : rows) {
             for (int g = 0; g < row.groups.size(); g++) {
                 if (pattern.isHidden(row, g)) {
                     continue;
@@ -112,11 +109,17 @@ public final class PublicVersion {
                     fewest = left.size();
                     leastHidden = cost;
                 }
+                if (left.isEmpty() && cost <= hiddenNow + 2) {
+                    return best;
+                }
             }
         }
-        if (best != null) {
-            return best;
-        }
+        return best;
+    }
+
+    private static Step wholeRow(Component component, Pattern pattern, List<Exposure> exposures, List<Row> told) {
+        Set<Row> order = new LinkedHashSet<>(told);
+        order.addAll(component.rows);
         for (Row row : order) {
             Pattern whole = new Pattern().and(pattern);
             whole.hideMonths(row);
@@ -131,17 +134,9 @@ public final class PublicVersion {
     }
 
     private static List<Row> concerned(Component component, List<Exposure> exposures) {
-        Set<Row> order = new java.util.LinkedHashSet<>();
-        Set<String> cells = new HashSet<>();
-        exposures.forEach(exposure -> cells.add(exposure.cell()));
-        for (Row row : component.rows) {
-            if (row.cells().stream()
-                    .anyMatch(cell -> cells.stream().anyMatch(told -> told.startsWith(row.label(cell))))) {
-                order.add(row);
-            }
-        }
-        order.addAll(component.rows);
-        return List.copyOf(order);
+        return component.rows.stream()
+                .filter(row -> exposures.stream().anyMatch(told -> told.cell().startsWith(row.label())))
+                .toList();
     }
 
     private static int hiddenCells(Component component, Pattern pattern) {

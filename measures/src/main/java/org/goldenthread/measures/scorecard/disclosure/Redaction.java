@@ -143,7 +143,7 @@ final class Redaction {
     }
 
     /** The catalogue's own words are safe; a council's are not known to be. */
-    private static String definition(Row row, boolean hides) {
+    static String definition(Row row, boolean hides) {
         String words = row.indicator.definition();
         if (!hides || !FreeText.holdsNumber(words)) {
             return words;

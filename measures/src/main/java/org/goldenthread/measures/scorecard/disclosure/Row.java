@@ -1,15 +1,20 @@
 package org.goldenthread.measures.scorecard.disclosure;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.core.disclosure.DisclosureRules;
 import org.goldenthread.core.figures.Figure;
-import org.goldenthread.core.figures.Period;
 import org.goldenthread.core.figures.Unit;
+import org.goldenthread.core.figures.YearBasis;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.catalogue.People;
+import org.goldenthread.measures.catalogue.Timing;
 import org.goldenthread.measures.catalogue.YearToDateRule;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     final Indicator indicator;
-    /** Null where the catalogue has no such measure; the row is then taken to count children. */
+    /** Null where the catalogue has no such measure; the row is then taken to count children, month by month. */
     final @Nullable Measure measure;
 
     final Kind kind;
@@ -27,15 +32,15 @@ final class Row {
     /** The year to date where it has a number of its own and is not the same figure as a month's. */
     final @Nullable Cell yearToDate;
 
+    /** The current figure where it is neither the year to date nor a month's. */
     final @Nullable Cell current;
+
     final List<Cell> earlier = new ArrayList<>();
-    /** Which month's figure the year to date is, or -1. */
-    final int yearToDateIsMonth;
-    /** Groups of months that are hidden together, in order; then, in {@code earlierGroup}, the earlier years. */
+    /** Groups that are hidden together: of months, in order; then of the earlier years, where they have one of their own. */
     final List<List<Cell>> groups = new ArrayList<>();
 
-    /** The place in {@link #groups} of the earlier years, or -1 where they have none of their own. */
-    final int earlierGroup;
+    private final boolean earlierApart;
+    private final Map<Figure, Cell> cellOf = new HashMap<>();
     /** What it is out of is told by another row's count. */
     boolean anchored;
     /** Numerators and denominators are left out because one of them is small. */
@@ -47,80 +52,100 @@ final class Row {
         this.measure = found.orElse(null);
         boolean ofPersons = found.map(m -> m.people() != People.NONE).orElse(true)
                 && !rules.exempt().contains(indicator.measure());
+        kind = ofPersons ? kindOf(indicator.unit()) : Kind.PLAIN;
         alwaysHidden = rules.alwaysHidden().contains(indicator.measure());
-        List<Figure> valued = new ArrayList<>();
         addCells(Cell.Place.MONTH, indicator.months(), months);
         addCells(Cell.Place.EARLIER, indicator.earlierYears(), earlier);
-        Figure year = indicator.yearToDate();
-        yearToDateIsMonth = sameAsMonth(year);
-        yearToDate =
-                year.state().hasValue() && yearToDateIsMonth < 0 ? new Cell(Cell.Place.YEAR_TO_DATE, 0, year) : null;
-        Figure now = indicator.current();
-        boolean ownCurrent = now.state().hasValue() && !sameNumber(now, year) && sameAsMonth(now) < 0;
-        current = ownCurrent ? new Cell(Cell.Place.CURRENT, 0, now) : null;
-        cells().forEach(cell -> valued.add(cell.figure));
-        kind = ofPersons ? kindOf(indicator.unit(), valued) : Kind.PLAIN;
-        earlierGroup = makeGroups();
+        yearToDate = cellApart(Cell.Place.YEAR_TO_DATE, indicator.yearToDate());
+        current = cellApart(Cell.Place.CURRENT, indicator.current());
+        addRunningTotals();
+        earlierApart = makeGroups();
     }
 
-    private static void addCells(Cell.Place place, List<Figure> figures, List<Cell> to) {
-        for (int i = 0; i < figures.size(); i++) {
-            if (figures.get(i).state().hasValue()) {
-                to.add(new Cell(place, i, figures.get(i)));
-            }
-        }
-    }
-
-    private int sameAsMonth(Figure figure) {
-        if (!figure.state().hasValue() || months.isEmpty()) {
-            return -1;
-        }
-        Cell last = months.getLast();
-        if (months.size() > 1
-                && measure != null
-                && measure.yearToDate() == YearToDateRule.SUM
-                && figure.period().grain() == Period.Grain.YEAR) {
-            return -1;
-        }
-        boolean sameEnd = last.figure.period().end().equals(figure.period().end());
-        return sameEnd && sameNumber(last.figure, figure) ? last.index : -1;
-    }
-
-    private static boolean sameNumber(Figure one, Figure other) {
-        return one.value() != null
-                && other.value() != null
-                && one.period().end().equals(other.period().end())
-                && one.value().compareTo(other.value()) == 0
-                && same(one.numerator(), other.numerator())
-                && same(one.denominator(), other.denominator());
-    }
-
-    private static boolean same(java.math.@Nullable BigDecimal one, java.math.@Nullable BigDecimal other) {
-        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
-    }
-
-    private static Kind kindOf(Unit unit, List<Figure> figures) {
-        boolean wholeParts = !figures.isEmpty()
-                && figures.stream().allMatch(f -> Cell.isWhole(f.numerator()) && Cell.isWhole(f.denominator()));
+    private static Kind kindOf(Unit unit) {
         return switch (unit) {
-            case COUNT -> figures.stream().allMatch(f -> Cell.isWhole(f.value())) ? Kind.COUNT : Kind.AVERAGE;
-            case PERCENT -> wholeParts && figures.stream().allMatch(Row::isPartOfWhole) ? Kind.SHARE : Kind.AVERAGE;
-            case RATE_PER_10000 ->
-                figures.stream().allMatch(f -> Cell.isWhole(f.numerator()) && f.denominator() != null)
-                        ? Kind.RATE
-                        : Kind.AVERAGE;
+            case COUNT -> Kind.COUNT;
+            case PERCENT -> Kind.SHARE;
+            case RATE_PER_10000 -> Kind.RATE;
             case WEEKS, DAYS, CASES, SCORE -> Kind.AVERAGE;
         };
     }
 
-    private static boolean isPartOfWhole(Figure figure) {
-        return figure.numerator() != null
-                && figure.denominator() != null
-                && figure.numerator().compareTo(figure.denominator()) <= 0;
+    private void addCells(Cell.Place place, List<Figure> figures, List<Cell> to) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).state().hasValue()) {
+                Cell cell = new Cell(kind, place, i, figures.get(i));
+                to.add(cell);
+                cellOf.put(figures.get(i), cell);
+            }
+        }
     }
 
-    /** Two months to a group, the last three where their number is odd. A group of one is joined to the earlier years. */
-    private int makeGroups() {
+    /** A cell for the figure, unless it is one that the row has already. */
+    private @Nullable Cell cellApart(Cell.Place place, Figure figure) {
+        if (!figure.state().hasValue() || cellOf.containsKey(figure)) {
+            return null;
+        }
+        Cell same = sameCell(figure);
+        if (same != null) {
+            cellOf.put(figure, same);
+            return null;
+        }
+        Cell cell = new Cell(kind, place, 0, figure);
+        cellOf.put(figure, cell);
+        return cell;
+    }
+
+    /** The year to date where {@code figure} is that; or the latest month with a value, which it is where months are not added up. */
+    private @Nullable Cell sameCell(Figure figure) {
+        if (yearToDate != null && sameNumber(yearToDate.figure, figure)) {
+            return yearToDate;
+        }
+        if (months.isEmpty() || (isAdditive() && months.size() > 1)) {
+            return null;
+        }
+        Cell last = months.getLast();
+        boolean sameEnd = last.figure.period().end().equals(figure.period().end());
+        boolean latest = measure == null || measure.yearToDate() == YearToDateRule.LATEST;
+        return (sameEnd || latest) && sameNumber(last.figure, figure) ? last : null;
+    }
+
+    private static boolean sameNumber(Figure one, Figure other) {
+        return same(one.value(), other.value())
+                && same(one.numerator(), other.numerator())
+                && same(one.denominator(), other.denominator());
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
+    }
+
+    private void addRunningTotals() {
+        long total = 0;
+        LocalDate year = LocalDate.MIN;
+        for (Cell cell : months) {
+            LocalDate itsYear = yearOf(cell);
+            total = itsYear.equals(year) ? total : 0;
+            year = itsYear;
+            if (!isAdditive() || !cell.has(Cell.Side.PART)) {
+                return;
+            }
+            total += cell.number(Cell.Side.PART);
+            cell.runningTotal = total;
+        }
+    }
+
+    LocalDate yearOf(Cell cell) {
+        YearBasis basis = measure == null ? YearBasis.FINANCIAL : measure.year();
+        return basis.startOfYear(cell.figure.period().end());
+    }
+
+    /**
+     * Two months to a group, the last three where their number is odd. A group of one is joined to the earlier years.
+     *
+     * @return whether the earlier years have a group of their own
+     */
+    private boolean makeGroups() {
         List<Cell> running = new ArrayList<>(months);
         if (running.isEmpty() && yearToDate != null) {
             running.add(yearToDate);
@@ -133,20 +158,19 @@ final class Row {
         }
         if (running.size() % 2 == 1) {
             if (groups.isEmpty()) {
-                groups.add(new ArrayList<>(List.of(running.getLast())));
-            } else {
-                groups.getLast().add(running.getLast());
+                groups.add(new ArrayList<>());
             }
+            groups.getLast().add(running.getLast());
         }
         if (earlier.isEmpty()) {
-            return -1;
+            return false;
         }
         if (!groups.isEmpty() && (earlier.size() == 1 || groups.getLast().size() == 1)) {
             groups.getLast().addAll(earlier);
-            return -1;
+            return false;
         }
         groups.add(new ArrayList<>(earlier));
-        return groups.size() - 1;
+        return true;
     }
 
     List<Cell> cells() {
@@ -161,29 +185,25 @@ final class Row {
         return all;
     }
 
+    /** The cell that holds a figure of the row, or null where the figure has no value. */
+    @Nullable Cell findCell(Figure figure) {
+        return cellOf.get(figure);
+    }
+
     boolean isPlain() {
         return kind == Kind.PLAIN;
     }
 
+    /** Whether the months of a year add up to it. */
     boolean isAdditive() {
         return kind == Kind.COUNT
-                && (measure == null || measure.yearToDate() == YearToDateRule.SUM)
-                && (measure == null || measure.timing() == org.goldenthread.measures.catalogue.Timing.IN_MONTH);
+                && (measure == null
+                        || (measure.yearToDate() == YearToDateRule.SUM && measure.timing() == Timing.IN_MONTH));
     }
 
-    /** The month or year-to-date cell that holds this very figure, or null where it has none. */
-    @Nullable Cell findCell(Figure figure) {
-        for (Cell cell : cells()) {
-            if (cell.figure.equals(figure)) {
-                return cell;
-            }
-        }
-        for (Cell cell : cells()) {
-            if (cell.place != Cell.Place.EARLIER && sameNumber(cell.figure, figure)) {
-                return cell;
-            }
-        }
-        return null;
+    /** Whether each month's figure holds those of the year before it. */
+    boolean accumulates() {
+        return measure != null && measure.timing() == Timing.YEAR_TO_DATE;
     }
 
     /** Whether the year to date could be turned round to find one month's value. */
@@ -192,7 +212,7 @@ final class Row {
     }
 
     int monthGroups() {
-        return earlierGroup < 0 ? groups.size() : groups.size() - 1;
+        return earlierApart ? groups.size() - 1 : groups.size();
     }
 
     int groupOf(Cell cell) {
@@ -205,6 +225,10 @@ final class Row {
     }
 
     String label(Cell cell) {
-        return "Row " + indicator.number() + " (" + indicator.name() + "), " + cell.label();
+        return label() + cell.label();
+    }
+
+    String label() {
+        return "Row " + indicator.number() + " (" + indicator.name() + "), ";
     }
 }
