@@ -2,25 +2,25 @@ package org.goldenthread.publication;
 
 import java.util.List;
 
-/** How wide the columns of the index are against one another; in a standard layout a unit is about a millimetre of A3. */
+/** How wide the columns of the index are against one another; in the standard layout a unit is a tenth of a millimetre on A3. */
 final class ColumnWidths {
     private ColumnWidths() {}
 
     static int of(Column column) {
         return switch (column) {
-            case NUMBER -> 8;
-            case NAME -> 45;
-            case WHY -> 60;
-            case POLARITY -> 13;
-            case EXPECTATION -> 18;
-            case EARLIER_YEARS -> 12;
-            case COMPARATORS -> 18;
-            case MONTHS -> 12;
-            case YEAR_TO_DATE -> 14;
-            case RATING -> 20;
-            case DIRECTION -> 20;
-            case CHART -> 26;
-            case NOTE -> 36;
+            case NUMBER -> 85;
+            case NAME -> 420;
+            case WHY -> 600;
+            case POLARITY -> 125;
+            case EXPECTATION -> 160;
+            case EARLIER_YEARS -> 125;
+            case COMPARATORS -> 160;
+            case MONTHS -> 126;
+            case YEAR_TO_DATE -> 135;
+            case RATING -> 200;
+            case DIRECTION -> 210;
+            case CHART -> 250;
+            case NOTE -> 360;
         };
     }
 

@@ -87,10 +87,10 @@ final class DocxRenderer implements ScorecardRenderer {
 
     private void writeIndex(WordPage page, XWPFDocument document, Scorecard scorecard) {
         page.paragraph("Heading1", PageIndex.HEADING);
-        for (Grid.Band band : Grid.of(scorecard, layout).bands()) {
+        for (Grid.Band band : Grid.printed(scorecard, layout).bands()) {
             page.paragraph("Heading2", band.title());
             new WordTable(document, layout.paper()).write(band);
-            for (RowNotes.Note note : RowNotes.of(band, layout)) {
+            for (RowNotes.Note note : band.notes()) {
                 page.paragraph("Remark", note.number() + ": " + note.text());
             }
         }

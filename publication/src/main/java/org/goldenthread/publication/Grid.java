@@ -1,6 +1,7 @@
 package org.goldenthread.publication;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +17,21 @@ import org.goldenthread.measures.scorecard.Scorecard;
  * @param bands tables, first to last; a section is one band, or more where some of its rows run on another year
  */
 record Grid(List<Band> bands) {
+    private static final int WIDEST_ON_A4 = 2900;
+    private static final Set<Column> MONTH_BY_MONTH =
+            EnumSet.of(Column.NUMBER, Column.NAME, Column.MONTHS, Column.YEAR_TO_DATE);
 
     /**
      * Rows under the same headings.
      *
      * @param title the section, with the year it runs on where that is not the index's
+     * @param notes what must be known of single rows, to stand under the table
      */
-    record Band(String title, List<Heading> headings, List<Row> rows) {}
+    record Band(String title, List<Heading> headings, List<Row> rows, List<RowNotes.Note> notes) {
+        private Band with(String otherTitle, List<RowNotes.Note> otherNotes) {
+            return new Band(otherTitle, headings, rows, otherNotes);
+        }
+    }
 
     record Heading(Column column, String text) {}
 
@@ -41,6 +50,29 @@ record Grid(List<Band> bands) {
         }
         if (!together.isEmpty()) {
             bands.add(band(scorecard, layout, together));
+        }
+        return new Grid(List.copyOf(bands));
+    }
+
+    /**
+     * The same for a page of paper. All columns fit an A3 page; on A4 in a size that can be read they do not, so there each
+     * band is two tables, the months in the second.
+     */
+    static Grid printed(Scorecard scorecard, Layout layout) {
+        Grid whole = of(scorecard, layout);
+        boolean fits = layout.paper() == Paper.A3
+                || whole.bands().stream().allMatch(b -> ColumnWidths.total(b.headings()) <= WIDEST_ON_A4);
+        if (fits || !layout.has(Column.MONTHS)) {
+            return whole;
+        }
+        Grid standing = of(scorecard, layout.without(Column.MONTHS));
+        Grid monthly = of(scorecard, layout.only(MONTH_BY_MONTH));
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < whole.bands().size(); i++) {
+            Band months = monthly.bands().get(i);
+            List<RowNotes.Note> notes = whole.bands().get(i).notes();
+            bands.add(standing.bands().get(i).with(whole.bands().get(i).title(), List.of()));
+            bands.add(months.with(months.title() + ", month by month", notes));
         }
         return new Grid(List.copyOf(bands));
     }
@@ -74,7 +106,11 @@ record Grid(List<Band> bands) {
                 : first.section() + " (" + months.getFirst() + " to " + months.getLast() + ")";
         List<Row> rows =
                 indicators.stream().map(i -> new Row(i, cells(i, layout))).toList();
-        return new Band(title, headings(layout, yearLabels(first), scorecard.comparatorHeadings(), months), rows);
+        return new Band(
+                title,
+                headings(layout, yearLabels(first), scorecard.comparatorHeadings(), months),
+                rows,
+                RowNotes.of(rows, layout));
     }
 
     private static List<Heading> headings(Layout layout, List<String> years, List<String> areas, List<String> months) {

@@ -75,6 +75,15 @@ public record Layout(List<Placed> columns, Paper paper) {
                 columns.stream().filter(placed -> placed.column() != column).toList(), paper);
     }
 
+    /** This layout with those of its columns alone. */
+    Layout only(Set<Column> wanted) {
+        return new Layout(
+                columns.stream()
+                        .filter(placed -> wanted.contains(placed.column()))
+                        .toList(),
+                paper);
+    }
+
     public boolean has(Column column) {
         return columns.stream().anyMatch(placed -> placed.column() == column);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.goldenthread.core.figures.Part;
@@ -58,11 +59,11 @@ final class Page {
     }
 
     /** What a section is called and the id it is found by; in the order of the document. */
-    static List<Section> sections(Scorecard scorecard, Layout layout) {
-        List<Section> sections = new java.util.ArrayList<>();
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
         sections.add(new Section("by-exception", PageSummary.HEADING));
         sections.add(new Section("index", PageIndex.HEADING));
-        List<Grid.Band> bands = Grid.of(scorecard, layout).bands();
+        List<Grid.Band> bands = PageIndex.grid(scorecard, layout, medium).bands();
         for (int i = 0; i < bands.size(); i++) {
             sections.add(new Section("section-" + (i + 1), bands.get(i).title()));
         }
@@ -107,7 +108,7 @@ final class Page {
         html.open("style").raw(style()).close("style").line();
         if (medium == Medium.PDF) {
             html.open("bookmarks");
-            for (Section section : sections(scorecard, layout)) {
+            for (Section section : sections()) {
                 html.empty("bookmark", "name", section.title(), "href", "#" + section.id());
             }
             html.close("bookmarks").line();
@@ -120,7 +121,7 @@ final class Page {
                 + layout.paper().heightInMillimetres() + "mm; }\n";
         return switch (medium) {
             case SCREEN -> resource("screen.css") + "@media print {\n" + paper + "}\n";
-            case PDF -> resource("pdf.css") + paper + (layout.paper() == Paper.A4 ? resource("pdf-a4.css") : "");
+            case PDF -> resource("pdf.css") + paper;
         };
     }
 
@@ -136,7 +137,7 @@ final class Page {
             html.open("nav", "aria-labelledby", "contents")
                     .element("h2", "Contents", "id", "contents")
                     .open("ul");
-            for (Section section : sections(scorecard, layout)) {
+            for (Section section : sections()) {
                 html.open("li")
                         .element("a", section.title(), "href", "#" + section.id())
                         .close("li");

@@ -20,9 +20,11 @@ final class PageDefinitions {
         html.open("section", "aria-labelledby", "definitions", "class", "definitions")
                 .line();
         html.element("h2", HEADING, "id", "definitions").line();
+        html.open("div", "class", "columns").line();
         for (Indicator indicator : scorecard.indicators()) {
             writeDefinition(indicator);
         }
+        html.close("div").line();
         html.close("section").line();
     }
 

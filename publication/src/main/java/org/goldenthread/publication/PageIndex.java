@@ -26,7 +26,7 @@ final class PageIndex {
         html.open("section", "aria-labelledby", "index", "class", "index").line();
         html.element("h2", HEADING, "id", "index").line();
         writeKey();
-        List<Grid.Band> bands = Grid.of(scorecard, layout).bands();
+        List<Grid.Band> bands = grid(scorecard, layout, medium).bands();
         for (int i = 0; i < bands.size(); i++) {
             writeBand(bands.get(i), "section-" + (i + 1));
         }
@@ -40,6 +40,14 @@ final class PageIndex {
         html.element("p", "Every figure of the council's own comes from snapshot " + scorecard.snapshot() + ".")
                 .line();
         html.close("section").line();
+    }
+
+    /** A page in a browser scrolls and needs no second table. */
+    static Grid grid(Scorecard scorecard, Layout layout, Medium medium) {
+        return switch (medium) {
+            case SCREEN -> Grid.of(scorecard, layout);
+            case PDF -> Grid.printed(scorecard, layout);
+        };
     }
 
     private void writeKey() {
@@ -90,10 +98,10 @@ final class PageIndex {
         writeNotes(band);
     }
 
-    /** On a screen a unit of width is .34 of the text's size, which fits the longest word of each column; the table scrolls. */
+    /** On a screen ten units of width are .34 of the text's size, which fits the longest word of each column; the table scrolls. */
     private void openTable(List<Grid.Heading> headings) {
         if (medium == Medium.SCREEN) {
-            String least = String.format(Locale.ROOT, "min-width: %.1frem", ColumnWidths.total(headings) * .34);
+            String least = String.format(Locale.ROOT, "min-width: %.1frem", ColumnWidths.total(headings) * .034);
             html.open("table", "class", "index", "style", least).line();
         } else {
             html.open("table", "class", "index").line();
@@ -166,14 +174,14 @@ final class PageIndex {
     }
 
     private void writeNotes(Grid.Band band) {
-        List<RowNotes.Note> notes = RowNotes.of(band, layout);
+        List<RowNotes.Note> notes = band.notes();
         if (notes.isEmpty()) {
             return;
         }
         html.open("ul", "class", "row-notes");
         for (RowNotes.Note note : notes) {
             html.open("li")
-                    .element("strong", note.number())
+                    .element("strong", note.number() + ":")
                     .text(" " + note.text())
                     .close("li");
         }

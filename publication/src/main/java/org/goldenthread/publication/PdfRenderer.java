@@ -3,11 +3,8 @@ package org.goldenthread.publication;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.Calendar;
@@ -45,10 +42,10 @@ final class PdfRenderer implements ScorecardRenderer {
     @Override
     public void render(Scorecard scorecard, Commentaries commentaries, OutputStream out) throws IOException {
         String page = new Page(scorecard, commentaries, layout, Medium.PDF).write();
-        try (BatikSVGDrawer charts = new BatikSVGDrawer()) {
+        try (ChartDrawer charts = new ChartDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .useFont(() -> font("LiberationSans-Regular.ttf"), "Liberation Sans", 400, FontStyle.NORMAL, true)
-                    .useFont(() -> font("LiberationSans-Bold.ttf"), "Liberation Sans", 700, FontStyle.NORMAL, true)
+                    .useFont(Typeface.REGULAR::open, "Liberation Sans", 400, FontStyle.NORMAL, true)
+                    .useFont(Typeface.BOLD::open, "Liberation Sans", 700, FontStyle.NORMAL, true)
                     .usePdfUaAccessibility(true)
                     .useSVGDrawer(charts)
                     .withProducer("Golden Thread")
@@ -78,17 +75,5 @@ final class PdfRenderer implements ScorecardRenderer {
         information.setCreationDate(day);
         information.setModificationDate(day);
         document.setDocumentId((long) page.hashCode());
-    }
-
-    private static InputStream font(String name) {
-        try (InputStream in = PdfRenderer.class.getResourceAsStream("/liberation/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "The typeface " + name + " is missing from the program. Install it again.");
-            }
-            return new ByteArrayInputStream(in.readAllBytes());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

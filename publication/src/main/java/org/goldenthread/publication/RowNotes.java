@@ -16,8 +16,8 @@ final class RowNotes {
     /** A note on the indicator of that number. */
     record Note(String number, String text) {}
 
-    static List<Note> of(Grid.Band band, Layout layout) {
-        return band.rows().stream().flatMap(row -> of(row, layout).stream()).toList();
+    static List<Note> of(List<Grid.Row> rows, Layout layout) {
+        return rows.stream().flatMap(row -> of(row, layout).stream()).toList();
     }
 
     static List<Note> of(Grid.Row row, Layout layout) {

@@ -31,9 +31,10 @@ final class SheetWriter {
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        sheet.header(marking, Position.LEFT);
-        sheet.footer(inHeader(Wording.heading(scorecard) + ". " + Wording.position(scorecard)), Position.LEFT);
-        sheet.footer("Page &P of &N", Position.RIGHT);
+        sheet.header(marking, Position.LEFT, "Arial", 12);
+        sheet.footer(
+                inHeader(Wording.heading(scorecard) + ". " + Wording.position(scorecard)), Position.LEFT, "Arial", 8);
+        sheet.footer("Page &P of &N", Position.RIGHT, "Arial", 8);
         sheet.value(0, 0, marking + ". " + Wording.heading(scorecard) + ". " + Wording.position(scorecard));
         sheet.style(0, 0)
                 .bold()

@@ -54,8 +54,10 @@ final class Summary {
         Figure current = indicator.current();
         BigDecimal value = current.value();
         String shown = value == null ? Wording.state(current.state()) : Wording.valueInWords(indicator, value);
+        String remark = Wording.remark(indicator, current);
         String parts = parts(indicator, current);
-        facts.add(currentLabel(indicator) + ": " + shown + (parts.isEmpty() ? "" : " (" + parts + ")"));
+        facts.add(currentLabel(indicator) + ": " + shown + (remark.isEmpty() ? "" : ", " + remark)
+                + (parts.isEmpty() ? "" : " (" + parts + ")"));
         facts.add("Target or range: " + indicator.expectation().asPrinted()
                 + better(indicator.polarity(), indicator.expectation()));
         facts.add("Direction of travel: " + Wording.direction(indicator));
@@ -76,8 +78,9 @@ final class Summary {
             return Wording.state(current.state()) + (current.reason().isBlank() ? "" : ", " + current.reason()) + ".";
         }
         String parts = parts(indicator, current);
-        return Wording.valueInWords(indicator, value) + " (" + currentLabel(indicator)
-                + (parts.isEmpty() ? "" : "; " + parts) + ").";
+        String remark = Wording.remark(indicator, current);
+        return Wording.valueInWords(indicator, value) + (remark.isEmpty() ? "" : ", " + remark) + " ("
+                + currentLabel(indicator) + (parts.isEmpty() ? "" : "; " + parts) + ").";
     }
 
     /** Another area's value with its year, how it was formed and where it was published. */

@@ -210,6 +210,7 @@ public final class TrendChart {
     private void label(double x, double y, String anchor, String colour, String words) {
         append(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\" font-size=\"12\""
+                        + " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\""
                         + " font-family=\"Liberation Sans, Arial, sans-serif\">%s</text>",
                 x, y, anchor, colour, new Markup().text(words));
     }

@@ -42,7 +42,7 @@ final class WordTable {
             write(
                     cell,
                     headings.get(i).text(),
-                    style("TableHeading"),
+                    "TableHeading",
                     isNumber(headings.get(i).column()));
         }
         for (Grid.Row row : band.rows()) {
@@ -83,22 +83,22 @@ final class WordTable {
             XWPFTableCell target = cellAt(into, position++);
             boolean number = isNumber(headings.get(column).column());
             switch (cell) {
-                case Cell.Words words -> write(target, words.text(), style("TableText"), number);
-                case Cell.Own own -> write(target, figure(indicator, own.figure()), style("TableText"), number);
-                case Cell.Area area -> write(target, area(indicator, area.comparator()), style("TableText"), number);
+                case Cell.Words words -> write(target, words.text(), "TableText", number);
+                case Cell.Own own -> write(target, figure(indicator, own.figure()), "TableText", number);
+                case Cell.Area area -> write(target, area(indicator, area.comparator()), "TableText", number);
                 case Cell.Spread spread -> {
                     var properties = target.getCTTc().isSetTcPr()
                             ? target.getCTTc().getTcPr()
                             : target.getCTTc().addNewTcPr();
                     properties.addNewGridSpan().setVal(BigInteger.valueOf(spread.columns()));
-                    write(target, spread.text(), style("TableText"), false);
+                    write(target, spread.text(), "TableText", false);
                 }
                 case Cell.Rated ignored -> writeRating(target, indicator);
                 case Cell.Directed ignored ->
                     write(
                             target,
                             (Wording.arrow(indicator.direction()) + " " + Wording.direction(indicator)).strip(),
-                            style("TableText"),
+                            "TableText",
                             false);
                 case Cell.Charted ignored -> throw new IllegalStateException("A Word table's layout has no chart.");
             }
@@ -113,10 +113,7 @@ final class WordTable {
         Rating rating = ByException.ratingOf(indicator);
         String byRule = indicator.override() == null ? "" : "\nby rule " + Wording.rating(indicator.rating());
         XWPFParagraph paragraph = write(
-                target,
-                (Wording.shape(rating) + " " + Wording.rating(rating)).strip() + byRule,
-                style("TableText"),
-                false);
+                target, (Wording.shape(rating) + " " + Wording.rating(rating)).strip() + byRule, "TableText", false);
         switch (rating) {
             case GREEN -> colour(target, paragraph, "00703C", "FFFFFF");
             case AMBER -> colour(target, paragraph, "FFBF47", "0B0C0C");
@@ -156,13 +153,6 @@ final class WordTable {
         }
         WordPage.addText(paragraph, text);
         return paragraph;
-    }
-
-    private String style(String name) {
-        return switch (paper) {
-            case A3 -> name;
-            case A4 -> name + "Small";
-        };
     }
 
     private static boolean isNumber(Column column) {

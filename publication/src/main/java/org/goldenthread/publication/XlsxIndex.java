@@ -21,7 +21,7 @@ final class XlsxIndex {
     void write(SheetWriter sheet) {
         List<Grid.Heading> headings = Grid.headings(scorecard, layout);
         List<Integer> widths = new ArrayList<>();
-        headings.forEach(h -> widths.add(Math.max(5, ColumnWidths.of(h.column()) * 4 / 5)));
+        headings.forEach(h -> widths.add(Math.max(5, ColumnWidths.of(h.column()) / 12)));
         widths.add(50);
         sheet.widths(widths);
         sheet.headings(titles(headings), columnsInView(headings));
