@@ -16,8 +16,12 @@ public final class BoroughFiles {
     public static void write(Borough borough, Path directory) throws IOException {
         LocalDate asAt = borough.options().asAt();
         writeAsAt(borough, asAt, directory);
-        LocalDate monthBefore = asAt.withDayOfMonth(1).minusDays(1);
-        writeAsAt(borough, monthBefore, directory.resolve("previous-month"));
+        writeAsAt(borough, monthBefore(asAt), directory.resolve("previous-month"));
+    }
+
+    /** The last day of the month before. */
+    static LocalDate monthBefore(LocalDate day) {
+        return day.withDayOfMonth(1).minusDays(1);
     }
 
     /** Writes the returns as they stood on one day, which must not be after the borough's own. */

@@ -1,79 +1,103 @@
 package org.goldenthread.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
+import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.snapshots.SnapshotRegister;
-import org.goldenthread.returns.LoadResult;
+import org.goldenthread.returns.Progress;
+import org.goldenthread.snapshot.SnapshotKeys;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
-/**
- * Makes up a borough, loads its returns as a council would load its own, last month's and this month's, and serves it on the
- * loopback address.
- */
+/** Makes up the borough, unless it is there already, loads its returns and serves them. */
 public final class DemoMain {
-
-    private static final String USAGE = "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE]";
+    private static final String USAGE =
+            "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N]";
 
     private DemoMain() {}
 
+    /** Takes the arguments of the application, {@code --demo} going without saying, and those of the borough. */
     public static void main(String[] arguments) {
         if (Arrays.asList(arguments).contains("--help")) {
             System.out.println(USAGE);
             return;
         }
         try {
-            BoroughArguments read = BoroughArguments.read(arguments);
-            ServeOptions options = serveOptions(read.rest());
-            start(read.options(), options);
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage());
+            BoroughArguments borough = BoroughArguments.read(arguments);
+            ServeOptions serve = serveOptions(borough.rest());
+            System.out.println("Starting the demo; its data are kept in " + serve.home() + ".");
+            ConfigurableApplicationContext running = start(serve, borough.options());
+            System.out.println();
+            System.out.println("  The made-up borough is at http://localhost:"
+                    + running.getEnvironment().getProperty("local.server.port") + "/");
+            System.out.println("  Sign in as any of the roles listed there. Nobody in it exists. Ctrl+C stops it.");
+            System.out.println();
+        } catch (IllegalArgumentException problem) {
+            System.err.println(problem.getMessage());
             System.err.println(USAGE);
             System.exit(2);
-        } catch (CompletionException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            System.err.println("The demo could not be made: " + cause.getMessage());
+        } catch (RuntimeException problem) {
+            System.err.println("The demo could not start: " + problem.getMessage());
             System.exit(1);
         }
     }
 
+    /** In a folder of the project's own, unless another is named. */
     private static ServeOptions serveOptions(List<String> rest) {
-        ServeOptions given = ServeOptions.parse(rest.toArray(String[]::new), System.getenv());
+        ServeOptions given =
+                ServeOptions.parse(rest.toArray(String[]::new), System.getenv()).asDemo();
         boolean named = rest.contains("--data") || System.getenv("GOLDEN_THREAD_HOME") != null;
-        Path home = named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", "demo");
+        Path home =
+                named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", "demo");
         return new ServeOptions(given.address(), given.port(), home, given.databaseUrl(), true);
     }
 
-    /** The application, running, with the borough loaded. Its database starts while the returns are made and read. */
-    static ConfigurableApplicationContext start(DemoOptions borough, ServeOptions options) {
-        System.out.println("Starting the demo; its data are kept in " + options.home() + ".");
-        DemoSnapshots snapshots = new DemoSnapshots(borough, options.home());
-        CompletableFuture<List<LoadResult>> loading = CompletableFuture.supplyAsync(snapshots::load);
-        ConfigurableApplicationContext context = GoldenThreadApplication.start(options);
+    /**
+     * Starts the application on the borough's two extracts; close the context to stop it. In a database that has become a
+     * council's nothing is added.
+     */
+    public static ConfigurableApplicationContext start(ServeOptions serve, DemoOptions options) {
+        SnapshotKeys keys = SnapshotKeys.load(serve.home().resolve("keys").resolve("snapshots.key"));
+        CompletableFuture<List<DemoSnapshots.Loaded>> made =
+                CompletableFuture.supplyAsync(() -> make(serve.home(), options, keys));
+        ConfigurableApplicationContext running = GoldenThreadApplication.start(serve);
         try {
-            SnapshotRegister register = context.getBean(SnapshotRegister.class);
-            for (LoadResult result : loading.join()) {
-                register.add(
-                        result.manifest().id(),
-                        result.snapshot(),
-                        result.manifest().authorityCode(),
-                        result.manifest().authority(),
-                        true,
-                        "system");
+            if (running.getBean(DemoStanding.class).isDemo()) {
+                register(running.getBean(SnapshotRegister.class), options.authority(), made.join());
             }
-        } catch (RuntimeException failed) {
-            context.close();
-            throw failed;
+            return running;
+        } catch (RuntimeException problem) {
+            running.close();
+            throw problem;
         }
-        Environment environment = context.getEnvironment();
-        System.out.println();
-        System.out.println("Golden Thread is at http://localhost:" + environment.getProperty("local.server.port") + "/");
-        System.out.println("Sign in as any of the roles listed there. Nobody in it exists. Stop it with Ctrl+C.");
-        return context;
+    }
+
+    private static List<DemoSnapshots.Loaded> make(Path home, DemoOptions options, SnapshotKeys keys) {
+        try {
+            return new DemoSnapshots(options, home, keys, InstantSource.system()).makeBoth(Progress.SILENT);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(
+                    "The made-up borough cannot be written under " + home.toAbsolutePath() + ": "
+                            + problem.getMessage(),
+                    problem);
+        }
+    }
+
+    private static void register(SnapshotRegister register, DemoAuthority authority, List<DemoSnapshots.Loaded> made) {
+        for (DemoSnapshots.Loaded loaded : made) {
+            register.add(
+                    loaded.manifest().id(),
+                    loaded.directory().toAbsolutePath().normalize(),
+                    authority.code(),
+                    authority.name(),
+                    true,
+                    "system");
+        }
     }
 }

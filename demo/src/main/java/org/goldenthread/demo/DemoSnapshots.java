@@ -6,77 +6,116 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.goldenthread.returns.LoadRequest;
-import org.goldenthread.returns.LoadResult;
 import org.goldenthread.returns.Progress;
 import org.goldenthread.returns.ReturnsLoader;
+import org.goldenthread.snapshot.Finding;
+import org.goldenthread.snapshot.Manifest;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
 
-/** The demo's returns and snapshots in its folder: last month's and this month's, made once and kept. */
-final class DemoSnapshots {
-
+/**
+ * A made-up borough's returns, loaded as a council's would be: the latest extract and the one of a month earlier. What was
+ * made before is used again.
+ */
+public final class DemoSnapshots {
     private final DemoOptions options;
-    private final Path returns;
-    private final Path snapshots;
-    private final Path keyFile;
+    private final Path folder;
+    private final SnapshotKeys keys;
+    private final InstantSource clock;
 
-    DemoSnapshots(DemoOptions options, Path home) {
+    /**
+     * @param home folder of the application's data; the borough gets a folder of its own under {@code demo} in it
+     * @param keys those that the snapshots are to be made and read with
+     */
+    public DemoSnapshots(DemoOptions options, Path home, SnapshotKeys keys, InstantSource clock) {
         this.options = options;
-        String name = "seed-" + options.seed() + "-scale-" + options.scale() + "-" + options.asAt() + "-years-" + options.years();
-        this.returns = home.resolve("returns").resolve(name);
-        this.snapshots = home.resolve("snapshots").resolve(name);
-        this.keyFile = home.resolve("keys").resolve("snapshots.key");
+        this.folder = home.resolve("demo").resolve(name(options));
+        this.keys = keys;
+        this.clock = clock;
     }
 
-    /** Last month's first, then this month's. */
-    List<LoadResult> load() {
-        writeReturns();
-        SnapshotKeys keys = SnapshotKeys.load(keyFile);
-        LocalDate monthBefore = options.asAt().withDayOfMonth(1).minusDays(1);
-        return List.of(
-                load(returns.resolve("previous-month"), snapshots.resolve("previous-month"), monthBefore, keys),
-                load(returns, snapshots.resolve("this-month"), options.asAt(), keys));
+    /**
+     * One of the two snapshots.
+     *
+     * @param findings what was wrong in the returns; see docs/demo.md for what is there on purpose
+     */
+    public record Loaded(Path directory, Manifest manifest, List<Finding> findings) {}
+
+    private static String name(DemoOptions options) {
+        return String.join(
+                "-",
+                options.authority().code(),
+                String.valueOf(options.seed()),
+                String.valueOf(options.scale()),
+                options.asAt().toString(),
+                String.valueOf(options.years()));
     }
 
-    private void writeReturns() {
-        Path whole = returns.resolve("whole");
-        if (Files.exists(whole)) {
-            return;
+    /** The extract of a month earlier, then the latest. */
+    public List<Loaded> makeBoth(Progress progress) throws IOException {
+        Path returns = makeReturns();
+        Loaded earlier = load(returns.resolve("previous-month"), BoroughFiles.monthBefore(options.asAt()), progress);
+        return List.of(earlier, load(returns, options.asAt(), progress));
+    }
+
+    private Path makeReturns() throws IOException {
+        Path returns = folder.resolve("returns");
+        if (!Files.isDirectory(returns)) {
+            Path draft = folder.resolve("returns.part");
+            deleteIfThere(draft);
+            BoroughFiles.write(Borough.generate(options), draft);
+            Files.move(draft, returns);
         }
+        return returns;
+    }
+
+    private Loaded load(Path returns, LocalDate day, Progress progress) throws IOException {
+        Path directory = folder.resolve("snapshots").resolve(day.toString());
+        if (Files.exists(directory.resolve("manifest.json"))) {
+            Snapshot snapshot = Snapshot.open(directory, keys);
+            return new Loaded(directory, snapshot.manifest(), snapshot.findings());
+        }
+        var result = new ReturnsLoader().load(request(returns, day), directory, keys, clock, progress);
+        return new Loaded(result.snapshot(), result.manifest(), result.findings());
+    }
+
+    private LoadRequest request(Path returns, LocalDate day) throws IOException {
+        LoadRequest.Builder request =
+                LoadRequest.of(options.authority().code(), options.authority().name());
+        for (Path year : list(returns.resolve("ssda903"))) {
+            request.ssda903(year);
+        }
+        for (Path census : list(returns.resolve("cin"))) {
+            request.cin(census);
+        }
+        request.annexA(returns.resolve("annex-a").resolve("annex-a.xlsx"));
+        request.local(returns.resolve("local"));
+        return request.extracted(day).build();
+    }
+
+    private static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void deleteIfThere(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder()).forEach(DemoSnapshots::delete);
+            }
+        }
+    }
+
+    private static void delete(Path file) {
         try {
-            BoroughFiles.write(Borough.generate(options), returns);
-            Files.writeString(whole, "Every file of this folder was written.\n");
-        } catch (IOException fault) {
-            throw new UncheckedIOException(
-                    "The made-up returns could not be written to " + returns + ". Is there room, and may you write there?",
-                    fault);
-        }
-    }
-
-    private LoadResult load(Path from, Path to, LocalDate extracted, SnapshotKeys keys) {
-        if (Files.exists(to.resolve("manifest.json"))) {
-            Snapshot made = Snapshot.open(to, keys);
-            return new LoadResult(to, made.manifest(), made.findings());
-        }
-        LoadRequest.Builder request = LoadRequest.of(
-                        options.authority().code(), options.authority().name())
-                .extracted(extracted);
-        list(from.resolve("ssda903")).forEach(request::ssda903);
-        list(from.resolve("cin")).forEach(request::cin);
-        list(from.resolve("annex-a")).forEach(request::annexA);
-        request.local(from.resolve("local"));
-        return new ReturnsLoader().load(request.build(), to, keys, InstantSource.system(), Progress.SILENT);
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.sorted().toList());
-        } catch (IOException fault) {
-            throw new UncheckedIOException("The made-up returns in " + folder + " cannot be read.", fault);
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The unfinished returns in " + file + " cannot be deleted.", e);
         }
     }
 }

@@ -101,8 +101,8 @@ final class LocalCountFiles {
 
     /** Single years of age, 0 to 24, for each mid-year that the returns need and the two before. */
     private void writePopulation(Path file) throws IOException {
-        try (ReturnTable table =
-                ReturnTable.open(file, "la_code", "mid_year", "age_from", "age_to", "population", "population_source")) {
+        try (ReturnTable table = ReturnTable.open(
+                file, "la_code", "mid_year", "age_from", "age_to", "population", "population_source")) {
             for (int year = options.firstDay().getYear() - 2;
                     year <= day.minusMonths(9).getYear();
                     year++) {

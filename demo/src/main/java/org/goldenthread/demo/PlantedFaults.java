@@ -42,16 +42,15 @@ final class PlantedFaults {
 
     /** Whether the census gives this child another birthday than SSDA903 does. */
     static boolean hasTwoBirthdays(Person person) {
-        return isChosen(person, 5) && !person.carePeriods.isEmpty() && !person.unaccompanied;
+        return isChosen(person, 5, 150) && !person.carePeriods.isEmpty() && !person.unaccompanied;
     }
 
     /** Whether the census gives this child a pupil number with a wrong check letter. */
     static boolean hasWrongPupilNumber(Person person) {
-        return isChosen(person, 6) && person.carePeriods.isEmpty();
+        return isChosen(person, 6, 600) && person.carePeriods.isEmpty();
     }
 
-    /** About one child in six hundred. */
-    private static boolean isChosen(Person person, int salt) {
-        return Math.floorMod(Dice.mix(person.number * 61L + salt), 600L) == 0;
+    private static boolean isChosen(Person person, int salt, long oneIn) {
+        return Math.floorMod(Dice.mix(person.number * 61L + salt), oneIn) == 0;
     }
 }

@@ -51,7 +51,8 @@ final class ProtectionLives {
         int wanted = (int) Math.ceil(level.on(day) - records.plans.on(day));
         int size = Math.min(Integer.parseInt(dice.weighted(SIBLINGS)), wanted + 1);
         int previous = draw < again * 1.1 ? 1 : 0;
-        for (Person person : records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day.minusDays(DAYS_KNOWN))) {
+        for (Person person :
+                records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day.minusDays(DAYS_KNOWN))) {
             begin(person, day, previous, day.minusYears(30));
         }
     }

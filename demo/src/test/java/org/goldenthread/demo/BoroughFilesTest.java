@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 
 class BoroughFilesTest {
     private static final DemoOptions SMALL = DemoOptions.standard().withScale(0.05);
-    private static final Path SCHEMAS = Path.of("../../../shared/data/cin/xsd");
+    private static final Path SCHEMAS = Path.of("../../shared/data/cin/xsd");
 
     @TempDir
     Path folder;

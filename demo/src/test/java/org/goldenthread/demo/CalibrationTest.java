@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,9 @@ class CalibrationTest {
     void theDocumentShowsWhatTheStandardBoroughGives() throws IOException {
         Path document = Path.of("../docs/demo.md");
         assumeTrue(Files.exists(document), "Not checked: docs/demo.md does not stand beside this module.");
-        StringBuilder table = new StringBuilder("| what | 2022 set | is | 2023 set | is | 2024 set | is | within | from |\n"
-                + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        StringBuilder table =
+                new StringBuilder("| what | 2022 set | is | 2023 set | is | 2024 set | is | within | from |\n"
+                        + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (Calibration.Target target : Calibration.standard().listTargets()) {
             table.append("| ").append(target.name());
             for (int year = 2022; year <= 2024; year++) {
