@@ -1,6 +1,7 @@
 package org.goldenthread.app.access;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,4 +26,14 @@ record OpenIdProperties(
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue("job_title") String postClaim,
         @DefaultValue("roles") String roleClaim,
-        @DefaultValue Map<String, Role> roles) {}
+        @DefaultValue Map<String, Role> roles) {
+
+    /** The role that a value of the claim gives, small and capital letters alike; null where it gives none. */
+    @Nullable Role roleOf(String value) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(value))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+}

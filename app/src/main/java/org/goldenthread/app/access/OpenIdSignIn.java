@@ -71,7 +71,7 @@ class OpenIdSignIn implements AuthenticationSuccessHandler {
         };
         // Where a person has several, the first role in the order of the enum is the one with the most rights.
         return values.stream()
-                .map(value -> properties.roles().get(String.valueOf(value)))
+                .map(value -> properties.roleOf(String.valueOf(value)))
                 .filter(java.util.Objects::nonNull)
                 .min(java.util.Comparator.naturalOrder());
     }

@@ -50,7 +50,6 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            PasswordSignIn passwordSignIn,
             OpenIdSignIn openIdSignIn,
             ObjectProvider<ClientRegistrationRepository> openId,
             Accounts accounts,
@@ -58,7 +57,6 @@ class SecurityConfiguration {
             DemoStanding standing,
             InstantSource clock) {
         http.authorizeHttpRequests(SecurityConfiguration::authorize)
-                .authenticationProvider(passwordSignIn)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("account")
                         .passwordParameter("password")

@@ -259,6 +259,17 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Ends the server as a power cut does: at once, with nothing tidied. For tests of what survives it. */
+    void pullThePlug() throws IOException {
+        Process running = process;
+        if (running != null) {
+            running.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+            waitFor(running, STOP_LIMIT);
+        }
+        lockFile.close();
+    }
+
     @Override
     public void close() throws IOException {
         Process running = process;

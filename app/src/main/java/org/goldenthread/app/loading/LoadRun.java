@@ -2,31 +2,16 @@ package org.goldenthread.app.loading;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.goldenthread.returns.LoadRequest;
 import org.goldenthread.snapshot.Finding;
 
 /**
  * One load, from the dropping of files to the snapshot.
  *
- * @param folder where the dropped files wait; deleted when the load ends
- * @param sorted what each file was recognised as
- * @param endsDemo whether going on ends the demo, which is asked first
- * @param message what became of it, or what it is doing
- * @param done steps done, of {@code total}
- * @param snapshot id of the snapshot that it made; empty until then
+ * @param what what is to be loaded
+ * @param progress how far it has come
  */
-record LoadRun(
-        String id,
-        Path folder,
-        String authorityCode,
-        String authority,
-        List<SortedFile> sorted,
-        boolean endsDemo,
-        State state,
-        String message,
-        long done,
-        long total,
-        List<Finding> findings,
-        String snapshot) {
+record LoadRun(String id, What what, Progress progress) {
 
     enum State {
         WAITING,
@@ -35,71 +20,50 @@ record LoadRun(
         REFUSED
     }
 
-    LoadRun {
-        sorted = List.copyOf(sorted);
-        findings = List.copyOf(findings);
+    /**
+     * A file as it was dropped.
+     *
+     * @param explanation what it was taken for, or why it is not taken and what to do
+     */
+    record Dropped(String name, boolean taken, String explanation) {}
+
+    /**
+     * What is to be loaded.
+     *
+     * @param folder where the dropped files wait; deleted when the load ends
+     * @param endsDemo whether going on ends the demo, which is asked first
+     */
+    record What(Path folder, LoadRequest request, List<Dropped> files, boolean endsDemo) {
+        What {
+            files = List.copyOf(files);
+        }
+
+        boolean hasAnythingToLoad() {
+            return files.stream().anyMatch(Dropped::taken);
+        }
     }
 
-    static LoadRun waiting(
-            String id,
-            Path folder,
-            String authorityCode,
-            String authority,
-            List<SortedFile> sorted,
-            boolean endsDemo) {
-        return new LoadRun(
-                id, folder, authorityCode, authority, sorted, endsDemo, State.WAITING, "", 0, 0, List.of(), "");
+    /**
+     * How far a load has come.
+     *
+     * @param message what became of it, or what it is doing
+     * @param done steps done, of {@code total}
+     */
+    record Progress(State state, String message, long done, long total, List<Finding> findings) {
+        Progress {
+            findings = List.copyOf(findings);
+        }
     }
 
-    LoadRun running(String step, long stepsDone, long stepsInAll) {
-        return new LoadRun(
-                id,
-                folder,
-                authorityCode,
-                authority,
-                sorted,
-                endsDemo,
-                State.RUNNING,
-                step,
-                stepsDone,
-                stepsInAll,
-                findings,
-                snapshot);
+    static LoadRun waiting(String id, What what) {
+        return new LoadRun(id, what, new Progress(State.WAITING, "", 0, 0, List.of()));
     }
 
-    LoadRun done(String words, List<Finding> found, String snapshotId) {
-        return new LoadRun(
-                id,
-                folder,
-                authorityCode,
-                authority,
-                sorted,
-                endsDemo,
-                State.DONE,
-                words,
-                total,
-                total,
-                found,
-                snapshotId);
+    LoadRun running(String step, long done, long total) {
+        return new LoadRun(id, what, new Progress(State.RUNNING, step, done, total, List.of()));
     }
 
-    LoadRun refused(String words, List<Finding> found) {
-        return new LoadRun(
-                id,
-                folder,
-                authorityCode,
-                authority,
-                sorted,
-                endsDemo,
-                State.REFUSED,
-                words,
-                done,
-                total,
-                found,
-                "");
-    }
-
-    boolean hasAnythingToLoad() {
-        return sorted.stream().anyMatch(SortedFile::isTaken);
+    LoadRun ended(State state, String message, List<Finding> findings) {
+        return new LoadRun(id, what, new Progress(state, message, 0, 0, findings));
     }
 }

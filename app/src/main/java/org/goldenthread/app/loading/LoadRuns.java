@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.access.FirstAccounts;
@@ -20,7 +21,9 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.returns.DroppedFiles;
 import org.goldenthread.returns.LoadException;
+import org.goldenthread.returns.LoadRequest;
 import org.goldenthread.returns.LoadResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,69 +71,103 @@ class LoadRuns implements AutoCloseable {
         return Optional.ofNullable(runs.get(id));
     }
 
-    LoadRun drop(List<MultipartFile> files, String authorityCode, String authority) throws IOException {
+    LoadRun drop(List<MultipartFile> dropped, String authorityCode, String authority) throws IOException {
         viewers.require(Right.LOAD_RETURNS);
         String id = UUID.randomUUID().toString();
-        Path folder = Files.createDirectories(waiting.resolve(id));
-        List<SortedFile> sorted = new ArrayList<>();
-        boolean allMadeUp = true;
-        int number = 0;
-        for (MultipartFile dropped : files) {
-            String name = plainName(dropped.getOriginalFilename());
-            if (dropped.isEmpty() && name.isEmpty()) {
-                continue;
-            }
-            number++;
-            Path file = folder.resolve(number + "-" + name);
-            dropped.transferTo(file);
-            SortedFile recognised = FileSorting.sort(file);
-            sorted.add(recognised);
-            allMadeUp &= !recognised.isTaken() || loads.isMadeUp(file);
-        }
+        Path folder = waiting.resolve(id);
+        DroppedFiles.Sorted sorted =
+                DroppedFiles.sort(keep(dropped, folder), Files.createDirectories(folder.resolve("sorted")));
+        boolean madeUp = standing.isDemo() && loads.areMadeUp(sorted);
         LoadRun run = LoadRun.waiting(
-                id, folder, authorityCode, authority, sorted, standing.isDemo() && !allMadeUp);
+                id,
+                new LoadRun.What(
+                        folder,
+                        request(sorted, authorityCode, authority, madeUp),
+                        inWords(sorted),
+                        standing.isDemo() && !madeUp));
         runs.put(id, run);
         return run;
     }
 
-    /** Starts a waiting load; where it ends the demo, the accounts change before the first row is read. */
+    /** Starts a waiting load. A load that ends the demo ends it once its snapshot is whole. */
     void start(String id) {
         Viewer viewer = viewers.require(Right.LOAD_RETURNS);
-        LoadRun run = runs.computeIfPresent(
-                id, (key, old) -> old.state() == LoadRun.State.WAITING ? old.running("Waiting to start", 0, 0) : old);
-        if (run == null || run.total() > 0) {
-            return;
+        AtomicBoolean mine = new AtomicBoolean();
+        LoadRun run = runs.computeIfPresent(id, (key, old) -> {
+            mine.set(old.progress().state() == LoadRun.State.WAITING);
+            return mine.get() ? old.running("Waiting to start", 0, 0) : old;
+        });
+        if (run != null && mine.get()) {
+            audit.add(
+                    viewer.account(),
+                    viewer.role().label(),
+                    Action.RETURNS_LOADED,
+                    run.what().request().authority(),
+                    "load " + id);
+            worker.execute(() -> carryOut(run, viewer));
         }
-        boolean madeUp = standing.isDemo() && !run.endsDemo();
-        audit.add(viewer.account(), viewer.role().label(), Action.RETURNS_LOADED, run.authority(), "load " + id);
-        worker.submit(() -> carryOut(run, madeUp, viewer));
     }
 
-    private void carryOut(LoadRun run, boolean madeUp, Viewer viewer) {
+    private void carryOut(LoadRun run, Viewer viewer) {
         try {
+            boolean madeUp = !run.what().request().encrypted();
             LoadResult result = loads.load(
-                    FileSorting.request(run),
+                    run.what().request(),
                     (what, done, total) -> change(run.id(), old -> old.running(what, done, total)),
                     madeUp,
                     viewer.account());
-            String snapshot = result.manifest().id();
-            if (run.endsDemo()) {
+            if (run.what().endsDemo()) {
                 firstAccounts.endDemo(viewer);
             }
-            change(run.id(), old -> old.done("Loaded. The scorecard is drawn from it now.", result.findings(), snapshot));
-        } catch (LoadException refusal) {
-            change(run.id(), old -> old.refused(String.valueOf(refusal.getMessage()), List.of()));
-        } catch (IOException | RuntimeException problem) {
-            LOG.error("The load {} failed.", run.id(), problem);
             change(
                     run.id(),
-                    old -> old.refused(
-                            "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
-                                    + run.id() + ", which finds the cause in the log.",
-                            List.of()));
+                    old -> old.ended(
+                            LoadRun.State.DONE, "Loaded. The scorecard is drawn from it now.", result.findings()));
+        } catch (LoadException refusal) {
+            change(run.id(), old -> old.ended(LoadRun.State.REFUSED, String.valueOf(refusal.getMessage()), List.of()));
+        } catch (RuntimeException problem) {
+            LOG.error("The load {} failed.", run.id(), problem);
+            String words = "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
+                    + run.id() + ", which finds the cause in the log.";
+            change(run.id(), old -> old.ended(LoadRun.State.REFUSED, words, List.of()));
         } finally {
-            deleteFiles(run.folder());
+            deleteFiles(run.what().folder());
         }
+    }
+
+    private static List<Path> keep(List<MultipartFile> dropped, Path folder) throws IOException {
+        List<Path> kept = new ArrayList<>();
+        for (MultipartFile file : dropped) {
+            String name = plainName(file.getOriginalFilename());
+            if (!name.isEmpty()) {
+                // Each in a folder of its own: two returns hold files of the same names.
+                Path place = Files.createDirectories(folder.resolve("dropped-" + kept.size()))
+                        .resolve(name);
+                file.transferTo(place);
+                kept.add(place);
+            }
+        }
+        return kept;
+    }
+
+    private static LoadRequest request(
+            DroppedFiles.Sorted sorted, String authorityCode, String authority, boolean madeUp) {
+        LoadRequest.Builder request = LoadRequest.of(authorityCode, authority);
+        sorted.ssda903().forEach(request::ssda903);
+        sorted.cin().forEach(request::cin);
+        sorted.annexA().forEach(request::annexA);
+        sorted.local().forEach(request::local);
+        sorted.ssd().forEach(request::ssd);
+        return madeUp ? request.unencrypted().build() : request.build();
+    }
+
+    private static List<LoadRun.Dropped> inWords(DroppedFiles.Sorted sorted) {
+        List<LoadRun.Dropped> files = new ArrayList<>();
+        sorted.recognised().forEach(one -> files.add(new LoadRun.Dropped(one.file(), true, one.as())));
+        sorted.refused()
+                .forEach(one -> files.add(
+                        new LoadRun.Dropped(one.source(), false, one.problem() + " " + one.action())));
+        return files;
     }
 
     private void change(String id, UnaryOperator<LoadRun> changing) {

@@ -67,7 +67,7 @@ class LoadingController {
     @PostMapping("/loading/{id:[0-9a-f-]{36}}")
     View start(@PathVariable String id, @RequestParam(defaultValue = "") String agreed) {
         LoadRun run = run(id);
-        if (run.endsDemo() && !agreed.equals("yes")) {
+        if (run.what().endsDemo() && !agreed.equals("yes")) {
             return page(run, "Tick the box to say that the demo may end, or leave this page");
         }
         runs.start(id);
@@ -84,29 +84,29 @@ class LoadingController {
     }
 
     private View page(LoadRun run, String problem) {
+        LoadRun.Progress progress = run.progress();
         LoadPage.Run shown = new LoadPage.Run(
                 run.id(),
-                run.sorted().stream()
-                        .map(file -> new LoadPage.Run.File(
-                                file.name().replaceFirst("^[0-9]+-", ""), file.isTaken(), file.explanation()))
+                run.what().files().stream()
+                        .map(file -> new LoadPage.Run.File(file.name(), file.taken(), file.explanation()))
                         .toList(),
-                run.endsDemo(),
-                run.hasAnythingToLoad(),
-                run.state().name(),
-                run.message(),
-                run.done(),
-                run.total(),
-                run.findings(),
+                run.what().endsDemo(),
+                run.what().hasAnythingToLoad(),
+                progress.state().name(),
+                progress.message(),
+                progress.done(),
+                progress.total(),
+                progress.findings(),
                 problem);
         String title =
-                switch (run.state()) {
+                switch (progress.state()) {
                     case WAITING -> "Check the files, then load them";
                     case RUNNING -> "Loading";
                     case DONE -> "Loaded";
                     case REFUSED -> "Not loaded";
                 };
         Pages.Making page = pages.of("load-run", title).under("Load returns", "/loading").with(shown);
-        return run.state() == LoadRun.State.RUNNING ? page.refreshingEvery(2) : page;
+        return progress.state() == LoadRun.State.RUNNING ? page.refreshingEvery(2) : page;
     }
 
     private LoadRun run(String id) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.goldenthread.app.snapshots.OpenSnapshots;
 import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
+import org.goldenthread.returns.DroppedFiles;
 import org.goldenthread.returns.LoadRequest;
 import org.goldenthread.returns.LoadResult;
 import org.goldenthread.returns.Progress;
@@ -80,14 +81,26 @@ public class Loads {
         }
     }
 
-    /** Whether the demo made this very file. */
-    boolean isMadeUp(Path file) throws IOException {
+    /** Whether the demo made every one of these very files. */
+    boolean areMadeUp(DroppedFiles.Sorted sorted) throws IOException {
         Set<String> known = register.listEntries().stream()
                 .filter(SnapshotEntry::madeUp)
                 .flatMap(entry -> Snapshot.open(entry.directory(), snapshots.keys()).manifest().sources().stream())
                 .map(Source::sha256)
                 .collect(Collectors.toSet());
-        return known.contains(fingerprint(file));
+        for (Path place : Stream.of(
+                        sorted.ssda903(), sorted.cin(), sorted.annexA(), sorted.local(), sorted.ssd())
+                .flatMap(List::stream)
+                .toList()) {
+            try (Stream<Path> all = Files.walk(place)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    if (!known.contains(fingerprint(file))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** What was noticed when a registered snapshot was made; nothing where there is no such snapshot. */

@@ -63,7 +63,8 @@ public record IndexTable(List<Heading> headings, List<Section> sections) {
         switch (placed.column()) {
             // They head the row: see the template.
             case NUMBER, NAME, WHY -> {}
-            case POLARITY, EXPECTATION, NOTE -> headings.add(new Heading(text, "gt-wide gt-words"));
+            case POLARITY, EXPECTATION -> headings.add(new Heading(text, "gt-wide gt-words"));
+            case NOTE -> headings.add(new Heading(text, "gt-wide gt-note"));
             case EARLIER_YEARS -> {
                 for (Period year : scorecard.earlierYears()) {
                     headings.add(new Heading(text.replace("{period}", year.label()), "gt-wide gt-number"));
@@ -91,7 +92,7 @@ public record IndexTable(List<Heading> headings, List<Section> sections) {
             case NUMBER, NAME, WHY -> {}
             case POLARITY -> cells.add(Cell.plain(indicator.polarity().label(), "", "gt-wide"));
             case EXPECTATION -> cells.add(Cell.plain(indicator.expectation().asPrinted(), "", "gt-wide gt-words"));
-            case NOTE -> cells.add(Cell.plain(indicator.note(), "", "gt-wide gt-words"));
+            case NOTE -> cells.add(Cell.plain(indicator.note(), "", "gt-wide gt-note"));
             case EARLIER_YEARS -> indicator.earlierYears().forEach(year -> cells.add(cell(indicator, year, "gt-wide")));
             case COMPARATORS -> {
                 for (Comparator comparator : indicator.comparators()) {

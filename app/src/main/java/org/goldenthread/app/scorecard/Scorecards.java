@@ -36,6 +36,7 @@ public class Scorecards {
 
     private static final int MONTHS_OFFERED = 24;
     private static final int KEPT = 64;
+    private static final List<String> MAIN_RETURNS = List.of("cin", "ssda903.episodes");
 
     private final OpenSnapshots snapshots;
     private final IndexStore index;
@@ -86,9 +87,9 @@ public class Scorecards {
                 .orElse(List.of());
     }
 
-    /** The last whole month that {@code coverage} reaches, and those before it. */
+    /** The last whole month that the main returns reach together, and those before it. */
     static List<YearMonth> monthsOf(List<SourceCoverage> coverage) {
-        Optional<LocalDate> last = coverage.stream().map(SourceCoverage::to).max(LocalDate::compareTo);
+        Optional<LocalDate> last = lastDay(coverage);
         Optional<LocalDate> first = coverage.stream().map(SourceCoverage::from).min(LocalDate::compareTo);
         if (last.isEmpty() || first.isEmpty()) {
             return List.of();
@@ -101,6 +102,26 @@ public class Scorecards {
             month = month.minusMonths(1);
         }
         return months.isEmpty() ? List.of(latest) : months;
+    }
+
+    /**
+     * The day that SSDA903 and census both reach. Where one lags the other by more than a quarter it is last year's return
+     * beside this year's extract, and the newer one decides; where there is neither, whatever reaches furthest does.
+     */
+    private static Optional<LocalDate> lastDay(List<SourceCoverage> coverage) {
+        List<LocalDate> main = MAIN_RETURNS.stream()
+                .flatMap(source -> coverage.stream()
+                        .filter(one -> one.source().equals(source))
+                        .map(SourceCoverage::to)
+                        .max(LocalDate::compareTo)
+                        .stream())
+                .sorted()
+                .toList();
+        if (main.isEmpty()) {
+            return coverage.stream().map(SourceCoverage::to).max(LocalDate::compareTo);
+        }
+        LocalDate newest = main.getLast();
+        return main.stream().filter(day -> day.isAfter(newest.minusMonths(3))).findFirst();
     }
 
     /** The last whole month that {@code coverage} reaches; empty where it covers nothing. */

@@ -1,0 +1,175 @@
+package org.goldenthread.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in a real browser: accessible at both widths, whole without JavaScript, and within reach of the keyboard. */
+class PagesTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 375;
+    private static final String SCREENSHOTS = System.getProperty("golden-thread.screenshots", "");
+
+    private static RunningApplication application;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() {
+        browsers = Browsers.open();
+        application = RunningApplication.demo();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+            browsers.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /sign-in",
+        "'', /help",
+        "'', /sign-in?wrong",
+        "analyst, /changes",
+        "analyst, /changes/15",
+        "analyst, /part-2/2024-03/scorecard",
+        "analyst, /part-2/2024-03/scorecard?columns=papers",
+        "analyst, /part-2/2024-03/scorecard?rating=RED",
+        "analyst, /part-2/2024-03/indicators/15",
+        "analyst, /part-2/2024-03/indicators/19",
+        "analyst, /part-2/2024-03/indicators/15/children?period=M2024-03",
+        "analyst, /part-2/2024-03/indicators/15/children/row?period=M2024-03&source=ssda903/episodes.csv&line=2",
+        "manager, /part-2/2024-03/below-expectation",
+        "analyst, /loading",
+        "analyst, /index",
+        "analyst, /index/rows/3",
+        "analyst, /reports",
+        "analyst, /reports/issue?month=2024-03",
+        "councillor-part-1, /part-1/2024-03/scorecard",
+        "councillor-part-1, /part-1/2024-03/indicators/15",
+        "councillor-part-1, /part-2/2024-03/scorecard",
+        "councillor-part-2, /nowhere-at-all",
+        "administrator, /accounts",
+        "administrator, /audit",
+        "analyst, /account/password",
+    })
+    void everyPageIsAccessibleAndWholeAtBothWidthsWithAndWithoutJavaScript(String account, String path) {
+        for (boolean scripts : List.of(true, false)) {
+            try (BrowserContext context = browsers.browser()
+                    .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
+                Page page = context.newPage();
+                signIn(page, account);
+                for (int width : List.of(DESK, PHONE)) {
+                    page.setViewportSize(width, 900);
+                    page.navigate(application.address(path));
+                    String where = path + " at " + width + (scripts ? "" : " without JavaScript");
+                    picture(page, account, path, width, scripts);
+                    assertThat(page.locator("h1").count()).as(where).isEqualTo(1);
+                    if (scripts) {
+                        assertThat(violations(page)).as(where).isEmpty();
+                        assertThat((Boolean) page.evaluate(
+                                        "document.documentElement.scrollWidth <= window.innerWidth + 1"))
+                                .as(where + " scrolls sideways as a whole")
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheScorecardToTheRowOfTheReturn() {
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            signIn(page, "analyst");
+            page.navigate(application.address("/part-2/2024-03/scorecard"));
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Skip to main content");
+            tabTo(page, "Children looked after");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/indicators/15");
+            tabTo(page, "Children or events counted for Mar-24");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/children?period=M2024-03");
+            assertThat(page.content()).contains("17 counted");
+            tabToLink(page, "/children/row");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/children/row?**");
+            assertThat(page.locator("h1").textContent()).isEqualTo("The row of the return");
+        }
+    }
+
+    private static void signIn(Page page, String account) {
+        if (account.isEmpty()) {
+            return;
+        }
+        page.navigate(application.address("/sign-in"));
+        page.locator("form:has(input[value='" + account + "']) button").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(PagesTest::inWords)
+                .toList();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " in "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> String.valueOf(node.getHtml()))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    private static void tabTo(Page page, String text) {
+        for (int presses = 0; presses < 400; presses++) {
+            if (focused(page).contains(text)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach '" + text + "'.");
+    }
+
+    private static void tabToLink(Page page, String part) {
+        for (int presses = 0; presses < 400; presses++) {
+            if (String.valueOf(page.evaluate("document.activeElement.getAttribute('href')")).contains(part)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach a link to '" + part + "'.");
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')"));
+    }
+
+    private static void picture(Page page, String account, String path, int width, boolean scripts) {
+        if (!SCREENSHOTS.isEmpty() && scripts) {
+            String name = (account + path).replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(SCREENSHOTS, name)).setFullPage(true));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.goldenthread.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.goldenthread.app.loading.Loads;
+import org.goldenthread.returns.Progress;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application as it really runs, with its own PostgreSQL, on a free port, for one class of tests. */
+public final class RunningApplication implements AutoCloseable {
+
+    public static final LocalDate FEBRUARY = LocalDate.of(2024, 2, 29);
+    public static final LocalDate MARCH = LocalDate.of(2024, 3, 31);
+
+    private final Path home;
+    private final ConfigurableApplicationContext context;
+
+    private RunningApplication(Path home, ConfigurableApplicationContext context) {
+        this.home = home;
+        this.context = context;
+    }
+
+    /** A demo into which the made-up returns as at the end of February and of March have been loaded. */
+    public static RunningApplication demo() {
+        RunningApplication application = empty(true);
+        Loads loads = application.bean(Loads.class);
+        for (LocalDate day : List.of(FEBRUARY, MARCH)) {
+            Path files = SmallReturns.write(application.home.resolve("made-up-" + day), day);
+            loads.loadMadeUp(SmallReturns.request(files), Progress.SILENT);
+        }
+        return application;
+    }
+
+    /** Nothing loaded yet. */
+    public static RunningApplication empty(boolean demo) {
+        Path home = newFolder();
+        ServeOptions options = ServeOptions.in(home).withPort(0);
+        return new RunningApplication(home, GoldenThreadApplication.start(demo ? options.asDemo() : options));
+    }
+
+    /** A folder under target, which PostgreSQL's own user can reach where the tests run as root. */
+    public static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "home-")
+                    .toAbsolutePath();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    public String address(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public <T> T bean(Class<T> kind) {
+        return context.getBean(kind);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try (Stream<Path> all = Files.walk(home)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+}
