@@ -48,7 +48,9 @@ class AccessTest {
             }
             HttpResponse<String> answer = stranger.get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(address).contains("/sign-in");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(address)
+                    .contains("/sign-in");
         }
     }
 
@@ -62,16 +64,25 @@ class AccessTest {
         }
         for (String address : addresses) {
             HttpResponse<String> got = councillor.get(address);
-            assertThat(got.body()).as(address).doesNotContain("not for publication").doesNotContain("PART_2");
+            assertThat(got.body())
+                    .as(address)
+                    .doesNotContain("not for publication")
+                    .doesNotContain("PART_2");
             if (address.contains("part-2")) {
                 assertThat(got.statusCode()).as(address).isIn(403, 404);
-                assertThat(councillor.post(address, Map.of("text", "x", "number", "19")).statusCode())
+                assertThat(councillor
+                                .post(address, Map.of("text", "x", "number", "19"))
+                                .statusCode())
                         .as(address)
                         .isIn(403, 404, 405);
             }
         }
         assertThat(councillor.get("/part-1/2024-03/scorecard").statusCode()).isEqualTo(200);
-        assertThat(councillor.get("/scorecard?part=2").headers().firstValue("Location").orElse(""))
+        assertThat(councillor
+                        .get("/scorecard?part=2")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .contains("/part-1/");
     }
 
@@ -162,9 +173,11 @@ class AccessTest {
     /** Every address that any controller answers at, with places filled in, for both parts. */
     private static Set<String> everyAddress() {
         Set<String> addresses = new TreeSet<>();
-        application.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(mapping -> mapping
-                .getPatternValues()
-                .forEach(pattern -> {
+        application
+                .bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().forEach(pattern -> {
                     for (String part : List.of("1", "2")) {
                         addresses.add(pattern.replaceAll("part-\\{part:[^}]*}", "part-" + part)
                                 .replaceAll("\\{part:[^}]*]}", "part-" + part)

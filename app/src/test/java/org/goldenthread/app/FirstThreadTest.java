@@ -50,8 +50,8 @@ class FirstThreadTest {
 
     @Test
     void lastMonthsExtractsDroppedOnOnePageGiveThePapersOfBothPartsAndWhatChanged() throws IOException {
-        try (BrowserContext context = browsers.browser()
-                .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                browsers.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             String secret = makeAnalyst(page);
             signIn(page, "analyst@fairmead.example", secret);
@@ -62,7 +62,8 @@ class FirstThreadTest {
             load(page, SmallReturns.write(application.home().resolve("march"), RunningApplication.MARCH));
 
             page.navigate(application.address("/changes"));
-            String lookedAfter = page.locator("tr:has-text('15. Children looked after')").textContent();
+            String lookedAfter =
+                    page.locator("tr:has-text('15. Children looked after')").textContent();
             // Sixteen at the end of February; two left and three came.
             assertThat(lookedAfter).contains("16").contains("17").contains("3 joined, 2 left");
 
@@ -127,7 +128,9 @@ class FirstThreadTest {
             page.reload();
             page.waitForLoadState(LoadState.LOAD);
         }
-        assertThat(page.locator("h1").textContent()).as(page.locator("main").textContent()).isEqualTo("Loaded");
+        assertThat(page.locator("h1").textContent())
+                .as(page.locator("main").textContent())
+                .isEqualTo("Loaded");
     }
 
     private static void writeCommentaries(Page page) {
@@ -143,8 +146,9 @@ class FirstThreadTest {
 
     private static byte[] download(Page page, int part, String format) throws IOException {
         page.navigate(application.address("/reports"));
-        Download download = page.waitForDownload(
-                () -> page.locator("a[href$='/part-" + part + "/" + format + "']").first().click());
+        Download download = page.waitForDownload(() -> page.locator("a[href$='/part-" + part + "/" + format + "']")
+                .first()
+                .click());
         return Files.readAllBytes(download.path());
     }
 

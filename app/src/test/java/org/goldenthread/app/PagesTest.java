@@ -70,8 +70,8 @@ class PagesTest {
     })
     void everyPageIsAccessibleAndWholeAtBothWidthsWithAndWithoutJavaScript(String account, String path) {
         for (boolean scripts : List.of(true, false)) {
-            try (BrowserContext context = browsers.browser()
-                    .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
+            try (BrowserContext context =
+                    browsers.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
                 Page page = context.newPage();
                 signIn(page, account);
                 for (int width : List.of(DESK, PHONE)) {
@@ -82,8 +82,8 @@ class PagesTest {
                     assertThat(page.locator("h1").count()).as(where).isEqualTo(1);
                     if (scripts) {
                         assertThat(violations(page)).as(where).isEmpty();
-                        assertThat((Boolean) page.evaluate(
-                                        "document.documentElement.scrollWidth <= window.innerWidth + 1"))
+                        assertThat((Boolean)
+                                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                                 .as(where + " scrolls sideways as a whole")
                                 .isTrue();
                     }
@@ -125,12 +125,12 @@ class PagesTest {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(PagesTest::inWords)
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(PagesTest::inWords)
+                        .toList();
     }
 
     private static String inWords(Rule rule) {
@@ -153,7 +153,8 @@ class PagesTest {
 
     private static void tabToLink(Page page, String part) {
         for (int presses = 0; presses < 400; presses++) {
-            if (String.valueOf(page.evaluate("document.activeElement.getAttribute('href')")).contains(part)) {
+            if (String.valueOf(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .contains(part)) {
                 return;
             }
             page.keyboard().press("Tab");
@@ -168,8 +169,9 @@ class PagesTest {
     private static void picture(Page page, String account, String path, int width, boolean scripts) {
         if (!SCREENSHOTS.isEmpty() && scripts) {
             String name = (account + path).replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + ".png";
-            page.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of(SCREENSHOTS, name)).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(SCREENSHOTS, name))
+                    .setFullPage(true));
         }
     }
 }

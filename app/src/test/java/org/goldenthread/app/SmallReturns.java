@@ -22,8 +22,8 @@ final class SmallReturns {
     private static final LocalDate START = LocalDate.of(2023, 5, 1);
 
     private final StringBuilder header = new StringBuilder("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n");
-    private final StringBuilder episodes = new StringBuilder("CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,"
-            + "REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n");
+    private final StringBuilder episodes = new StringBuilder(
+            "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC," + "REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n");
     private final StringBuilder reviews = new StringBuilder("CHILD,DOB,REVIEW,REVIEW_CODE\n");
 
     private SmallReturns() {}
@@ -54,10 +54,12 @@ final class SmallReturns {
         return folder;
     }
 
-    private void addChild(int number, LocalDate start, boolean moved, @org.jspecify.annotations.Nullable LocalDate left) {
+    private void addChild(
+            int number, LocalDate start, boolean moved, @org.jspecify.annotations.Nullable LocalDate left) {
         String child = String.format(Locale.ROOT, "FM%04d", number);
         LocalDate born = LocalDate.of(2012, 1, 1).plusDays(number * 30L);
-        header.append(String.join(",", child, "1", DAY.format(born), "WBRI", "UN1", "", "")).append('\n');
+        header.append(String.join(",", child, "1", DAY.format(born), "WBRI", "UN1", "", ""))
+                .append('\n');
         if (moved) {
             addEpisode(child, start, "S", "U1", LocalDate.of(2023, 6, 1), "X1", "CHILD");
             addEpisode(child, LocalDate.of(2023, 6, 1), "P", "U4", LocalDate.of(2023, 9, 1), "X1", "CARPL");
@@ -100,7 +102,8 @@ final class SmallReturns {
     }
 
     private void addReview(String child, LocalDate born, LocalDate held) {
-        reviews.append(String.join(",", child, DAY.format(born), DAY.format(held), "PN1")).append('\n');
+        reviews.append(String.join(",", child, DAY.format(born), DAY.format(held), "PN1"))
+                .append('\n');
     }
 
     private void save(Path folder, LocalDate asAt) {

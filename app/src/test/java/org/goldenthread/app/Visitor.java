@@ -39,7 +39,8 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(application.address(path))).GET());
+        return send(
+                HttpRequest.newBuilder(URI.create(application.address(path))).GET());
     }
 
     /** Posts a form with a token taken from a page that this visitor may see. */

@@ -68,17 +68,13 @@ public final class Bench {
     private void snapshot() throws IOException, InterruptedException {
         Path returns = boroughs.returns(1);
         Path out = folder.resolve("snapshot-timed");
-        List<String> arguments = new ArrayList<>(List.of("snapshot", "--home", boroughs.home().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("snapshot", "--home", boroughs.home().toString()));
         Boroughs.list(returns.resolve("ssda903")).forEach(p -> arguments.addAll(List.of("--ssda903", p.toString())));
         Boroughs.list(returns.resolve("cin")).forEach(p -> arguments.addAll(List.of("--cin", p.toString())));
         Boroughs.list(returns.resolve("annex-a")).forEach(p -> arguments.addAll(List.of("--annex-a", p.toString())));
         arguments.addAll(List.of(
-                "--local",
-                returns.resolve("local").toString(),
-                "--authority-code",
-                "399",
-                "--out",
-                out.toString()));
+                "--local", returns.resolve("local").toString(), "--authority-code", "399", "--out", out.toString()));
         whole("./goldenthread snapshot, one borough's three years", 5, "3 s", arguments, () -> delete(out));
         delete(out);
     }
@@ -114,17 +110,33 @@ public final class Bench {
     private void command() throws IOException, InterruptedException {
         Path snapshot = boroughs.snapshot(1);
         List<String> arguments = List.of(
-                "scorecard", "--home", boroughs.home().toString(), "--snapshot", snapshot.toString(), "--as-at", AS_AT.toString());
+                "scorecard",
+                "--home",
+                boroughs.home().toString(),
+                "--snapshot",
+                snapshot.toString(),
+                "--as-at",
+                AS_AT.toString());
         for (String format : List.of("json", "html", "pdf", "xlsx", "docx")) {
             List<String> each = new ArrayList<>(arguments);
-            each.addAll(List.of("--format", format, "--out", folder.resolve("scorecard." + format).toString()));
-            whole("./goldenthread scorecard --part 1 --format " + format, 5, format.equals("json") ? "2 s" : "", each, () -> {});
+            each.addAll(List.of(
+                    "--format",
+                    format,
+                    "--out",
+                    folder.resolve("scorecard." + format).toString()));
+            whole(
+                    "./goldenthread scorecard --part 1 --format " + format,
+                    5,
+                    format.equals("json") ? "2 s" : "",
+                    each,
+                    () -> {});
         }
     }
 
     private void whole(String what, int runs, String goal, List<String> arguments, Runnable before)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(root.resolve("goldenthread").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("goldenthread").toString()));
         command.addAll(arguments);
         double[] seconds = new double[runs];
         long peak = 0;

@@ -43,16 +43,24 @@ final class FirstPage {
             port = free.getLocalPort();
         }
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                root.resolve("goldenthread").toString(), "demo", "--port", String.valueOf(port), "--data", data.toString()));
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("demo.log").toFile());
+                root.resolve("goldenthread").toString(),
+                "demo",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString()));
+        builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("demo.log").toFile());
         long start = System.nanoTime();
         Process demo = builder.start();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                    .build();
             while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS) && demo.isAlive()) {
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            < 500) {
                         return (System.nanoTime() - start) / 1e9;
                     }
                 } catch (IOException notYet) {

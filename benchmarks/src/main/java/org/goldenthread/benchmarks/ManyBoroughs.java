@@ -36,7 +36,8 @@ final class ManyBoroughs {
             boroughs.snapshot(seed);
         }
         ProcessRun all = ProcessRun.of(
-                List.of(root.resolve("goldenthread").toString(), "bench", "boroughs-run"), root.resolve("target/bench"));
+                List.of(root.resolve("goldenthread").toString(), "bench", "boroughs-run"),
+                root.resolve("target/bench"));
         if (all.exit() != 0) {
             throw new IllegalStateException("The scorecards could not be drawn; see " + all.output() + ".");
         }

@@ -68,8 +68,7 @@ final class ChangedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter print =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter print = Terminal.out(spec);
         SnapshotKeys keys = SnapshotKeys.load(home.keyFile());
         Snapshot earlier = Snapshot.open(before, keys);
         Snapshot later = Snapshot.open(after, keys);

@@ -20,7 +20,8 @@ final class IndexChoice {
     @Option(
             names = "--comparators",
             paramLabel = "DIR",
-            description = "A folder of the DfE's published tables in their own format; else those that come with the project.")
+            description =
+                    "A folder of the DfE's published tables in their own format; else those that come with the project.")
     private @Nullable Path comparators;
 
     IndexDefinition index() throws IOException {

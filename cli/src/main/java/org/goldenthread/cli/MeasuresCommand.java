@@ -37,8 +37,7 @@ final class MeasuresCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         if (id == null) {
             list(out);
         } else {
@@ -73,11 +72,14 @@ final class MeasuresCommand implements Runnable {
         out.println();
         field(out, "Id", measure.id() + ", version " + measure.version());
         field(out, "Why it matters", measure.why());
-        field(out, "Better is", switch (measure.polarity()) {
-            case HIGH -> "high";
-            case LOW -> "low";
-            case NEUTRAL -> "neither way";
-        });
+        field(
+                out,
+                "Better is",
+                switch (measure.polarity()) {
+                    case HIGH -> "high";
+                    case LOW -> "low";
+                    case NEUTRAL -> "neither way";
+                });
         field(out, "Needs", measure.needs().describe());
         field(out, "Population", measure.population());
         field(out, "Compared with", measure.comparator().isEmpty() ? "nothing published" : measure.comparator());

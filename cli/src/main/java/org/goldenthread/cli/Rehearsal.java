@@ -55,17 +55,14 @@ public final class Rehearsal {
         Path ssda903 = Files.createDirectory(folder.resolve("ssda903"));
         Files.write(
                 ssda903.resolve("header.csv"),
-                List.of(
-                        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB",
-                        "1,1,15/06/2012,WBRI,UN1,,"));
+                List.of("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "1,1,15/06/2012,WBRI,UN1,,"));
         Files.write(
                 ssda903.resolve("episodes.csv"),
                 List.of(
                         "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
                         "1,01/06/2023,S,C2,N1,U6,PR1,,,,ZZ99 3VZ,ZZ99 3WZ,SC000001"));
         Files.write(
-                ssda903.resolve("reviews.csv"),
-                List.of("CHILD,DOB,REVIEW,REVIEW_CODE", "1,15/06/2012,20/06/2023,PN1"));
+                ssda903.resolve("reviews.csv"), List.of("CHILD,DOB,REVIEW,REVIEW_CODE", "1,15/06/2012,20/06/2023,PN1"));
         SnapshotKeys keys = SnapshotKeys.load(folder.resolve("keys"));
         Path out = folder.resolve("snapshot");
         new ReturnsLoader()

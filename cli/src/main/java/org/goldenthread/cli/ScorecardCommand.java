@@ -51,7 +51,10 @@ final class ScorecardCommand implements Callable<Integer> {
     @Option(names = "--part", paramLabel = "1|2", description = "1 (default): open to the public. 2: exempt.")
     private int part = 1;
 
-    @Option(names = "--format", paramLabel = "NAME", description = "html, pdf, docx, xlsx, csv, csvw or json (default).")
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "html, pdf, docx, xlsx, csv, csvw or json (default).")
     private String format = "json";
 
     @Option(
@@ -115,8 +118,7 @@ final class ScorecardCommand implements Callable<Integer> {
         Catalogue catalogue = measures.catalogue();
         Snapshot snapshot = Snapshot.open(snapshotFolder, SnapshotKeys.load(home.keyFile()));
         try (MeasureEngine engine = engines.open(snapshot)) {
-            ScorecardRequest request = ScorecardRequest.of(
-                            Dataset.of(snapshot), engine, catalogue, index.index(), asAt)
+            ScorecardRequest request = ScorecardRequest.of(Dataset.of(snapshot), engine, catalogue, index.index(), asAt)
                     .withComparators(index.comparators())
                     .withPublished(published == null ? PublishedValues.empty() : PublishedValues.read(published));
             Scorecard part2 = new ScorecardBuilder().build(request);

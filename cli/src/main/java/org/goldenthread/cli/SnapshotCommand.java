@@ -34,18 +34,10 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "A folder of SSDA903 CSV files; repeat for each year. The later return wins.")
     private List<Path> ssda903 = List.of();
 
-    @Option(
-            names = "--cin",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Children in need census files (XML).")
+    @Option(names = "--cin", paramLabel = "FILE", arity = "1..*", description = "Children in need census files (XML).")
     private List<Path> cin = List.of();
 
-    @Option(
-            names = "--annex-a",
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Annex A workbooks (xlsx).")
+    @Option(names = "--annex-a", paramLabel = "FILE", arity = "1..*", description = "Annex A workbooks (xlsx).")
     private List<Path> annexA = List.of();
 
     @Option(
@@ -75,15 +67,17 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "Three-digit number of the council; needed for rates and comparators.")
     private String authorityCode = "000";
 
-    @Option(names = "--authority", paramLabel = "NAME", defaultValue = "The council", description = "The council's name.")
+    @Option(
+            names = "--authority",
+            paramLabel = "NAME",
+            defaultValue = "The council",
+            description = "The council's name.")
     private String authority = "The council";
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder of the snapshot; new or empty.")
     private Path out = Path.of("snapshot");
 
-    @Option(
-            names = "--unencrypted",
-            description = "Leave the tables readable without the key. For made-up data only.")
+    @Option(names = "--unencrypted", description = "Leave the tables readable without the key. For made-up data only.")
     private boolean unencrypted;
 
     @Option(names = "--all-findings", description = "Print every finding, not the first " + FINDINGS_SHOWN + ".")
@@ -107,12 +101,10 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "There is nothing to load. Name at least one of --ssda903, --cin, --annex-a, --local or --ssd.");
         }
-        PrintWriter print =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
-        PrintWriter aside =
-                spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
-        LoadRequest request = new LoadRequest(
-                authorityCode, authority, ssda903, cin, annexA, local, ssd, extracted, !unencrypted);
+        PrintWriter print = Terminal.out(spec);
+        PrintWriter aside = Terminal.err(spec);
+        LoadRequest request =
+                new LoadRequest(authorityCode, authority, ssda903, cin, annexA, local, ssd, extracted, !unencrypted);
         boolean person = System.console() != null && System.console().isTerminal();
         LoadResult result = new ReturnsLoader()
                 .load(request, out, SnapshotKeys.load(home.keyFile()), clock, (what, done, total) -> {
@@ -135,9 +127,7 @@ final class SnapshotCommand implements Callable<Integer> {
         result.manifest().sources().forEach(s -> print.printf("  %,9d rows  %s%n", s.rows(), s.key()));
         print.println();
         print.println("What it can speak of:");
-        result.manifest()
-                .coverage()
-                .forEach(c -> print.printf("  %-28s %s to %s%n", c.source(), c.from(), c.to()));
+        result.manifest().coverage().forEach(c -> print.printf("  %-28s %s to %s%n", c.source(), c.from(), c.to()));
         print.println();
         List<Finding> findings = result.findings();
         if (findings.isEmpty()) {
@@ -151,7 +141,9 @@ final class SnapshotCommand implements Callable<Integer> {
                 continue;
             }
             print.println(heading(severity, of.size()));
-            of.stream().limit(allFindings ? Long.MAX_VALUE : FINDINGS_SHOWN).forEach(f -> print.println("  " + line(f)));
+            of.stream()
+                    .limit(allFindings ? Long.MAX_VALUE : FINDINGS_SHOWN)
+                    .forEach(f -> print.println("  " + line(f)));
             if (!allFindings && of.size() > FINDINGS_SHOWN) {
                 print.println("  ... and " + (of.size() - FINDINGS_SHOWN)
                         + " more; see findings.json in the snapshot, or add --all-findings.");

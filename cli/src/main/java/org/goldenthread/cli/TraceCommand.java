@@ -67,8 +67,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter print =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter print = Terminal.out(spec);
         Measure measure = measures.catalogue().getMeasure(id);
         Snapshot snapshot = Snapshot.open(snapshotFolder, SnapshotKeys.load(home.keyFile()));
         try (MeasureEngine engine = engines.open(snapshot)) {
@@ -92,13 +91,16 @@ final class TraceCommand implements Callable<Integer> {
         if (figure.value() == null) {
             print.println(figure.state().label() + (figure.reason().isBlank() ? "" : ": " + figure.reason()));
         } else {
-            print.println("Value " + Numbers.plain(figure.value(), trace.measure().decimals())
-                    + " " + trace.measure().unit().label()
-                    + (figure.numerator() == null ? "" : "; numerator " + figure.numerator().toPlainString())
-                    + (figure.denominator() == null
-                            ? ""
-                            : "; denominator " + figure.denominator().toPlainString())
-                    + (figure.reason().isBlank() ? "" : ". " + figure.reason()));
+            print.println(
+                    "Value " + Numbers.plain(figure.value(), trace.measure().decimals())
+                            + " " + trace.measure().unit().label()
+                            + (figure.numerator() == null
+                                    ? ""
+                                    : "; numerator " + figure.numerator().toPlainString())
+                            + (figure.denominator() == null
+                                    ? ""
+                                    : "; denominator " + figure.denominator().toPlainString())
+                            + (figure.reason().isBlank() ? "" : ". " + figure.reason()));
         }
         print.println();
         if (trace.rows().isEmpty()) {
@@ -108,8 +110,7 @@ final class TraceCommand implements Callable<Integer> {
         Identities identities = snapshot.identities();
         print.println("subject\tnumerator\tdenominator\tbreakdown\tfile\tline");
         for (Trace.TracedRow row : trace.rows()) {
-            String subject =
-                    childIds ? identities.findCouncilId(row.subject()).orElse(row.subject()) : row.subject();
+            String subject = childIds ? identities.findCouncilId(row.subject()).orElse(row.subject()) : row.subject();
             print.println(String.join(
                     "\t",
                     subject,

@@ -105,7 +105,10 @@ class CommandLineTest {
         assertThat(scorecard(snapshot, "1", part1).exit()).isZero();
         // Row 15 counts the children looked after at the end of the day: six less the one who left on it.
         assertThat(row15(part2)).contains("\"value\":5").doesNotContain("suppressed");
-        assertThat(row15(part1)).contains("suppressed").doesNotContain("\"value\":5").doesNotContain("\"numerator\":5");
+        assertThat(row15(part1))
+                .contains("suppressed")
+                .doesNotContain("\"value\":5")
+                .doesNotContain("\"numerator\":5");
 
         Outcome trace = run(
                 "trace",
@@ -119,7 +122,11 @@ class CommandLineTest {
                 "2024-03-31",
                 "--child-ids");
         assertThat(trace.exit()).as(trace.err()).isZero();
-        assertThat(trace.out()).contains("episodes.csv\t2").contains("C1\t").contains("5 rows").doesNotContain("C6\t");
+        assertThat(trace.out())
+                .contains("episodes.csv\t2")
+                .contains("C1\t")
+                .contains("5 rows")
+                .doesNotContain("C6\t");
         Path audit = folder.resolve("home").resolve("audit.jsonl");
         assertThat(Files.readString(audit))
                 .contains("\"at\":\"2024-04-12T09:30:00Z\"")

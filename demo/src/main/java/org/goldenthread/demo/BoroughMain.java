@@ -6,8 +6,9 @@ import java.nio.file.Path;
 /** Writes a made-up borough's returns to a folder, to try loaders on or to measure with. */
 public final class BoroughMain {
 
-    private static final String USAGE = "goldenthread borough --out DIR [--scale X] [--seed N] [--as-at DATE] [--years N]\n"
-            + "Writes the made-up borough's returns: ssda903, cin, annex-a, local, and the same a month earlier.";
+    private static final String USAGE =
+            "goldenthread borough --out DIR [--scale X] [--seed N] [--as-at DATE] [--years N]\n"
+                    + "Writes the made-up borough's returns: ssda903, cin, annex-a, local, and the same a month earlier.";
 
     private BoroughMain() {}
 
@@ -21,8 +22,9 @@ public final class BoroughMain {
             }
             Path out = Path.of(read.rest().getLast());
             BoroughFiles.write(Borough.generate(read.options()), out);
-            System.out.println("Written to " + out + ": " + read.options().authority().name() + ", as at "
-                    + read.options().asAt() + ". No child in it exists.");
+            System.out.println(
+                    "Written to " + out + ": " + read.options().authority().name() + ", as at "
+                            + read.options().asAt() + ". No child in it exists.");
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);

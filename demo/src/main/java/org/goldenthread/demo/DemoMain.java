@@ -53,8 +53,7 @@ public final class DemoMain {
         ServeOptions given =
                 ServeOptions.parse(rest.toArray(String[]::new), System.getenv()).asDemo();
         boolean named = rest.contains("--data") || System.getenv("GOLDEN_THREAD_HOME") != null;
-        Path home =
-                named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", "demo");
+        Path home = named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", "demo");
         return new ServeOptions(given.address(), given.port(), home, given.databaseUrl(), true);
     }
 

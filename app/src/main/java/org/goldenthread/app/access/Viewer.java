@@ -15,7 +15,13 @@ public record Viewer(String account, String post, Role role, boolean mustChooseP
     private static final long serialVersionUID = 1L;
 
     static Viewer of(Account account) {
-        return new Viewer(account.name(), account.post(), account.role(), account.oneTime(), account.madeUp(), account.revision());
+        return new Viewer(
+                account.name(),
+                account.post(),
+                account.role(),
+                account.oneTime(),
+                account.madeUp(),
+                account.revision());
     }
 
     @Override

@@ -48,7 +48,8 @@ public record ChangesPage(
     }
 
     public String indicatorAddress(Line line) {
-        return Addresses.of(Part.PART_2, laterMonth) + "indicators/" + line.indicator().number();
+        return Addresses.of(Part.PART_2, laterMonth) + "indicators/"
+                + line.indicator().number();
     }
 
     public String scorecardAddress() {

@@ -29,7 +29,8 @@ class Comparing {
     /** @param key what was compared, to know whether it still holds */
     private record Comparison(Key key, List<WhatChanged.MeasureChanges> changes) {}
 
-    private record Key(String earlier, String later, YearMonth earlierMonth, YearMonth laterMonth, List<String> measures) {}
+    private record Key(
+            String earlier, String later, YearMonth earlierMonth, YearMonth laterMonth, List<String> measures) {}
 
     Comparing(OpenSnapshots snapshots, Scorecards scorecards, Viewers viewers) {
         this.snapshots = snapshots;
@@ -49,8 +50,8 @@ class Comparing {
         Optional<OpenSnapshot> previous = snapshots.findPrevious();
         OpenSnapshot earlier = previous.orElse(later);
         YearMonth laterMonth = months.getFirst();
-        YearMonth earlierMonth = previous.flatMap(one ->
-                        Scorecards.latestMonth(one.dataset().coverage()))
+        YearMonth earlierMonth = previous.flatMap(
+                        one -> Scorecards.latestMonth(one.dataset().coverage()))
                 .orElse(laterMonth.minusMonths(1));
         Scorecard scorecard = scorecards.findScorecard(laterMonth, Part.PART_2).orElseThrow();
         List<WhatChanged.MeasureChanges> changes =
@@ -75,7 +76,8 @@ class Comparing {
             YearMonth earlierMonth,
             YearMonth laterMonth,
             List<Indicator> indicators) {
-        List<String> ids = indicators.stream().map(Indicator::measure).distinct().toList();
+        List<String> ids =
+                indicators.stream().map(Indicator::measure).distinct().toList();
         Key key = new Key(earlier.entry().id(), later.entry().id(), earlierMonth, laterMonth, ids);
         Comparison known = last;
         if (known != null && known.key().equals(key)) {

@@ -98,8 +98,7 @@ class IndexController {
         IndexRow row = rowAt(place);
         SavedIndex current = store.current();
         try {
-            IndexDefinition changed =
-                    IndexEditing.withRow(current.definition(), place, fields, scorecards.catalogue());
+            IndexDefinition changed = IndexEditing.withRow(current.definition(), place, fields, scorecards.catalogue());
             save(current, changed, "Changed indicator " + fields.number());
         } catch (IllegalArgumentException problem) {
             return rowPage(place, row, String.valueOf(problem.getMessage()), fields);
@@ -158,7 +157,10 @@ class IndexController {
                         row,
                         place,
                         store.current().definition().rows().size(),
-                        scorecards.catalogue().listMeasures().stream().map(Measure::id).sorted().toList(),
+                        scorecards.catalogue().listMeasures().stream()
+                                .map(Measure::id)
+                                .sorted()
+                                .toList(),
                         problem,
                         typed));
     }

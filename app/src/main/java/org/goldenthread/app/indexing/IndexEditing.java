@@ -22,7 +22,8 @@ final class IndexEditing {
             throw new IllegalArgumentException("Give the indicator a number and a section");
         }
         if (catalogue.findMeasure(fields.measure()).isEmpty()) {
-            throw new IllegalArgumentException("There is no measure '" + fields.measure() + "'. Choose one of the list");
+            throw new IllegalArgumentException(
+                    "There is no measure '" + fields.measure() + "'. Choose one of the list");
         }
         IndexRow old = index.rows().get(place);
         BigDecimal aim = number(fields.aim(), "aim");

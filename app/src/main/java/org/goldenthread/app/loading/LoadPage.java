@@ -38,7 +38,9 @@ public record LoadPage(String problem, String authority, String authorityCode, L
         public record File(String name, boolean taken, String explanation) {}
 
         public long count(Severity severity) {
-            return findings.stream().filter(finding -> finding.severity() == severity).count();
+            return findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
         }
     }
 }

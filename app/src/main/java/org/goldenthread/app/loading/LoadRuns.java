@@ -127,8 +127,9 @@ class LoadRuns implements AutoCloseable {
             change(run.id(), old -> old.ended(LoadRun.State.REFUSED, String.valueOf(refusal.getMessage()), List.of()));
         } catch (RuntimeException problem) {
             LOG.error("The load {} failed.", run.id(), problem);
-            String words = "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
-                    + run.id() + ", which finds the cause in the log.";
+            String words =
+                    "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
+                            + run.id() + ", which finds the cause in the log.";
             change(run.id(), old -> old.ended(LoadRun.State.REFUSED, words, List.of()));
         } finally {
             deleteFiles(run.what().folder());
@@ -165,8 +166,8 @@ class LoadRuns implements AutoCloseable {
         List<LoadRun.Dropped> files = new ArrayList<>();
         sorted.recognised().forEach(one -> files.add(new LoadRun.Dropped(one.file(), true, one.as())));
         sorted.refused()
-                .forEach(one -> files.add(
-                        new LoadRun.Dropped(one.source(), false, one.problem() + " " + one.action())));
+                .forEach(
+                        one -> files.add(new LoadRun.Dropped(one.source(), false, one.problem() + " " + one.action())));
         return files;
     }
 

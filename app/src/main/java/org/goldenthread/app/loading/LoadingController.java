@@ -55,8 +55,8 @@ class LoadingController {
         if (authority.isBlank() || !authorityCode.strip().matches("[0-9]{3}")) {
             return form("Give the council’s name and its three-digit number", authority, authorityCode);
         }
-        return new RedirectView(
-                "/loading/" + runs.drop(given, authorityCode.strip(), authority.strip()).id());
+        return new RedirectView("/loading/"
+                + runs.drop(given, authorityCode.strip(), authority.strip()).id());
     }
 
     @GetMapping("/loading/{id:[0-9a-f-]{36}}")
@@ -98,14 +98,14 @@ class LoadingController {
                 progress.total(),
                 progress.findings(),
                 problem);
-        String title =
-                switch (progress.state()) {
-                    case WAITING -> "Check the files, then load them";
-                    case RUNNING -> "Loading";
-                    case DONE -> "Loaded";
-                    case REFUSED -> "Not loaded";
-                };
-        Pages.Making page = pages.of("load-run", title).under("Load returns", "/loading").with(shown);
+        String title = switch (progress.state()) {
+            case WAITING -> "Check the files, then load them";
+            case RUNNING -> "Loading";
+            case DONE -> "Loaded";
+            case REFUSED -> "Not loaded";
+        };
+        Pages.Making page =
+                pages.of("load-run", title).under("Load returns", "/loading").with(shown);
         return progress.state() == LoadRun.State.RUNNING ? page.refreshingEvery(2) : page;
     }
 

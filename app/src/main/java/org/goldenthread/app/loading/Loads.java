@@ -88,8 +88,7 @@ public class Loads {
                 .flatMap(entry -> Snapshot.open(entry.directory(), snapshots.keys()).manifest().sources().stream())
                 .map(Source::sha256)
                 .collect(Collectors.toSet());
-        for (Path place : Stream.of(
-                        sorted.ssda903(), sorted.cin(), sorted.annexA(), sorted.local(), sorted.ssd())
+        for (Path place : Stream.of(sorted.ssda903(), sorted.cin(), sorted.annexA(), sorted.local(), sorted.ssd())
                 .flatMap(List::stream)
                 .toList()) {
             try (Stream<Path> all = Files.walk(place)) {
@@ -130,10 +129,10 @@ public class Loads {
     }
 
     private static String fingerprint(Path file) throws IOException {
-        try (InputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

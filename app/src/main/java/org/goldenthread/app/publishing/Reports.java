@@ -86,7 +86,12 @@ public class Reports {
         Scorecard exempt = scorecards.findScorecard(month, Part.PART_2).orElseThrow();
         Scorecard open = scorecards.findScorecard(month, Part.PART_1).orElseThrow();
         SavedIndex used = index.current();
-        audit.add(viewer.account(), viewer.role().label(), Action.REPORT_ISSUED, exempt.title(), "as at " + exempt.asAt());
+        audit.add(
+                viewer.account(),
+                viewer.role().label(),
+                Action.REPORT_ISSUED,
+                exempt.title(),
+                "as at " + exempt.asAt());
         long report = jdbc.sql("""
                         insert into issued_report (as_at, title, snapshot, index_version, issued_at, issued_by, post)
                         values (:asAt, :title, :snapshot, :index, :at, :by, :post) returning id
@@ -131,11 +136,15 @@ public class Reports {
                         where report = ? and part = ? and format = ?
                         """)
                 .params(List.of(report, part, format))
-                .query((row, number) -> new Content(
-                        row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
+                .query((row, number) ->
+                        new Content(row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
                 .optional();
         content.ifPresent(found -> audit.add(
-                viewer.account(), viewer.role().label(), Action.DOCUMENT_DOWNLOADED, found.fileName(), "report " + report));
+                viewer.account(),
+                viewer.role().label(),
+                Action.DOCUMENT_DOWNLOADED,
+                found.fileName(),
+                "report " + report));
         return content;
     }
 

@@ -73,7 +73,8 @@ class IndicatorController {
                     "Give the reason, in at most " + LONGEST_REASON + " characters. It is printed beside the rating",
                     reason);
         }
-        overrides.give(month.atEndOfMonth(), number, scorecards.openTo(month, number), chosen.orElse(null), reason.strip());
+        overrides.give(
+                month.atEndOfMonth(), number, scorecards.openTo(month, number), chosen.orElse(null), reason.strip());
         pages.notice(request, "The rating of indicator " + number + " is saved.");
         return new RedirectView(Addresses.of(Part.PART_2, month) + "indicators/" + number);
     }

@@ -33,16 +33,15 @@ class SignInController {
             "Your council’s sign-in did not let you through. Try again",
             "no-role",
             "You are signed in to your council, but have no role here. Ask your administrator for one");
-    private static final Map<String, String> MESSAGES =
-            Map.of(
-                    "ended",
-                    "Your session has ended. Sign in again to go on.",
-                    "signed-out",
-                    "You have signed out.",
-                    "demo-ended",
-                    "The council’s returns are being loaded and the demo has ended. Sign in as administrator, with the"
-                            + " one-time secret that was printed where Golden Thread was started; it is also in the file"
-                            + " first-administrator.txt in its data folder.");
+    private static final Map<String, String> MESSAGES = Map.of(
+            "ended",
+            "Your session has ended. Sign in again to go on.",
+            "signed-out",
+            "You have signed out.",
+            "demo-ended",
+            "The council’s returns are being loaded and the demo has ended. Sign in as administrator, with the"
+                    + " one-time secret that was printed where Golden Thread was started; it is also in the file"
+                    + " first-administrator.txt in its data folder.");
 
     private final Pages pages;
     private final SignIns signIns;

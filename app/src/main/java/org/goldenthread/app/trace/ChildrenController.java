@@ -48,8 +48,7 @@ class ChildrenController {
     private final Viewers viewers;
     private final AuditLog audit;
 
-    ChildrenController(
-            Pages pages, Scorecards scorecards, OpenSnapshots snapshots, Viewers viewers, AuditLog audit) {
+    ChildrenController(Pages pages, Scorecards scorecards, OpenSnapshots snapshots, Viewers viewers, AuditLog audit) {
         this.pages = pages;
         this.scorecards = scorecards;
         this.snapshots = snapshots;
@@ -71,8 +70,8 @@ class ChildrenController {
         List<Row> rows = snapshot.engine().rows(measure, counted);
         String address = address(month, number);
         Paging paging = new Paging(page, rows.size(), PAGE_SIZE, address + "?period=" + counted.id());
-        List<String> breakdowns = List.copyOf(
-                new TreeSet<>(rows.stream().flatMap(row -> row.breakdown().keySet().stream()).toList()));
+        List<String> breakdowns = List.copyOf(new TreeSet<>(
+                rows.stream().flatMap(row -> row.breakdown().keySet().stream()).toList()));
         List<ChildrenPage.Counted> shown = rows.stream()
                 .skip(paging.from())
                 .limit(PAGE_SIZE)

@@ -49,7 +49,9 @@ class DatabaseTest {
 
     @Test
     void theApplicationsRoleIsNeitherOwnerNorSuperuserAndPassesNoPolicyBy() throws SQLException {
-        assertThat(ask("select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user", ""))
+        assertThat(ask(
+                        "select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user",
+                        ""))
                 .isEqualTo("f");
         assertThat(ask("select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user", ""))
                 .isEqualTo("0");
@@ -74,7 +76,8 @@ class DatabaseTest {
                         + " values ('2024-03-31', '4', 2, 'both children', now(), 'somebody', 'Manager')",
                 "SEE_PART_1 SEE_PART_2 WRITE_COMMENTARY");
         assertThat(ask("select count(*) from commentary", "SEE_PART_1")).isEqualTo("0");
-        assertThat(ask("select count(*) from commentary", "SEE_PART_1 SEE_PART_2")).isEqualTo("1");
+        assertThat(ask("select count(*) from commentary", "SEE_PART_1 SEE_PART_2"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -87,7 +90,9 @@ class DatabaseTest {
         assertThatThrownBy(() -> change("update audit_log set account = 'another'", "SEE_AUDIT SYSTEM"))
                 .isInstanceOf(SQLException.class);
         try (Connection owner = Connections.open(
-                databases.owner().url(), databases.owner().user(), databases.owner().password())) {
+                databases.owner().url(),
+                databases.owner().user(),
+                databases.owner().password())) {
             assertThatThrownBy(() -> Connections.execute(owner, "delete from audit_log"))
                     .hasMessageContaining("only ever added to");
         }
