@@ -188,7 +188,6 @@ class AccessTest {
                                 .replaceAll("\\{format:[^}]*}", "csv")
                                 .replaceAll("\\{place:\\[0-9]\\{1,3}}", "0")
                                 .replaceAll("\\{form:\\[a-z0-9.-]\\{1,80}}", "draft")
-                                .replaceAll("\\{kind:[^}]*}", "csv")
                                 .replaceAll("\\{id:\\[0-9a-f-]\\{36}}", "00000000-0000-0000-0000-000000000000")
                                 .replaceAll("\\{[a-z]+}", "golden-thread.css"));
                     }

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +60,8 @@ class FirstThreadTest {
             choosePassword(page);
             assertThat(page.locator("h1").textContent()).isEqualTo("No returns have been loaded yet");
 
-            load(page, SmallReturns.write(application.home().resolve("february"), RunningApplication.FEBRUARY));
-            load(page, SmallReturns.write(application.home().resolve("march"), RunningApplication.MARCH));
+            load(page, "february", RunningApplication.FEBRUARY);
+            load(page, "march", RunningApplication.MARCH);
 
             page.navigate(application.address("/changes"));
             String lookedAfter =
@@ -112,7 +114,9 @@ class FirstThreadTest {
         page.locator("main button").click();
     }
 
-    private static void load(Page page, Path folder) throws IOException {
+    private static void load(Page page, String name, LocalDate day) throws IOException {
+        Path folder = SmallReturns.write(application.home().resolve(name), day);
+        Files.writeString(folder.resolve("local/local-counts.csv"), filledTemplate(page, day));
         page.navigate(application.address("/loading"));
         try (Stream<Path> files = Files.walk(folder)) {
             page.locator("#files")
@@ -120,7 +124,8 @@ class FirstThreadTest {
         }
         page.locator("#authority").fill("London Borough of Fairmead");
         page.locator("#authorityCode").fill("399");
-        page.locator("main button[type=submit]").click();
+        page.locator("#extracted").fill(day.toString());
+        page.locator("form:has(#files) button").click();
         assertThat(page.locator("h1").textContent()).isEqualTo("Check the files, then load them");
         page.locator("main button[type=submit]").click();
         for (int waits = 0; waits < 60 && page.locator("h1").textContent().equals("Loading"); waits++) {
@@ -131,6 +136,28 @@ class FirstThreadTest {
         assertThat(page.locator("h1").textContent())
                 .as(page.locator("main").textContent())
                 .isEqualTo("Loaded");
+    }
+
+    /** The template as the page gives it, with a footfall of 1,000 filled in for every month up to {@code day}. */
+    private static String filledTemplate(Page page, LocalDate day) throws IOException {
+        page.navigate(application.address("/loading"));
+        page.locator("#year").selectOption("2023");
+        Download download =
+                page.waitForDownload(() -> page.locator("button[value=csv]").click());
+        List<String> lines = Files.readAllLines(download.path(), StandardCharsets.UTF_8);
+        List<String> months = List.of(lines.getFirst().split(","));
+        StringBuilder filled = new StringBuilder(lines.getFirst()).append('\n');
+        for (String line : lines) {
+            if (line.startsWith("footfall,")) {
+                filled.append(line.replaceFirst(",+$", ""));
+                for (String month : months.subList(3, months.size())) {
+                    filled.append(YearMonth.parse(month).atEndOfMonth().isAfter(day) ? "," : ",1000");
+                }
+                filled.append('\n');
+            }
+        }
+        assertThat(filled.toString()).contains(",1000");
+        return filled.toString();
     }
 
     private static void writeCommentaries(Page page) {

@@ -32,7 +32,7 @@ public final class RunningApplication implements AutoCloseable {
         Loads loads = application.bean(Loads.class);
         for (LocalDate day : List.of(FEBRUARY, MARCH)) {
             Path files = SmallReturns.write(application.home.resolve("made-up-" + day), day);
-            loads.loadMadeUp(SmallReturns.request(files), Progress.SILENT);
+            loads.loadMadeUp(SmallReturns.request(files, day), Progress.SILENT);
         }
         return application;
     }

@@ -28,10 +28,11 @@ final class SmallReturns {
 
     private SmallReturns() {}
 
-    static LoadRequest request(Path folder) {
+    static LoadRequest request(Path folder, LocalDate asAt) {
         return LoadRequest.of("399", "London Borough of Fairmead")
                 .ssda903(folder.resolve("ssda903"))
                 .local(folder.resolve("local"))
+                .extracted(asAt)
                 .unencrypted()
                 .build();
     }

@@ -71,7 +71,8 @@ class LoadRuns implements AutoCloseable {
         return Optional.ofNullable(runs.get(id));
     }
 
-    LoadRun drop(List<MultipartFile> dropped, String authorityCode, String authority) throws IOException {
+    /** @param asked the council and the day of the extracts, without files */
+    LoadRun drop(List<MultipartFile> dropped, LoadRequest asked) throws IOException {
         viewers.require(Right.LOAD_RETURNS);
         String id = UUID.randomUUID().toString();
         Path folder = waiting.resolve(id);
@@ -82,7 +83,7 @@ class LoadRuns implements AutoCloseable {
                 id,
                 new LoadRun.What(
                         folder,
-                        request(sorted, authorityCode, authority, madeUp),
+                        request(sorted, asked, madeUp),
                         inWords(sorted),
                         standing.isDemo() && !madeUp));
         runs.put(id, run);
@@ -151,9 +152,9 @@ class LoadRuns implements AutoCloseable {
         return kept;
     }
 
-    private static LoadRequest request(
-            DroppedFiles.Sorted sorted, String authorityCode, String authority, boolean madeUp) {
-        LoadRequest.Builder request = LoadRequest.of(authorityCode, authority);
+    private static LoadRequest request(DroppedFiles.Sorted sorted, LoadRequest asked, boolean madeUp) {
+        LoadRequest.Builder request =
+                LoadRequest.of(asked.authorityCode(), asked.authority()).extracted(asked.extracted());
         sorted.ssda903().forEach(request::ssda903);
         sorted.cin().forEach(request::cin);
         sorted.annexA().forEach(request::annexA);

@@ -1,11 +1,19 @@
 package org.goldenthread.app.loading;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.app.web.Pages;
+import org.goldenthread.core.figures.YearBasis;
+import org.goldenthread.returns.LoadRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +29,20 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class LoadingController {
 
+    private static final int YEARS_OFFERED = 6;
+
     private final Pages pages;
     private final LoadRuns runs;
     private final Loads loads;
     private final SnapshotRegister register;
+    private final InstantSource clock;
 
-    LoadingController(Pages pages, LoadRuns runs, Loads loads, SnapshotRegister register) {
+    LoadingController(Pages pages, LoadRuns runs, Loads loads, SnapshotRegister register, InstantSource clock) {
         this.pages = pages;
         this.runs = runs;
         this.loads = loads;
         this.register = register;
+        this.clock = clock;
     }
 
     @GetMapping("/loading")
@@ -44,9 +56,10 @@ class LoadingController {
 
     @PostMapping("/loading")
     View drop(
-            @RequestParam(required = false) List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @RequestParam String authority,
-            @RequestParam String authorityCode)
+            @RequestParam String authorityCode,
+            @RequestParam(defaultValue = "") String extracted)
             throws IOException {
         List<MultipartFile> given = files == null ? List.of() : files;
         if (given.stream().allMatch(MultipartFile::isEmpty)) {
@@ -55,8 +68,17 @@ class LoadingController {
         if (authority.isBlank() || !authorityCode.strip().matches("[0-9]{3}")) {
             return form("Give the council’s name and its three-digit number", authority, authorityCode);
         }
-        return new RedirectView("/loading/"
-                + runs.drop(given, authorityCode.strip(), authority.strip()).id());
+        try {
+            LoadRequest asked = LoadRequest.of(authorityCode.strip(), authority.strip())
+                    .extracted(extracted.isBlank() ? null : LocalDate.parse(extracted.strip()))
+                    .build();
+            return new RedirectView("/loading/" + runs.drop(given, asked).id());
+        } catch (DateTimeParseException notADay) {
+            return form(
+                    "Give the day of the extracts as a year, month and day, such as 2024-03-31, or leave it empty",
+                    authority,
+                    authorityCode);
+        }
     }
 
     @GetMapping("/loading/{id:[0-9a-f-]{36}}")
@@ -115,6 +137,12 @@ class LoadingController {
 
     private View form(String problem, String authority, String authorityCode) {
         return pages.of("loading", "Load returns")
-                .with(new LoadPage(problem, authority, authorityCode, register.listEntries()));
+                .with(new LoadPage(problem, authority, authorityCode, years(), register.listEntries()));
+    }
+
+    private List<Integer> years() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        int latest = YearBasis.FINANCIAL.startOfYear(today).getYear();
+        return Stream.iterate(latest, year -> year - 1).limit(YEARS_OFFERED).toList();
     }
 }
