@@ -14,7 +14,8 @@ import org.goldenthread.snapshot.Severity;
  * @param years those that a template may be had for: the calendar years in which they begin
  * @param authority and {@code authorityCode} what is in the form
  */
-public record LoadPage(String problem, String authority, String authorityCode, List<Integer> years, List<SnapshotEntry> loaded) {
+public record LoadPage(
+        String problem, String authority, String authorityCode, List<Integer> years, List<SnapshotEntry> loaded) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));

@@ -82,10 +82,7 @@ class LoadRuns implements AutoCloseable {
         LoadRun run = LoadRun.waiting(
                 id,
                 new LoadRun.What(
-                        folder,
-                        request(sorted, asked, madeUp),
-                        inWords(sorted),
-                        standing.isDemo() && !madeUp));
+                        folder, request(sorted, asked, madeUp), inWords(sorted), standing.isDemo() && !madeUp));
         runs.put(id, run);
         return run;
     }

@@ -38,8 +38,8 @@ class TemplateController {
 
     /** @param year the calendar year in which the financial year begins */
     @GetMapping("/loading/local-counts-template")
-    ResponseEntity<byte[]> download(
-            @RequestParam int year, @RequestParam(defaultValue = "xlsx") String kind) throws IOException {
+    ResponseEntity<byte[]> download(@RequestParam int year, @RequestParam(defaultValue = "xlsx") String kind)
+            throws IOException {
         if (year < EARLIEST || year > LATEST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -61,7 +61,10 @@ class TemplateController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kind.equals("csv") ? "text/csv;charset=UTF-8" : SPREADSHEET))
-                .header("Content-Disposition", "attachment; filename=\"local-counts-" + year + "." + (kind.equals("csv") ? "csv" : "xlsx") + "\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"local-counts-" + year + "." + (kind.equals("csv") ? "csv" : "xlsx")
+                                + "\"")
                 .body(content.toByteArray());
     }
 
