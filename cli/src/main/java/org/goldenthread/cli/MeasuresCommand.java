@@ -3,6 +3,7 @@ package org.goldenthread.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.catalogue.Measure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,18 +38,36 @@ final class MeasuresCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter out = Terminal.out(spec);
+        print(measures.catalogue(), id, word, Terminal.out(spec));
+    }
+
+    /**
+     * The catalogue, or one measure where {@code id} names it, on the standard stream.
+     *
+     * @return the exit code
+     */
+    static int answer(@Nullable String id) {
+        try {
+            print(Catalogue.standard(), id, "", Terminal.out(null));
+            return 0;
+        } catch (IllegalArgumentException unknown) {
+            Terminal.err(null).println(unknown.getMessage());
+            return 1;
+        }
+    }
+
+    private static void print(Catalogue catalogue, @Nullable String id, String word, PrintWriter out) {
         if (id == null) {
-            list(out);
+            list(catalogue, word, out);
         } else {
-            define(measures.catalogue().getMeasure(id), out);
+            define(catalogue.getMeasure(id), out);
         }
         out.flush();
     }
 
-    private void list(PrintWriter out) {
+    private static void list(Catalogue catalogue, String word, PrintWriter out) {
         String sought = word.toLowerCase(Locale.UK);
-        List<Measure> found = measures.catalogue().listMeasures().stream()
+        List<Measure> found = catalogue.listMeasures().stream()
                 .filter(m -> (m.id() + " " + m.name() + " " + m.definition())
                         .toLowerCase(Locale.UK)
                         .contains(sought))
