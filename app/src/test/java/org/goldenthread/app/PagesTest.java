@@ -8,7 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,8 @@ class PagesTest {
     private static final int DESK = 1280;
     private static final int PHONE = 375;
     private static final String SCREENSHOTS = System.getProperty("golden-thread.screenshots", "");
+
+    private static final Map<String, Page> PAGES = new HashMap<>();
 
     private static RunningApplication application;
     private static Browsers browsers;
@@ -69,27 +74,37 @@ class PagesTest {
         "analyst, /account/password",
     })
     void everyPageIsAccessibleAndWholeAtBothWidthsWithAndWithoutJavaScript(String account, String path) {
+        List<String> faults = new ArrayList<>();
         for (boolean scripts : List.of(true, false)) {
-            try (BrowserContext context =
-                    browsers.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
-                Page page = context.newPage();
-                signIn(page, account);
-                for (int width : List.of(DESK, PHONE)) {
-                    page.setViewportSize(width, 900);
-                    page.navigate(application.address(path));
-                    String where = path + " at " + width + (scripts ? "" : " without JavaScript");
-                    picture(page, account, path, width, scripts);
-                    assertThat(page.locator("h1").count()).as(where).isEqualTo(1);
-                    if (scripts) {
-                        assertThat(violations(page)).as(where).isEmpty();
-                        assertThat((Boolean)
-                                        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
-                                .as(where + " scrolls sideways as a whole")
-                                .isTrue();
+            Page page = pageOf(account, scripts);
+            for (int width : List.of(DESK, PHONE)) {
+                page.setViewportSize(width, 900);
+                page.navigate(application.address(path));
+                String where = " at " + width + (scripts ? "" : " without JavaScript");
+                picture(page, account, path, width, scripts);
+                if (page.locator("h1").count() != 1) {
+                    faults.add("The page has no single heading" + where);
+                }
+                if (scripts) {
+                    violations(page).forEach(violation -> faults.add(violation + where));
+                    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")) {
+                        faults.add("The page scrolls sideways as a whole" + where);
                     }
                 }
             }
         }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Somebody's page, signed in once. */
+    private static Page pageOf(String account, boolean scripts) {
+        return PAGES.computeIfAbsent(account + scripts, unused -> {
+            Page page = browsers.browser()
+                    .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))
+                    .newPage();
+            signIn(page, account);
+            return page;
+        });
     }
 
     @Test
