@@ -27,7 +27,8 @@ final class AuditLog {
     }
 
     void write(Instant at, String what, Map<String, String> details) {
-        String line = "{\"at\":\"" + at + "\",\"by\":" + quote(System.getProperty("user.name", "")) + ",\"what\":" + quote(what)
+        String line = "{\"at\":\"" + at + "\",\"by\":" + quote(System.getProperty("user.name", "")) + ",\"what\":"
+                + quote(what)
                 + details.entrySet().stream()
                         .map(e -> "," + quote(e.getKey()) + ":" + quote(e.getValue()))
                         .collect(Collectors.joining())

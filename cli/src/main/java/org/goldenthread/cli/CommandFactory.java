@@ -20,6 +20,9 @@ final class CommandFactory implements IFactory {
         if (kind == TraceCommand.class) {
             return kind.cast(new TraceCommand(clock));
         }
+        if (kind == ChangedCommand.class) {
+            return kind.cast(new ChangedCommand(clock));
+        }
         var constructor = kind.getDeclaredConstructor();
         constructor.setAccessible(true);
         return constructor.newInstance();

@@ -29,8 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         boolean well = true;
         Runtime runtime = Runtime.getRuntime();
         well &= line(out, true, "Java", Runtime.version() + ", " + System.getProperty("java.home"), "");
@@ -64,7 +63,9 @@ final class DoctorCommand implements Callable<Integer> {
         out.printf(
                 "  %-18s %s%n",
                 "Snapshot keys",
-                Files.exists(keys) ? keys + " (keep a copy in a safe place)" : "none yet; made with the first snapshot, in " + keys);
+                Files.exists(keys)
+                        ? keys + " (keep a copy in a safe place)"
+                        : "none yet; made with the first snapshot, in " + keys);
         well &= line(
                 out,
                 Files.isWritable(home.directory()),
@@ -87,7 +88,10 @@ final class DoctorCommand implements Callable<Integer> {
                 "Free disk",
                 "%.1f GiB".formatted(space / (double) GIBIBYTE),
                 "Make room: PostgreSQL and the libraries take about a GiB.");
-        out.println(well ? "All that is needed is here." : "Something that is needed is missing; see the lines marked above.");
+        out.println(
+                well
+                        ? "All that is needed is here."
+                        : "Something that is needed is missing; see the lines marked above.");
         out.flush();
         return well ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -28,7 +28,21 @@ public final class GoldenThread implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        if (isPlainMeasures(arguments)) {
+            System.exit(MeasuresCommand.answer(arguments.length == 2 ? arguments[1] : null));
+        }
         System.exit(commandLine(InstantSource.system()).execute(arguments));
+    }
+
+    /**
+     * Whether the catalogue or one definition is asked for and nothing else. That is answered without the option parser, whose
+     * classes are too old for the start-up cache and cost more than the answer.
+     */
+    private static boolean isPlainMeasures(String[] arguments) {
+        return arguments.length >= 1
+                && arguments.length <= 2
+                && arguments[0].equals("measures")
+                && (arguments.length == 1 || !arguments[1].startsWith("-"));
     }
 
     static CommandLine commandLine(InstantSource clock) {

@@ -31,7 +31,8 @@ final class Home {
             if (!Files.isDirectory(directory)) {
                 if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
                     Files.createDirectories(
-                            directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                            directory,
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 } else {
                     Files.createDirectories(directory);
                 }
@@ -39,7 +40,8 @@ final class Home {
             return directory;
         } catch (IOException fault) {
             throw new UncheckedIOException(
-                    "The folder for keys and the audit log, " + directory + ", could not be made. Name another with --home.",
+                    "The folder for keys and the audit log, " + directory
+                            + ", could not be made. Name another with --home.",
                     fault);
         }
     }

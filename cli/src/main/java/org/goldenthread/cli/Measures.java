@@ -11,7 +11,8 @@ final class Measures {
     @Option(
             names = "--measures",
             paramLabel = "DIR",
-            description = "A folder of your own measures, one .sql file each; one named as a standard measure replaces it.")
+            description =
+                    "A folder of your own measures, one .sql file each; one named as a standard measure replaces it.")
     private @Nullable Path folder;
 
     Catalogue catalogue() {

@@ -3,6 +3,7 @@ package org.goldenthread.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.catalogue.Measure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,19 +38,36 @@ final class MeasuresCommand implements Runnable {
 
     @Override
     public void run() {
-        PrintWriter out =
-                spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        print(measures.catalogue(), id, word, Terminal.out(spec));
+    }
+
+    /**
+     * The catalogue, or one measure where {@code id} names it, on the standard stream.
+     *
+     * @return the exit code
+     */
+    static int answer(@Nullable String id) {
+        try {
+            print(Catalogue.standard(), id, "", Terminal.out(null));
+            return 0;
+        } catch (IllegalArgumentException unknown) {
+            Terminal.err(null).println(unknown.getMessage());
+            return 1;
+        }
+    }
+
+    private static void print(Catalogue catalogue, @Nullable String id, String word, PrintWriter out) {
         if (id == null) {
-            list(out);
+            list(catalogue, word, out);
         } else {
-            define(measures.catalogue().getMeasure(id), out);
+            define(catalogue.getMeasure(id), out);
         }
         out.flush();
     }
 
-    private void list(PrintWriter out) {
+    private static void list(Catalogue catalogue, String word, PrintWriter out) {
         String sought = word.toLowerCase(Locale.UK);
-        List<Measure> found = measures.catalogue().listMeasures().stream()
+        List<Measure> found = catalogue.listMeasures().stream()
                 .filter(m -> (m.id() + " " + m.name() + " " + m.definition())
                         .toLowerCase(Locale.UK)
                         .contains(sought))
@@ -73,11 +91,14 @@ final class MeasuresCommand implements Runnable {
         out.println();
         field(out, "Id", measure.id() + ", version " + measure.version());
         field(out, "Why it matters", measure.why());
-        field(out, "Better is", switch (measure.polarity()) {
-            case HIGH -> "high";
-            case LOW -> "low";
-            case NEUTRAL -> "neither way";
-        });
+        field(
+                out,
+                "Better is",
+                switch (measure.polarity()) {
+                    case HIGH -> "high";
+                    case LOW -> "low";
+                    case NEUTRAL -> "neither way";
+                });
         field(out, "Needs", measure.needs().describe());
         field(out, "Population", measure.population());
         field(out, "Compared with", measure.comparator().isEmpty() ? "nothing published" : measure.comparator());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.goldenthread.app.GoldenThreadApplication;
@@ -16,24 +17,44 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes up the borough, unless it is there already, loads its returns and serves them. */
 public final class DemoMain {
+    private static final String USAGE =
+            "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N]";
+
     private DemoMain() {}
 
-    /** Takes the arguments of the application; {@code --demo} goes without saying. */
+    /** Takes the arguments of the application, {@code --demo} going without saying, and those of the borough. */
     public static void main(String[] arguments) {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.println(USAGE);
+            return;
+        }
         try {
-            ServeOptions serve = ServeOptions.parse(arguments, System.getenv()).asDemo();
-            ConfigurableApplicationContext running = start(serve, DemoOptions.standard());
+            BoroughArguments borough = BoroughArguments.read(arguments);
+            ServeOptions serve = serveOptions(borough.rest());
+            System.out.println("Starting the demo; its data are kept in " + serve.home() + ".");
+            ConfigurableApplicationContext running = start(serve, borough.options());
             System.out.println();
-            System.out.println("  The made-up borough is at http://" + serve.address() + ":"
+            System.out.println("  The made-up borough is at http://localhost:"
                     + running.getEnvironment().getProperty("local.server.port") + "/");
+            System.out.println("  Sign in as any of the roles listed there. Nobody in it exists. Ctrl+C stops it.");
             System.out.println();
         } catch (IllegalArgumentException problem) {
             System.err.println(problem.getMessage());
+            System.err.println(USAGE);
             System.exit(2);
         } catch (RuntimeException problem) {
             System.err.println("The demo could not start: " + problem.getMessage());
             System.exit(1);
         }
+    }
+
+    /** In a folder of the project's own, unless another is named. */
+    private static ServeOptions serveOptions(List<String> rest) {
+        ServeOptions given =
+                ServeOptions.parse(rest.toArray(String[]::new), System.getenv()).asDemo();
+        boolean named = rest.contains("--data") || System.getenv("GOLDEN_THREAD_HOME") != null;
+        Path home = named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", "demo");
+        return new ServeOptions(given.address(), given.port(), home, given.databaseUrl(), true);
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.Optional;
 final class CensusElement {
     private final String name;
     private final int line;
-    private final StringBuilder text = new StringBuilder();
-    private final List<CensusElement> children = new ArrayList<>();
+    private String text = "";
+    private List<CensusElement> children = List.of();
 
     CensusElement(String name, int line) {
         this.name = name;
@@ -24,17 +24,23 @@ final class CensusElement {
         return line;
     }
 
+    /** Space alone is dropped: a census has a million elements, and most of their text is the space between others. */
     void append(String more) {
-        text.append(more);
+        if (!more.isBlank()) {
+            text = text + more;
+        }
     }
 
     void add(CensusElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
     }
 
     /** Its own text without the space around it. */
     String text() {
-        return text.toString().strip();
+        return text.strip();
     }
 
     List<CensusElement> children() {

@@ -121,7 +121,7 @@ final class CensusXml {
     private void text(XMLStreamReader reader) {
         CensusElement element = open.peek();
         if (element != null) {
-            if (reader.getTextLength() > LONGEST_TEXT) {
+            if (element.text().length() + reader.getTextLength() > LONGEST_TEXT) {
                 throw refused(reader, "a text of more than " + LONGEST_TEXT + " characters");
             }
             element.append(reader.getText());

@@ -114,6 +114,10 @@ class CensusTest {
         council.census("cin.xml", "<Message>" + "<a>".repeat(100_000));
         assertThatThrownBy(council::load).hasMessageContaining("nested more than 24 deep");
 
+        Council wordy = new Council(folder.resolve("long"));
+        wordy.census("cin.xml", Censuses.of(2024, Censuses.child("1".repeat(1_000_000), "2015-02-03", "")));
+        assertThatThrownBy(wordy::load).hasMessageContaining("a text of more than 10000 characters");
+
         Council other = new Council(folder.resolve("other"));
         other.census("pupils.xml", "<Pupils/>");
         assertThatThrownBy(other::load)

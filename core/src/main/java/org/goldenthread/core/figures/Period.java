@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A span of whole days, both ends included, that a figure is about.
@@ -15,7 +18,25 @@ import java.util.Locale;
  */
 public record Period(Grain grain, LocalDate start, LocalDate end) implements Comparable<Period> {
 
-    private static final DateTimeFormatter MONTH_LABEL = DateTimeFormatter.ofPattern("MMM-yy", Locale.UK);
+    /** Three letters for every month; the platform's British names have "Sept". */
+    private static final Map<Long, String> MONTH_NAMES = Map.ofEntries(
+            Map.entry(1L, "Jan"),
+            Map.entry(2L, "Feb"),
+            Map.entry(3L, "Mar"),
+            Map.entry(4L, "Apr"),
+            Map.entry(5L, "May"),
+            Map.entry(6L, "Jun"),
+            Map.entry(7L, "Jul"),
+            Map.entry(8L, "Aug"),
+            Map.entry(9L, "Sep"),
+            Map.entry(10L, "Oct"),
+            Map.entry(11L, "Nov"),
+            Map.entry(12L, "Dec"));
+
+    private static final DateTimeFormatter MONTH_LABEL = new DateTimeFormatterBuilder()
+            .appendText(ChronoField.MONTH_OF_YEAR, MONTH_NAMES)
+            .appendPattern("-yy")
+            .toFormatter(Locale.UK);
 
     /** How long a period is. */
     public enum Grain {

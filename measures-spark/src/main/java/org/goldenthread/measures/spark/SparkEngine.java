@@ -42,6 +42,7 @@ public final class SparkEngine extends SqlEngine {
             "-Dio.netty.tryReflectionSetAccessible=true");
 
     private static final int SIDE_BY_SIDE = 4;
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final SparkSession spark;
     private final String authorityCode;
@@ -71,8 +72,12 @@ public final class SparkEngine extends SqlEngine {
 
     /** An engine over Parquet files by table. */
     static SparkEngine over(PlainParquet files, String authorityCode, String master) {
-        SparkSession spark = SparkSession.builder()
-                .master(master)
+        SparkSession.Builder builder = SparkSession.builder();
+        if (master.startsWith("local") || master.startsWith("spark://" + LOOPBACK)) {
+            // Nothing of a Spark on this machine alone is open to the network.
+            builder = builder.config("spark.driver.host", LOOPBACK).config("spark.driver.bindAddress", LOOPBACK);
+        }
+        SparkSession spark = builder.master(master)
                 .appName("Golden Thread")
                 .config("spark.ui.enabled", "false")
                 .config("spark.log.level", "ERROR")
