@@ -30,10 +30,11 @@ record LoadRun(String id, What what, Progress progress) {
     /**
      * What is to be loaded.
      *
+     * @param account who dropped the files
      * @param folder where the dropped files wait; deleted when the load ends
      * @param endsDemo whether going on ends the demo, which is asked first
      */
-    record What(Path folder, LoadRequest request, List<Dropped> files, boolean endsDemo) {
+    record What(String account, Path folder, LoadRequest request, List<Dropped> files, boolean endsDemo) {
         What {
             files = List.copyOf(files);
         }

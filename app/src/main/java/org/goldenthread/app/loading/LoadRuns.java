@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.goldenthread.app.access.DemoStanding;
@@ -37,6 +40,8 @@ class LoadRuns implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadRuns.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final Loads loads;
     private final DemoStanding standing;
     private final FirstAccounts firstAccounts;
@@ -46,6 +51,9 @@ class LoadRuns implements AutoCloseable {
     private final Map<String, LoadRun> runs = new ConcurrentHashMap<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("load").factory());
+
+    private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("cleaner").factory());
 
     LoadRuns(
             Loads loads,
@@ -73,7 +81,10 @@ class LoadRuns implements AutoCloseable {
 
     /** @param asked the council and the day of the extracts, without files */
     LoadRun drop(List<MultipartFile> dropped, LoadRequest asked) throws IOException {
-        viewers.require(Right.LOAD_RETURNS);
+        Viewer viewer = viewers.require(Right.LOAD_RETURNS);
+        List.copyOf(runs.values()).stream()
+                .filter(old -> old.what().account().equals(viewer.account()))
+                .forEach(old -> discardIfWaiting(old.id()));
         String id = UUID.randomUUID().toString();
         Path folder = waiting.resolve(id);
         DroppedFiles.Sorted sorted =
@@ -82,9 +93,25 @@ class LoadRuns implements AutoCloseable {
         LoadRun run = LoadRun.waiting(
                 id,
                 new LoadRun.What(
-                        folder, request(sorted, asked, madeUp), inWords(sorted), standing.isDemo() && !madeUp));
+                        viewer.account(),
+                        folder,
+                        request(sorted, asked, madeUp),
+                        inWords(sorted),
+                        standing.isDemo() && !madeUp));
         runs.put(id, run);
+        var unused = cleaner.schedule(() -> discardIfWaiting(id), LONGEST_WAIT.toMinutes(), TimeUnit.MINUTES);
         return run;
+    }
+
+    /** Files tell of real children: those that nobody goes on with are not kept. */
+    private void discardIfWaiting(String id) {
+        runs.computeIfPresent(id, (key, old) -> {
+            if (old.progress().state() != LoadRun.State.WAITING) {
+                return old;
+            }
+            deleteFiles(old.what().folder());
+            return null;
+        });
     }
 
     /** Starts a waiting load. A load that ends the demo ends it once its snapshot is whole. */
@@ -190,5 +217,6 @@ class LoadRuns implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        cleaner.shutdownNow();
     }
 }
