@@ -8,7 +8,7 @@ public enum DisclosureProfile {
      */
     PROVED("proved"),
     /**
-     * The reader also knows what every percentage is out of; and a percentage out of fewer than ten is hidden whatever it is.
+     * The reader also knows what every percentage is out of, unless that is a count which is itself hidden; and a percentage out of fewer than ten is hidden whatever it is.
      */
     STRICT("strict");
 

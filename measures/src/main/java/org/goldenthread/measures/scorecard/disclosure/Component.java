@@ -41,15 +41,19 @@ final class Component {
 
     /** A share is anchored where a count says what it is out of, or how many it counts; and so is each share that goes with it. */
     private void anchor(Links links) {
-        if (rules.profile() == DisclosureProfile.STRICT) {
-            rows.stream().filter(row -> row.kind == Kind.SHARE).forEach(row -> row.anchored = true);
-        }
         boolean changed = true;
         while (changed) {
             changed = false;
             for (Links.Same link : links.same) {
                 changed |= anchorBy(link.one(), link.other()) | anchorBy(link.other(), link.one());
             }
+        }
+        if (rules.profile() == DisclosureProfile.STRICT) {
+            // Where a count tells what a share is out of, the reader knows it as far as that count is shown.
+            rows.stream().filter(row -> row.kind == Kind.SHARE && !row.anchored).forEach(row -> {
+                row.anchored = true;
+                row.baseKnown = true;
+            });
         }
     }
 
@@ -181,7 +185,7 @@ final class Component {
                 } else {
                     anyShareHidden |= row.kind == Kind.SHARE;
                 }
-                if (rules.profile() == DisclosureProfile.STRICT && row.kind == Kind.SHARE && cell.isShare()) {
+                if (row.baseKnown && cell.isShare()) {
                     facts.is(cell.whole, cell.number(Cell.Side.WHOLE));
                 }
             }
@@ -226,7 +230,7 @@ final class Component {
             boolean alone = lone.contains(cell) && cell.causes.size() == 1;
             boolean hiddenCount = row.kind == Kind.COUNT && view.shown(row, cell) == null;
             for (Sum number : cell.numbers) {
-                if (rules.profile() == DisclosureProfile.STRICT && number.equals(cell.whole)) {
+                if (row.baseKnown && number.equals(cell.whole)) {
                     continue;
                 }
                 if (alone && number.equals(cell.causes.getFirst().sum())) {

@@ -41,11 +41,15 @@ final class Links {
         }
         for (Row part : rows) {
             for (Row whole : rows) {
-                if (part.measure != null
-                        && part.measure.partOf().equals(whole.indicator.measure())
-                        && holdsAlways(part, whole)) {
+                if (part.measure == null || !part.measure.partOf().equals(whole.indicator.measure())) {
+                    continue;
+                }
+                if (part.accumulates() && whole.isAdditive()) {
+                    addIfAllOfIt(part, whole, RUNNING);
+                }
+                if (holdsAlways(part, whole)) {
                     partOf.add(new PartOf(part, whole));
-                    addIfAllOfIt(part, whole);
+                    addIfAllOfIt(part, whole, counted(whole));
                 }
             }
         }
@@ -107,9 +111,9 @@ final class Links {
     }
 
     /** A part that has been the whole in every period is read as the whole, however small the numbers. */
-    private void addIfAllOfIt(Row part, Row whole) {
+    private void addIfAllOfIt(Row part, Row whole, Cell.Side sideOfWhole) {
         Quantity less = new Quantity(part, counted(part));
-        Quantity more = new Quantity(whole, counted(whole));
+        Quantity more = new Quantity(whole, sideOfWhole);
         boolean all = !less.numbers.isEmpty()
                 && less.numbers.entrySet().stream()
                         .allMatch(entry ->

@@ -41,8 +41,10 @@ final class Row {
 
     private final boolean earlierApart;
     private final Map<Figure, Cell> cellOf = new HashMap<>();
-    /** What it is out of is told by another row's count. */
+    /** What it is out of is told by another row's count, or taken to be known. */
     boolean anchored;
+    /** What it is out of is taken to be known although no row tells it. */
+    boolean baseKnown;
     /** Numerators and denominators are left out because one of them is small. */
     boolean closed;
 
