@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.returns.annexa.AnnexAReader;
 import org.goldenthread.returns.local.LocalCountsReader;
+import org.goldenthread.returns.local.PopulationReader;
 import org.goldenthread.returns.ssd.SsdExtractReader;
 import org.goldenthread.returns.tabular.CsvGrid;
 import org.goldenthread.returns.tabular.GridRow;
@@ -80,9 +81,13 @@ final class DroppedFileSorter {
         } else if (LocalCountsReader.recognises(file)) {
             local.add(file);
             take(file, "local counts");
+        } else if (PopulationReader.recognises(file)) {
+            local.add(file);
+            take(file, "population estimates");
         } else if (isNamed(file, ".xlsx") || isNamed(file, ".xlsm")) {
             throw new RefusedFile(
-                    "The workbook is neither an Annex A list nor a template of local counts.",
+                    "The workbook is neither an Annex A list nor a template of local counts nor a table of population"
+                            + " estimates.",
                     "Check its headings, or save the sheet that is meant as CSV.");
         } else if (unpacked) {
             throw new RefusedFile("It is a zip file within a zip file.", "Unpack it, and drop what is in it.");
@@ -123,11 +128,14 @@ final class DroppedFileSorter {
         } else if (LocalCountsReader.recognises(file)) {
             local.add(file);
             take(file, "local counts");
+        } else if (PopulationReader.recognises(file)) {
+            local.add(file);
+            take(file, "population estimates");
         } else {
             throw new RefusedFile(
                     "Its columns are of no table that is known.",
                     "Drop SSDA903 or SSD tables as CSV, a census as XML, an Annex A workbook or a template of local"
-                            + " counts.");
+                            + " counts or population estimates.");
         }
     }
 

@@ -14,7 +14,7 @@ public final class DroppedFiles {
      * @param ssda903 folders, one for each SSDA903 return
      * @param cin children in need census files
      * @param annexA Annex A workbooks
-     * @param local files of local counts
+     * @param local files of local counts and of population estimates
      * @param ssd folders of a Standard Safeguarding Dataset extract
      * @param recognised what each file that is taken was taken for, in words
      * @param refused why each other file is not taken, and what to do

@@ -27,6 +27,7 @@ final class Joining {
         meetReturns(returns);
         meetCensuses(censuses);
         meetOthers();
+        PupilNumberCheck.report(people.listIdentifiers(), findings);
         people.resolve();
         new ExtractedCare(tables).derive();
         Precedence precedence = new Precedence(tables, findings);
@@ -77,17 +78,18 @@ final class Joining {
             for (Census.Child child : census.children()) {
                 CensusElement given = child.identifiers();
                 people.identifier(child.id(), IdentifierKind.COUNCIL_ID, child.id(), census.source(), given.line());
-                meet(child.id(), IdentifierKind.UPN, given.text("UPN"), census.source(), given.line());
-                meet(child.id(), IdentifierKind.FORMER_UPN, given.text("FormerUPN"), census.source(), given.line());
+                meet(child, IdentifierKind.UPN, "UPN");
+                meet(child, IdentifierKind.FORMER_UPN, "FormerUPN");
                 CensusPersons.findBirth(given).ifPresent(day -> people.born(child.id(), day));
             }
         }
     }
 
-    private void meet(String child, IdentifierKind kind, String value, String source, int line) {
-        if (!value.isEmpty()) {
-            people.identifier(child, kind, value, source, line);
-        }
+    private void meet(Census.Child child, IdentifierKind kind, String element) {
+        child.identifiers()
+                .find(element)
+                .filter(given -> !given.text().isEmpty())
+                .ifPresent(given -> people.identifier(child.id(), kind, given.text(), child.source(), given.line()));
     }
 
     private void meetOthers() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One load, from files to a snapshot. */
 final class Load {
     /** Changes whenever the same files would give other rows than before. */
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     private final LoadRequest request;
     private final Path out;
@@ -68,7 +68,7 @@ final class Load {
     private void read(RequestFiles files) {
         Stages stages = new Stages(progress, files.list().size() + 1L);
         for (Map.Entry<SourceFile, OtherReader> entry :
-                OtherReaders.of(files, request.extracted()).entrySet()) {
+                OtherReaders.of(files, request).entrySet()) {
             SourceFile file = entry.getKey();
             stages.next("Reading " + file.key());
             FileSink sink = new FileSink(file.key(), tables, people, coverages, findings);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ssda903 folders of SSDA903 files, one for each return, in any order
  * @param cin children in need census files, in any order
  * @param annexA Annex A workbooks
- * @param local folders or files of local monthly counts
+ * @param local folders or files of local monthly counts and of population estimates
  * @param ssd folders of a Standard Safeguarding Dataset extract as CSV
  * @param extracted day on which the newest returns were taken from the council's system; null to infer it
  * @param encrypted whether to encrypt the snapshot at rest: always, unless the data are made up

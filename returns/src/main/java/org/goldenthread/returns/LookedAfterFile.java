@@ -151,15 +151,16 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows) {
                 } else if (column.isDate()) {
                     DateText.Reading reading = dates.computeIfAbsent(cell.text(), DateText::read);
                     if (reading instanceof DateText.Refused refused) {
+                        String problem = column.isBirth() ? "what stands there cannot be read" : refused.problem();
                         if (column.need() != LookedAfterTable.Need.OPTIONAL_DATE) {
-                            leaveOut(line, column.name(), "is no date: " + refused.problem());
+                            leaveOut(line, column.name(), "is no date: " + problem);
                             return Optional.empty();
                         }
                         findings.warning(
                                 file.key(),
                                 line.line(),
                                 column.name(),
-                                "The date was left out: " + refused.problem() + ".",
+                                "The date was left out: " + problem + ".",
                                 refused.action());
                     }
                     values[position] = reading.date().orElse(null);

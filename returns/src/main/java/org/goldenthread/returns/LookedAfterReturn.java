@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.snapshot.Coverage;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,10 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
                 coverages.add(new Coverage("ssda903." + table.label(), covers.first(), covers.last()), key));
         LookedAfterReturn read = new LookedAfterReturn(name, covers, rows);
         read.reportBirthdays(findings);
+        String header = sources.get(LookedAfterTable.HEADER);
+        if (header != null) {
+            read.reportWithoutHeader(header, findings);
+        }
         return read;
     }
 
@@ -144,11 +150,32 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
                             row.source(),
                             row.line(),
                             "DOB",
-                            "The child has two birthdays: " + birth + " here and " + header.day("DOB") + " in "
-                                    + header.source() + ", line " + header.line() + ", which was used.",
-                            "Correct whichever is wrong.");
+                            "The child has another date of birth here than in " + header.source() + ", line "
+                                    + header.line() + ", which was used.",
+                            "Look up the child's date of birth, and correct whichever is wrong.");
                 }
             }
         });
+    }
+
+    /** Reports children whom another table has and the header has not: nobody can tell who they are. */
+    private void reportWithoutHeader(String headerSource, Findings findings) {
+        Set<String> known = new HashSet<>();
+        list(LookedAfterTable.HEADER).forEach(row -> known.add(row.child()));
+        LikeFindings unknown = new LikeFindings(
+                findings, "CHILD", "Add the child to the header, or correct the identifier if it is of another child.");
+        rows.values().forEach(list -> {
+            Set<String> told = new HashSet<>(known);
+            for (ReturnRow row : list) {
+                if (told.add(row.child())) {
+                    unknown.add(
+                            row.source(),
+                            row.line(),
+                            "The child has no row that can be used in " + headerSource + ", so the return does not say"
+                                    + " who the child is. The row was kept.");
+                }
+            }
+        });
+        unknown.finish();
     }
 }

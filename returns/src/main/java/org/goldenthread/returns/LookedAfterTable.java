@@ -157,6 +157,11 @@ enum LookedAfterTable {
         boolean isDate() {
             return need == Need.DATE || need == Need.DATE_OR_BLANK || need == Need.OPTIONAL_DATE;
         }
+
+        /** A date of birth, which no finding quotes. */
+        boolean isBirth() {
+            return name.endsWith("DOB");
+        }
     }
 
     private static Column column(String name, Need need) {

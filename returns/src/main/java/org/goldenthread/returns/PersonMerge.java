@@ -25,6 +25,7 @@ final class PersonMerge {
     private final Set<String> extracts = new HashSet<>();
     private final Set<String> lookedAfter = new HashSet<>();
     private final Set<String> annexes = new HashSet<>();
+    private final Set<String> censuses = new HashSet<>();
 
     PersonMerge(LoadedTables tables, People people, Findings findings, Coverages coverages) {
         this.tables = tables;
@@ -38,6 +39,8 @@ final class PersonMerge {
                 lookedAfter.add(told.source());
             } else if (told.coverage().source().startsWith("annex-a.")) {
                 annexes.add(told.source());
+            } else if (told.coverage().source().equals("cin")) {
+                censuses.add(told.source());
             }
         }
     }
@@ -94,11 +97,21 @@ final class PersonMerge {
             findings.warning(
                     other.source(),
                     other.line(),
-                    "DOB",
-                    "The child has two birthdays: " + two + " here and " + one + " in " + first.source() + ", line "
-                            + first.line() + ", which was used.",
-                    "Correct whichever is wrong.");
+                    birthColumn(other.source()),
+                    "The child has another date of birth here than in " + first.source() + ", line " + first.line()
+                            + ", which was used.",
+                    "Look up the child's date of birth, and correct whichever is wrong.");
         }
+    }
+
+    private String birthColumn(String source) {
+        if (censuses.contains(source)) {
+            return "PersonBirthDate";
+        }
+        if (annexes.contains(source)) {
+            return "Date of birth";
+        }
+        return extracts.contains(source) ? "pers_dob" : "DOB";
     }
 
     private int rank(String source) {

@@ -39,6 +39,9 @@ class DroppedFilesTest {
                         file(
                                 "ssd_cin_visits.csv",
                                 "cinv_cin_visit_id,cinv_person_id,cinv_cin_visit_date\nv,101,01/05/2023\n"),
+                        file(
+                                "ages.csv",
+                                "la_code,mid_year,age_from,age_to,population,population_source\n399,2023,0,0,1,ONS\n"),
                         file("minutes.csv", "Item,Who\n1,A\n"),
                         file("return.xml", "<?xml version=\"1.0\"?><EXPSSDA903/>"),
                         file("empty.csv", "")),
@@ -48,13 +51,15 @@ class DroppedFilesTest {
         assertThat(sorted.ssda903().getFirst().toFile().list()).containsExactlyInAnyOrder("upload1.csv", "upload2.csv");
         assertThat(sorted.cin()).hasSize(1);
         assertThat(sorted.ssd()).containsExactly(workspace.resolve("ssd/return"));
+        assertThat(sorted.local()).containsExactly(folder.resolve("ages.csv"));
         assertThat(sorted.recognised())
                 .extracting(DroppedFiles.Recognised::as)
                 .containsExactly(
                         "SSDA903 episodes",
                         "SSDA903 header",
                         "children in need census",
-                        "extract of the Standard Safeguarding Dataset");
+                        "extract of the Standard Safeguarding Dataset",
+                        "population estimates");
         assertThat(sorted.refused())
                 .extracting(Finding::source, Finding::problem)
                 .containsExactly(

@@ -158,7 +158,7 @@ class LookedAfterHistoryTest {
                 .containsExactly("2");
         assertThat(council.problems())
                 .anyMatch(problem -> problem.startsWith("cin.xml:")
-                        && problem.endsWith("DOB: The child has two birthdays: 2011-06-09 here and 2011-06-08 in"
+                        && problem.endsWith("PersonBirthDate: The child has another date of birth here than in"
                                 + " ssda903-2024/header.csv, line 3, which was used."))
                 .anyMatch(
                         problem -> problem.startsWith("ssda903-2024/episodes.csv:4 CHILD: The child was looked after in"

@@ -126,4 +126,23 @@ class ReturnsLoaderTest {
                         "ssda903.header|2023-04-01|2023-06-12",
                         "ssda903.reviews|2023-04-01|2023-06-12");
     }
+
+    @Test
+    void estimatesOfPopulationAmongTheLocalFilesReachTheSnapshotWithTheFileAndLineTheyCameFrom() {
+        council.write(
+                folder.resolve("local/population.csv"),
+                ("la_code,mid_year,age_from,age_to,population,population_source\n"
+                                + "399,2023,0,0,4167,made up\n"
+                                + "399,2023,1,1,many,made up\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        council.request().local(folder.resolve("local"));
+        council.load();
+
+        assertThat(council.ask("select la_code, mid_year, age_from, age_to, population, population_source, gt_source,"
+                        + " gt_line from gt_population"))
+                .containsExactly("399|2023|0|0|4167|made up|population.csv|2");
+        assertThat(council.problems())
+                .contains("population.csv:3 population: \"many\" is not a whole number of 0 or more; the row was left"
+                        + " out.");
+    }
 }

@@ -95,7 +95,10 @@ final class AnnexARow {
                         row.line(),
                         column.heading(),
                         "dates",
-                        refused.problem() + (column.needed() ? "; the row was left out" : "; it was left out"),
+                        (column.kind() == ListColumn.Kind.BIRTH
+                                        ? "the date of birth cannot be read"
+                                        : refused.problem())
+                                + (column.needed() ? "; the row was left out" : "; it was left out"),
                         refused.action());
                 yield null;
             }

@@ -152,7 +152,8 @@ final class SsdRows {
                         line,
                         column.name(),
                         "dates",
-                        refused.problem() + "; it was left out",
+                        (column.name().endsWith("dob") ? "the date of birth cannot be read" : refused.problem())
+                                + "; it was left out",
                         refused.action());
                 yield null;
             }
