@@ -115,16 +115,16 @@ class PagesTest {
             page.navigate(application.address("/part-2/2024-03/scorecard"));
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Skip to main content");
-            tabTo(page, "Children looked after");
+            tabToLink(page, "/indicators/15");
             page.keyboard().press("Enter");
-            page.waitForURL("**/indicators/15");
+            page.waitForURL(url -> url.endsWith("/indicators/15"));
             tabTo(page, "Children or events counted for Mar-24");
             page.keyboard().press("Enter");
-            page.waitForURL("**/children?period=M2024-03");
+            page.waitForURL(url -> url.endsWith("/children?period=M2024-03"));
             assertThat(page.content()).contains("17 counted");
             tabToLink(page, "/children/row");
             page.keyboard().press("Enter");
-            page.waitForURL("**/children/row?**");
+            page.waitForURL(url -> url.contains("/children/row?"));
             assertThat(page.locator("h1").textContent()).isEqualTo("The row of the return");
         }
     }
@@ -178,7 +178,7 @@ class PagesTest {
     }
 
     private static String focused(Page page) {
-        return String.valueOf(page.evaluate("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')"));
+        return String.valueOf(page.evaluate("document.activeElement.matches('a, button') ? document.activeElement.textContent.trim().replace(/\\s+/g, ' ') : ''"));
     }
 
     private static void picture(Page page, String account, String path, int width, boolean scripts) {

@@ -31,18 +31,7 @@ final class CareCases {
             held.enquiries.add(Assessing.enquiryWithoutConference(Days.workingOnOrAfter(referred)));
         }
         end(person, held, period);
-        finishAssessment(held);
         records.keep(person, held);
-    }
-
-    /** A case that closes early takes its assessment with it. */
-    private static void finishAssessment(Case held) {
-        Assessment assessment = held.assessments.getFirst();
-        if (held.closed != null && held.closed.isBefore(assessment.authorised())) {
-            LocalDate authorised = Days.later(held.closed, assessment.started());
-            held.assessments.set(0, new Assessment(assessment.started(), authorised, assessment.factors()));
-            held.closed = authorised;
-        }
     }
 
     private LocalDate referralBefore(Person person, CarePeriod period, CareKind kind) {

@@ -34,6 +34,19 @@ final class Case {
         closureReason = reason;
     }
 
+    /** A case that closes early takes its assessments with it: none may be open after it (census rule 8867). */
+    void finishAssessments() {
+        LocalDate end = closed;
+        for (int index = 0; end != null && index < assessments.size(); index++) {
+            Assessment assessment = assessments.get(index);
+            if (assessment.authorised().isAfter(end)) {
+                LocalDate authorised = Days.later(end, assessment.started());
+                assessments.set(index, new Assessment(assessment.started(), authorised, assessment.factors()));
+                closed = Days.later(end, authorised);
+            }
+        }
+    }
+
     boolean isOpenOn(LocalDate day) {
         return !referred.isAfter(day) && (closed == null || closed.isAfter(day));
     }

@@ -49,6 +49,7 @@ final class Records {
 
     /** Takes a case into the stocks and remembers it for later; call once, when it is complete. */
     void keep(Person person, Case held) {
+        held.finishAssessments();
         families.computeIfAbsent(person.family, none -> new ArrayList<>()).add(person);
         person.cases.add(held);
         if (held.closed != null) {
