@@ -39,7 +39,9 @@ class DemoEndTest {
         page.locator("form:has(input[value='analyst']) button").click();
 
         drop(page, application.home().resolve("made-up-" + RunningApplication.MARCH));
-        assertThat(page.locator("#agreed").count()).as("the demo's own files ask nothing").isZero();
+        assertThat(page.locator("#agreed").count())
+                .as("the demo's own files ask nothing")
+                .isZero();
 
         Path others = SmallReturns.write(application.home().resolve("others"), RunningApplication.MARCH);
         Path header = others.resolve("ssda903/header.csv");
@@ -54,7 +56,9 @@ class DemoEndTest {
             page.waitForTimeout(500);
             page.reload();
         }
-        assertThat(page.locator("main").textContent()).contains("the demo has ended").doesNotContain("Choose whom to be");
+        assertThat(page.locator("main").textContent())
+                .contains("the demo has ended")
+                .doesNotContain("Choose whom to be");
         assertThat(new Visitor(application)
                         .post("/sign-in/demo", java.util.Map.of("account", "analyst"))
                         .headers()
@@ -62,14 +66,16 @@ class DemoEndTest {
                         .orElse(""))
                 .endsWith("/sign-in?wrong");
         Path secret = application.home().resolve("first-administrator.txt");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
         assertThat(application.home().resolve("dropped")).isEmptyDirectory();
     }
 
     private static void drop(Page page, Path folder) throws IOException {
         page.navigate(application.address("/loading"));
         try (Stream<Path> files = Files.walk(folder)) {
-            page.locator("#files").setInputFiles(files.filter(Files::isRegularFile).toArray(Path[]::new));
+            page.locator("#files")
+                    .setInputFiles(files.filter(Files::isRegularFile).toArray(Path[]::new));
         }
         page.locator("#extracted").fill(RunningApplication.MARCH.toString());
         page.locator("form:has(#files) button").click();

@@ -178,7 +178,9 @@ class PagesTest {
     }
 
     private static String focused(Page page) {
-        return String.valueOf(page.evaluate("document.activeElement.matches('a, button') ? document.activeElement.textContent.trim().replace(/\\s+/g, ' ') : ''"));
+        return String.valueOf(
+                page.evaluate(
+                        "document.activeElement.matches('a, button') ? document.activeElement.textContent.trim().replace(/\\s+/g, ' ') : ''"));
     }
 
     private static void picture(Page page, String account, String path, int width, boolean scripts) {
