@@ -85,8 +85,11 @@ class Comparing {
         }
         List<Measure> measures =
                 ids.stream().map(id -> scorecards.catalogue().getMeasure(id)).toList();
-        List<WhatChanged.MeasureChanges> changes =
-                WhatChanged.between(side(earlier, earlierMonth), side(later, laterMonth), measures);
+        WhatChanged.Side before = side(earlier, earlierMonth);
+        WhatChanged.Side after = side(later, laterMonth);
+        List<WhatChanged.MeasureChanges> changes = measures.parallelStream()
+                .flatMap(measure -> WhatChanged.between(before, after, List.of(measure)).stream())
+                .toList();
         last = new Comparison(key, changes);
         return changes;
     }
