@@ -1,12 +1,14 @@
 package org.goldenthread.cli;
 
 import java.time.InstantSource;
+import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the commands, giving the time to those that need to say when. */
 final class CommandFactory implements IFactory {
 
     private final InstantSource clock;
+    private final IFactory others = CommandLine.defaultFactory();
 
     CommandFactory(InstantSource clock) {
         this.clock = clock;
@@ -23,8 +25,6 @@ final class CommandFactory implements IFactory {
         if (kind == ChangedCommand.class) {
             return kind.cast(new ChangedCommand(clock));
         }
-        var constructor = kind.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return constructor.newInstance();
+        return others.create(kind);
     }
 }
