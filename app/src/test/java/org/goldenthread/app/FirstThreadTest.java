@@ -23,6 +23,10 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.goldenthread.app.scorecard.IssuedPartOnes;
+import org.goldenthread.core.figures.Part;
+import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.measures.scorecard.Scorecard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,7 @@ class FirstThreadTest {
             assertThat(page.locator("h1").textContent()).isEqualTo("No returns have been loaded yet");
 
             load(page, "february", RunningApplication.FEBRUARY);
+            issue(page, "2024-02", "February 2024");
             load(page, "march", RunningApplication.MARCH);
 
             page.navigate(application.address("/changes"));
@@ -69,11 +74,8 @@ class FirstThreadTest {
             // Sixteen at the end of February; two left and three came.
             assertThat(lookedAfter).contains("16").contains("17").contains("3 joined, 2 left");
 
-            writeCommentaries(page);
-            page.navigate(application.address("/reports/issue?month=2024-03"));
-            page.locator("main button[type=submit]").click();
-            assertThat(page.locator(".govuk-notification-banner").textContent())
-                    .contains("The report for March 2024 is issued, Part 1 and Part 2.");
+            issue(page, "2024-03", "March 2024");
+            assertNothingHiddenInFebruaryIsShownInMarch();
 
             for (int part : List.of(1, 2)) {
                 assertThat(word(download(page, part, "docx"))).contains("Children looked after");
@@ -138,7 +140,10 @@ class FirstThreadTest {
                 .isEqualTo("Loaded");
     }
 
-    /** The template as the page gives it, with a footfall of 1,000 filled in for every month up to {@code day}. */
+    /**
+     * The template as the page gives it, filled in up to {@code day}: a footfall of 1,000 in every month, and twelve first-time
+     * entrants but three in January 2024, which Part 1 may not tell.
+     */
     private static String filledTemplate(Page page, LocalDate day) throws IOException {
         page.navigate(application.address("/loading"));
         page.locator("#year").selectOption("2023");
@@ -148,10 +153,11 @@ class FirstThreadTest {
         List<String> months = List.of(lines.getFirst().split(","));
         StringBuilder filled = new StringBuilder(lines.getFirst()).append('\n');
         for (String line : lines) {
-            if (line.startsWith("footfall,")) {
+            if (line.startsWith("footfall,") || line.startsWith("first-time-entrants,")) {
                 filled.append(line.replaceFirst(",+$", ""));
                 for (String month : months.subList(3, months.size())) {
-                    filled.append(YearMonth.parse(month).atEndOfMonth().isAfter(day) ? "," : ",1000");
+                    String count = line.startsWith("footfall,") ? "1000" : month.equals("2024-01") ? "3" : "12";
+                    filled.append(YearMonth.parse(month).atEndOfMonth().isAfter(day) ? "," : "," + count);
                 }
                 filled.append('\n');
             }
@@ -160,8 +166,36 @@ class FirstThreadTest {
         return filled.toString();
     }
 
-    private static void writeCommentaries(Page page) {
-        page.navigate(application.address("/part-2/2024-03/below-expectation"));
+    private static void issue(Page page, String month, String name) {
+        writeCommentaries(page, month);
+        page.navigate(application.address("/reports/issue?month=" + month));
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator(".govuk-notification-banner").textContent())
+                .contains("The report for " + name + " is issued, Part 1 and Part 2.");
+    }
+
+    /** The public has February's papers when it reads March's. */
+    private static void assertNothingHiddenInFebruaryIsShownInMarch() {
+        List<Scorecard> issued = application.bean(IssuedPartOnes.class).listScorecards();
+        assertThat(issued).hasSize(2).allMatch(one -> one.part() == Part.PART_1);
+        int hidden = 0;
+        for (Indicator before : issued.getFirst().indicators()) {
+            Indicator after = issued.getLast().findIndicator(before.number()).orElseThrow();
+            for (int month = 0; month < before.months().size(); month++) {
+                if (before.months().get(month).isSuppressed()) {
+                    hidden++;
+                    assertThat(after.months().get(month).isSuppressed())
+                            .as(before.number() + " "
+                                    + before.months().get(month).period())
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    private static void writeCommentaries(Page page, String month) {
+        page.navigate(application.address("/part-2/" + month + "/below-expectation"));
         int wanted = page.locator("textarea").count();
         assertThat(wanted).isPositive();
         for (int place = 0; place < wanted; place++) {

@@ -3,10 +3,7 @@ package org.goldenthread.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.goldenthread.core.figures.Figure;
-import org.goldenthread.core.figures.FigureState;
 import org.goldenthread.core.figures.Part;
-import org.goldenthread.core.figures.Rating;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.goldenthread.measures.scorecard.Scorecard;
 
@@ -33,7 +30,7 @@ public record Commentaries(Map<String, Commentary> byNumber) {
     public Optional<Commentary> findCommentary(Indicator indicator, Part part) {
         return Optional.ofNullable(byNumber.get(indicator.number()))
                 .filter(commentary ->
-                        part == Part.PART_2 || (commentary.part() == Part.PART_1 && !hidesAnything(indicator)));
+                        part == Part.PART_2 || (commentary.part() == Part.PART_1 && !indicator.hidesAnything()));
     }
 
     /**
@@ -44,17 +41,5 @@ public record Commentaries(Map<String, Commentary> byNumber) {
         return ByException.listIndicators(scorecard).stream()
                 .filter(indicator -> !byNumber.containsKey(indicator.number()))
                 .toList();
-    }
-
-    private static boolean hidesAnything(Indicator indicator) {
-        return indicator.rating() == Rating.SUPPRESSED
-                || isSuppressed(indicator.current())
-                || isSuppressed(indicator.yearToDate())
-                || indicator.months().stream().anyMatch(Commentaries::isSuppressed)
-                || indicator.earlierYears().stream().anyMatch(Commentaries::isSuppressed);
-    }
-
-    private static boolean isSuppressed(Figure figure) {
-        return figure.state() == FigureState.SUPPRESSED;
     }
 }

@@ -17,14 +17,14 @@ import org.goldenthread.measures.scorecard.Indicator;
 import org.goldenthread.measures.scorecard.Scorecard;
 
 /** How values, states, ratings and directions are put into words; the same in every format. */
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     static final String SUPPRESSED_ROW = "Data suppressed, see Part 2";
 
     private Wording() {}
 
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return LONG_DATE.format(day);
     }
 
@@ -57,7 +57,7 @@ final class Wording {
     }
 
     /** A value as the indicator shows it: {@code 4,500}, {@code 94%}, {@code 1.2%}. */
-    static String value(Indicator indicator, BigDecimal value) {
+    public static String value(Indicator indicator, BigDecimal value) {
         return plain(indicator.rounded(value), indicator.decimals()) + (indicator.unit() == Unit.PERCENT ? "%" : "");
     }
 
@@ -74,13 +74,13 @@ final class Wording {
     }
 
     /** The number, or the state in words where there is none. */
-    static String figure(Indicator indicator, Figure figure) {
+    public static String figure(Indicator indicator, Figure figure) {
         BigDecimal value = figure.value();
         return value == null ? state(figure.state()) : value(indicator, value);
     }
 
     /** What stands under the number in small type: that it is provisional, or what it was published as; else empty. */
-    static String remark(Indicator indicator, Figure figure) {
+    public static String remark(Indicator indicator, Figure figure) {
         BigDecimal published = figure.asPublished();
         String revised = published == null ? "" : "revised, was " + value(indicator, published);
         String provisional = figure.state() == FigureState.PROVISIONAL ? "provisional" : "";
@@ -92,7 +92,7 @@ final class Wording {
     }
 
     /** Another area's value, or why there is none. */
-    static String comparator(Indicator indicator, Comparator comparator) {
+    public static String comparator(Indicator indicator, Comparator comparator) {
         BigDecimal value = comparator.value();
         if (value != null) {
             return value(indicator, value);
@@ -124,7 +124,7 @@ final class Wording {
     }
 
     /** A shape for each rating that has a colour, so that neither colour nor reading is needed alone; else empty. */
-    static String shape(Rating rating) {
+    public static String shape(Rating rating) {
         return switch (rating) {
             case GREEN -> "\u25CF";
             case AMBER -> "\u25B2";
@@ -133,7 +133,7 @@ final class Wording {
         };
     }
 
-    static String arrow(Direction direction) {
+    public static String arrow(Direction direction) {
         return switch (direction) {
             case UP_BETTER, UP_WORSE, UP -> "\u2191";
             case DOWN_BETTER, DOWN_WORSE, DOWN -> "\u2193";

@@ -16,11 +16,14 @@ import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.scorecard.CommentaryBook;
 import org.goldenthread.app.scorecard.IndexStore;
+import org.goldenthread.app.scorecard.IssuedPartOnes;
 import org.goldenthread.app.scorecard.PublishedStore;
 import org.goldenthread.app.scorecard.SavedIndex;
 import org.goldenthread.app.scorecard.Scorecards;
+import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.core.figures.Part;
 import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.measures.scorecard.PartOneAudit;
 import org.goldenthread.measures.scorecard.Scorecard;
 import org.goldenthread.publication.Commentaries;
 import org.goldenthread.publication.ScorecardRenderer;
@@ -37,6 +40,7 @@ public class Reports {
     private final CommentaryBook book;
     private final IndexStore index;
     private final PublishedStore published;
+    private final IssuedPartOnes issued;
     private final Viewers viewers;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -50,6 +54,7 @@ public class Reports {
             CommentaryBook book,
             IndexStore index,
             PublishedStore published,
+            IssuedPartOnes issued,
             Viewers viewers,
             AuditLog audit,
             InstantSource clock) {
@@ -58,6 +63,7 @@ public class Reports {
         this.book = book;
         this.index = index;
         this.published = published;
+        this.issued = issued;
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
@@ -72,9 +78,10 @@ public class Reports {
     }
 
     /**
-     * Issues both parts in every format and keeps every value as published.
+     * Issues both parts in every format and keeps every value as published. Part 1 is proved once more, against all that was issued before.
      *
      * @return the report's id
+     * @throws NotProvedException if Part 1, with what was issued before, would tell a small number
      * @throws IllegalStateException while an indicator below expectation has no commentary
      */
     @Transactional
@@ -85,6 +92,8 @@ public class Reports {
         }
         Scorecard exempt = scorecards.findScorecard(month, Part.PART_2).orElseThrow();
         Scorecard open = scorecards.findScorecard(month, Part.PART_1).orElseThrow();
+        PartOneAudit.requireProved(
+                open, exempt, scorecards.catalogue(), Scorecards.DISCLOSURE, issued.listScorecards());
         SavedIndex used = index.current();
         audit.add(
                 viewer.account(),
@@ -112,6 +121,7 @@ public class Reports {
             keep(report, exempt, commentaries, renderer);
         }
         published.keep(report, exempt);
+        issued.keep(report, open);
         return report;
     }
 

@@ -8,6 +8,7 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.app.scorecard.Words;
 import org.goldenthread.app.web.Pages;
+import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -47,18 +48,26 @@ class ReportsController {
 
     @GetMapping("/reports/issue")
     View form(@RequestParam YearMonth month) {
+        return form(month, "");
+    }
+
+    private View form(YearMonth month, String refused) {
         return pages.of("issue", "Issue the report for " + Words.month(month))
                 .under("Issued reports", "/reports")
-                .with(new ReportsPage.Issuing(known(month), reports.listMissingCommentaries(month)));
+                .with(new ReportsPage.Issuing(known(month), reports.listMissingCommentaries(month), refused));
     }
 
     @PostMapping("/reports/issue")
     View issue(@RequestParam YearMonth month, HttpServletRequest request) {
         List<Indicator> missing = reports.listMissingCommentaries(known(month));
         if (!missing.isEmpty()) {
-            return form(month);
+            return form(month, "");
         }
-        reports.issue(month);
+        try {
+            reports.issue(month);
+        } catch (NotProvedException refused) {
+            return form(month, String.valueOf(refused.getMessage()));
+        }
         pages.notice(request, "The report for " + Words.month(month) + " is issued, Part 1 and Part 2.");
         return new RedirectView("/reports");
     }

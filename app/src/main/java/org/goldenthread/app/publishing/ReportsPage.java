@@ -33,8 +33,9 @@ public record ReportsPage(List<IssuedReport> reports, List<YearMonth> months) {
      * What is asked before a report is issued.
      *
      * @param missing indicators below expectation that nobody has written about
+     * @param refused why Part 1 was not issued, cell by cell, without any hidden number; empty where nothing was refused
      */
-    public record Issuing(YearMonth month, List<Indicator> missing) {
+    public record Issuing(YearMonth month, List<Indicator> missing, String refused) {
 
         public String exceptionsAddress() {
             return Addresses.of(Part.PART_2, month) + "below-expectation";

@@ -96,7 +96,7 @@ class IndicatorController {
                                 .commentaries(month.atEndOfMonth())
                                 .findCommentary(indicator, part)
                                 .orElse(null),
-                        Hiding.isHidden(indicator.current()),
+                        indicator.current().isSuppressed(),
                         part == Part.PART_2 && viewer.may(Right.SEE_CHILDREN),
                         part == Part.PART_2
                                 && viewer.may(Right.OVERRIDE_RATING)

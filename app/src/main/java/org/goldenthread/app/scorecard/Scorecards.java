@@ -17,6 +17,7 @@ import org.goldenthread.core.figures.Part;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.engine.SourceCoverage;
 import org.goldenthread.measures.scorecard.Comparators;
+import org.goldenthread.measures.scorecard.Indicator;
 import org.goldenthread.measures.scorecard.PartOne;
 import org.goldenthread.measures.scorecard.PublishedValues;
 import org.goldenthread.measures.scorecard.RatingOverride;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Scorecards {
 
+    /** What may not be told, for every Part 1 made here. */
+    public static final DisclosureRules DISCLOSURE = DisclosureRules.standard();
+
     private static final int MONTHS_OFFERED = 24;
     private static final int KEPT = 64;
     private static final List<String> MAIN_RETURNS = List.of("cin", "ssda903.episodes");
@@ -42,6 +46,7 @@ public class Scorecards {
     private final IndexStore index;
     private final RatingOverrides overrides;
     private final PublishedStore published;
+    private final IssuedPartOnes issued;
     private final Viewers viewers;
     private final Once<Catalogue> catalogue = new Once<>(Catalogue::standard);
     private final Once<Comparators> comparators = new Once<>(Comparators::standard);
@@ -60,18 +65,21 @@ public class Scorecards {
             LocalDate asAt,
             Part part,
             Map<String, RatingOverride> overrides,
-            String published) {}
+            String published,
+            long issued) {}
 
     Scorecards(
             OpenSnapshots snapshots,
             IndexStore index,
             RatingOverrides overrides,
             PublishedStore published,
+            IssuedPartOnes issued,
             Viewers viewers) {
         this.snapshots = snapshots;
         this.index = index;
         this.overrides = overrides;
         this.published = published;
+        this.issued = issued;
         this.viewers = viewers;
     }
 
@@ -150,7 +158,7 @@ public class Scorecards {
                 .findCurrent()
                 .map(snapshot -> scorecard(snapshot, month.atEndOfMonth(), Part.PART_1))
                 .flatMap(scorecard -> scorecard.findIndicator(number))
-                .map(Hiding::hidesAnything)
+                .map(Indicator::hidesAnything)
                 .orElse(true);
         return hidden ? Part.PART_2 : Part.PART_1;
     }
@@ -159,7 +167,7 @@ public class Scorecards {
         SavedIndex current = index.current();
         Map<String, RatingOverride> given = overrides.inForce(asAt);
         PublishedValues values = published.before(asAt);
-        Key key = new Key(snapshot.entry().id(), current.id(), asAt, part, given, values.toJson());
+        Key key = new Key(snapshot.entry().id(), current.id(), asAt, part, given, values.toJson(), issued.latest());
         CompletableFuture<Scorecard> mine = new CompletableFuture<>();
         CompletableFuture<Scorecard> known;
         synchronized (built) {
@@ -170,7 +178,11 @@ public class Scorecards {
         }
         try {
             Scorecard scorecard = part == Part.PART_1
-                    ? PartOne.from(scorecard(snapshot, asAt, Part.PART_2), catalogue.get(), DisclosureRules.standard())
+                    ? PartOne.from(
+                            scorecard(snapshot, asAt, Part.PART_2),
+                            catalogue.get(),
+                            DISCLOSURE,
+                            issued.listScorecards())
                     : build(snapshot, current, asAt, given, values);
             mine.complete(scorecard);
             return scorecard;

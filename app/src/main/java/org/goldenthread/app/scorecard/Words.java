@@ -7,25 +7,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.goldenthread.core.figures.Direction;
 import org.goldenthread.core.figures.Figure;
-import org.goldenthread.core.figures.FigureState;
 import org.goldenthread.core.figures.Rating;
-import org.goldenthread.core.figures.Unit;
 import org.goldenthread.measures.scorecard.Comparator;
 import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.publication.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** How figures are put into words on the pages. */
 public final class Words {
 
-    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private Words() {}
 
     public static String date(LocalDate day) {
-        return LONG_DATE.format(day);
+        return Wording.date(day);
     }
 
     public static String month(YearMonth month) {
@@ -34,26 +31,17 @@ public final class Words {
 
     /** A value as its indicator shows it: {@code 4,500}, {@code 94%}. */
     public static String value(Indicator indicator, BigDecimal value) {
-        return plain(value, indicator.decimals()) + (indicator.unit() == Unit.PERCENT ? "%" : "");
+        return Wording.value(indicator, value);
     }
 
     /** The number, or in words why there is none. */
     public static String figure(Indicator indicator, Figure figure) {
-        BigDecimal value = figure.value();
-        if (value != null) {
-            return value(indicator, value);
-        }
-        return figure.state() == FigureState.NOT_APPLICABLE
-                ? "n/a"
-                : figure.state().label();
+        return Wording.figure(indicator, figure);
     }
 
     /** That a value is provisional or was published as another; else empty. */
     public static String remark(Indicator indicator, Figure figure) {
-        BigDecimal published = figure.asPublished();
-        String revised = published == null ? "" : "revised, was " + value(indicator, published);
-        String provisional = figure.state() == FigureState.PROVISIONAL ? "provisional" : "";
-        return revised.isEmpty() || provisional.isEmpty() ? revised + provisional : provisional + "; " + revised;
+        return Wording.remark(indicator, figure);
     }
 
     /** A numerator or denominator: whole where it is whole, else to two places. */
@@ -65,21 +53,14 @@ public final class Words {
     }
 
     public static String comparator(Indicator indicator, @Nullable Comparator comparator) {
-        if (comparator == null) {
-            return "Local measure";
-        }
-        BigDecimal value = comparator.value();
-        if (value != null) {
-            return value(indicator, value);
-        }
-        return comparator.mark().isEmpty() ? "not published" : "not published (" + comparator.mark() + ")";
+        return comparator == null ? "Local measure" : Wording.comparator(indicator, comparator);
     }
 
     public static String rating(Rating rating) {
         return switch (rating) {
-            case GREEN -> "● Green";
-            case AMBER -> "▲ Amber";
-            case RED -> "■ Red";
+            case GREEN -> Wording.shape(rating) + " Green";
+            case AMBER -> Wording.shape(rating) + " Amber";
+            case RED -> Wording.shape(rating) + " Red";
             case NOT_A_TARGET_MEASURE -> "Not a target measure";
             case NOT_RATED -> "Not rated";
             case SUPPRESSED -> "Suppressed, see Part 2";
@@ -97,14 +78,8 @@ public final class Words {
     }
 
     public static String direction(Indicator indicator) {
-        Direction direction = indicator.direction();
-        String arrow = switch (direction) {
-            case UP_BETTER, UP_WORSE, UP -> "↑ ";
-            case DOWN_BETTER, DOWN_WORSE, DOWN -> "↓ ";
-            case SAME -> "→ ";
-            case UNKNOWN, SUPPRESSED -> "";
-        };
-        return arrow + direction.label();
+        String arrow = Wording.arrow(indicator.direction());
+        return arrow + (arrow.isEmpty() ? "" : " ") + indicator.direction().label();
     }
 
     /** What the direction is measured from; empty where there is no direction. */

@@ -2,6 +2,7 @@ package org.goldenthread.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.goldenthread.core.disclosure.NotProvedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -65,6 +66,13 @@ public class ErrorPages implements ErrorController {
     private View failure(HttpServletRequest request) {
         String reference = Long.toString(System.nanoTime() & 0xffffffL, 36).toUpperCase(java.util.Locale.ROOT);
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (cause instanceof Throwable thrown && isNotProved(thrown)) {
+            return page(
+                    HttpStatus.CONFLICT,
+                    "The public scorecard cannot be shown",
+                    "It could not be proved that these figures, with those published before, tell nothing of a person.",
+                    "Ask your analyst to look at what was revised since the last report.");
+        }
         LOG.error("A page failed; reference {}.", reference, cause instanceof Throwable thrown ? thrown : null);
         return pages.of("error", "Something went wrong")
                 .status(HttpStatus.INTERNAL_SERVER_ERROR)
@@ -73,6 +81,15 @@ public class ErrorPages implements ErrorController {
                         "Try again in a minute. If it happens again, give your administrator the reference below: it finds the"
                                 + " cause in the log.",
                         reference));
+    }
+
+    private static boolean isNotProved(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof NotProvedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private View page(HttpStatus status, String title, String what, String action) {

@@ -57,4 +57,9 @@ public record Figure(
     public boolean isRevised() {
         return asPublished != null;
     }
+
+    /** Whether there is a number that may not be shown here. */
+    public boolean isSuppressed() {
+        return state == FigureState.SUPPRESSED;
+    }
 }

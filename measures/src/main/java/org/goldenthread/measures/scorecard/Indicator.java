@@ -69,4 +69,13 @@ public record Indicator(
     public BigDecimal rounded(BigDecimal value) {
         return value.setScale(decimals, RoundingMode.HALF_UP);
     }
+
+    /** Whether any number or the rating is suppressed here, so that words about the row could give back what it hides. */
+    public boolean hidesAnything() {
+        return rating == Rating.SUPPRESSED
+                || current.isSuppressed()
+                || yearToDate.isSuppressed()
+                || months.stream().anyMatch(Figure::isSuppressed)
+                || earlierYears.stream().anyMatch(Figure::isSuppressed);
+    }
 }
