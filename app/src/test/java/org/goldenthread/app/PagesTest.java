@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,6 +127,11 @@ class PagesTest {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains("/children/row?"));
             assertThat(page.locator("h1").textContent()).isEqualTo("The row of the return");
+            assertThat(page.locator("h2").first().textContent()).isEqualTo("Episode of being looked after");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the council’s id"))
+                    .click();
+            assertThat(page.locator(".govuk-inset-text").textContent()).contains("The council’s own id");
+            assertThat(violations(page)).isEmpty();
         }
     }
 

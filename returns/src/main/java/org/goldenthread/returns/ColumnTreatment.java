@@ -48,7 +48,7 @@ enum ColumnTreatment {
         if (name.endsWith("postcode")) {
             return OUTWARD_POSTCODE;
         }
-        if (name.endsWith("person_id")) {
+        if (column.isPerson()) {
             return PERSON;
         }
         return name.endsWith("_id") || NAMED_OTHERWISE.contains(name) ? EVENT : KEEP;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotWriter {
     private static final Schema.Table IDENTITIES = new Schema.Table(
             "identities",
+            "Who is behind a pseudonym",
+            false,
             List.of(
                     new Schema.Column("person_id", ColumnType.VARCHAR, true, "golden thread", "Pseudonym"),
                     new Schema.Column("kind", ColumnType.VARCHAR, true, "golden thread", "Kind of identifier"),

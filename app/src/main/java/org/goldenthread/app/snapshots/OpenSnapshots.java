@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.goldenthread.measures.engine.DuckDbEngine;
 import org.goldenthread.measures.engine.SourceCoverage;
 import org.goldenthread.measures.scorecard.ScorecardRequest;
 import org.goldenthread.snapshot.Manifest;
+import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
 import org.goldenthread.snapshot.Source;
@@ -58,9 +58,9 @@ public class OpenSnapshots implements AutoCloseable {
         OpenSnapshot current = findCurrent().orElseThrow();
         List<ReturnRow> rows = new ArrayList<>();
         try (Connection duckdb = connectionTo(current)) {
-            for (String table : current.snapshot().tables().keySet()) {
+            for (Schema.Table table : Schema.standard().listTables()) {
                 try (PreparedStatement query = duckdb.prepareStatement(
-                        "select * from \"" + table + "\" where gt_source = ? and gt_line = ?")) {
+                        "select * from \"" + table.name() + "\" where gt_source = ? and gt_line = ?")) {
                     query.setString(1, source);
                     query.setInt(2, line);
                     addRows(rows, table, query);
@@ -78,15 +78,14 @@ public class OpenSnapshots implements AutoCloseable {
                 .duplicate();
     }
 
-    private static void addRows(List<ReturnRow> rows, String table, PreparedStatement query) throws SQLException {
+    private static void addRows(List<ReturnRow> rows, Schema.Table table, PreparedStatement query) throws SQLException {
         try (ResultSet results = query.executeQuery()) {
-            ResultSetMetaData about = results.getMetaData();
             while (results.next()) {
-                Map<String, String> values = new LinkedHashMap<>();
-                for (int column = 1; column <= about.getColumnCount(); column++) {
-                    String value = results.getString(column);
+                Map<Schema.Column, String> values = new LinkedHashMap<>();
+                for (Schema.Column column : table.columns()) {
+                    String value = results.getString(column.name());
                     if (value != null) {
-                        values.put(about.getColumnLabel(column), value);
+                        values.put(column, value);
                     }
                 }
                 rows.add(new ReturnRow(table, values));

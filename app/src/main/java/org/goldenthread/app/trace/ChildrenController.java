@@ -39,7 +39,6 @@ import org.springframework.web.servlet.View;
 class ChildrenController {
 
     private static final int PAGE_SIZE = 50;
-    private static final String PERSON_COLUMN = "pers_person_id";
     private static final String BELOW = "/part-2/{month:[0-9]{4}-[0-9]{2}}/indicators/{number}/children";
 
     private final Pages pages;
@@ -122,15 +121,23 @@ class ChildrenController {
             String person,
             String councilId) {
         List<ReturnRow> rows = snapshots.listRows(source, line);
-        List<String> people = rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.values().get(PERSON_COLUMN)))
-                .distinct()
-                .toList();
+        List<String> people =
+                rows.stream().flatMap(ReturnRow::people).distinct().toList();
         String address = address(month, indicator.number());
         String file = snapshots.findCurrent().orElseThrow().filesByKey().getOrDefault(source, source);
         return under(month, indicator, "row", "The row of the return")
                 .under("Children or events", address + "?period=" + encode(period))
-                .with(new RowPage(file, source, line, period, address, rows, people, person, councilId));
+                .with(new RowPage(
+                        file,
+                        source,
+                        line,
+                        period,
+                        address,
+                        RowTable.given(rows),
+                        RowTable.derived(rows),
+                        people,
+                        person,
+                        councilId));
     }
 
     private Pages.Making under(YearMonth month, Indicator indicator, String template, String title) {

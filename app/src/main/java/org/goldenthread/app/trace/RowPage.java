@@ -1,11 +1,13 @@
 package org.goldenthread.app.trace;
 
 import java.util.List;
-import org.goldenthread.app.snapshots.ReturnRow;
+import java.util.stream.Stream;
 
 /**
  * One row of a return, as the snapshot holds it.
  *
+ * @param given what the return itself gave
+ * @param derived what was worked out from it
  * @param address of the pages below this figure
  * @param councilId the council's own id of the child, where it was asked for; else empty
  */
@@ -15,7 +17,13 @@ public record RowPage(
         int line,
         String periodId,
         String address,
-        List<ReturnRow> rows,
+        List<RowTable> given,
+        List<RowTable> derived,
         List<String> people,
         String revealed,
-        String councilId) {}
+        String councilId) {
+
+    public List<RowTable> all() {
+        return Stream.concat(given.stream(), derived.stream()).toList();
+    }
+}
