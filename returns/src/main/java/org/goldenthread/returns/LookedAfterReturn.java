@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable, List<ReturnRow>> rows) {
 
     /**
+     * A return, what was noticed while it was read, the days that it covers, and how many rows each of its files has.
+     */
+    record Read(LookedAfterReturn given, Findings findings, Coverages coverages, Map<String, Long> rowsBySource) {}
+
+    /**
      * Reads a return and tells what it covers.
      *
      * @throws LoadException where none of the files is a table of the return
      */
-    static LookedAfterReturn read(
-            List<SourceFile> files,
-            @Nullable LocalDate extracted,
-            Findings findings,
-            Coverages coverages,
-            Map<String, Long> rowsBySource) {
+    static Read read(List<SourceFile> files, @Nullable LocalDate extracted) {
+        Findings findings = new Findings();
+        Coverages coverages = new Coverages();
+        Map<String, Long> rowsBySource = new LinkedHashMap<>();
         Map<LookedAfterTable, List<ReturnRow>> rows = new EnumMap<>(LookedAfterTable.class);
         Map<LookedAfterTable, String> sources = new EnumMap<>(LookedAfterTable.class);
         for (SourceFile file : files) {
@@ -77,7 +81,7 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
         if (header != null) {
             read.reportWithoutHeader(header, findings);
         }
-        return read;
+        return new Read(read, findings, coverages, rowsBySource);
     }
 
     CollectionYear year() {
