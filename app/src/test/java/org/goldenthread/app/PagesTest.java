@@ -64,6 +64,8 @@ class PagesTest {
         "analyst, /loading",
         "analyst, /index",
         "analyst, /index/rows/3",
+        "analyst, /small-numbers",
+        "analyst, /small-numbers?version=0",
         "analyst, /reports",
         "analyst, /reports/issue?month=2024-03",
         "councillor-part-1, /part-1/2024-03/scorecard",

@@ -108,7 +108,7 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_CHILDREN.name())
                 .requestMatchers("/loading", "/loading/**")
                 .hasAuthority(LOAD_RETURNS.name())
-                .requestMatchers("/index", "/index/**")
+                .requestMatchers("/index", "/index/**", "/small-numbers")
                 .hasAuthority(CONFIGURE_INDEX.name())
                 .requestMatchers("/accounts", "/accounts/**")
                 .hasAuthority(MANAGE_ACCOUNTS.name())

@@ -15,10 +15,8 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.scorecard.CommentaryBook;
-import org.goldenthread.app.scorecard.IndexStore;
 import org.goldenthread.app.scorecard.IssuedPartOnes;
 import org.goldenthread.app.scorecard.PublishedStore;
-import org.goldenthread.app.scorecard.SavedIndex;
 import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.core.figures.Part;
@@ -27,6 +25,7 @@ import org.goldenthread.measures.scorecard.PartOneAudit;
 import org.goldenthread.measures.scorecard.Scorecard;
 import org.goldenthread.publication.Commentaries;
 import org.goldenthread.publication.ScorecardRenderer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +37,6 @@ public class Reports {
     private final JdbcClient jdbc;
     private final Scorecards scorecards;
     private final CommentaryBook book;
-    private final IndexStore index;
     private final PublishedStore published;
     private final IssuedPartOnes issued;
     private final Viewers viewers;
@@ -52,7 +50,6 @@ public class Reports {
             JdbcClient jdbc,
             Scorecards scorecards,
             CommentaryBook book,
-            IndexStore index,
             PublishedStore published,
             IssuedPartOnes issued,
             Viewers viewers,
@@ -61,7 +58,6 @@ public class Reports {
         this.jdbc = jdbc;
         this.scorecards = scorecards;
         this.book = book;
-        this.index = index;
         this.published = published;
         this.issued = issued;
         this.viewers = viewers;
@@ -87,14 +83,15 @@ public class Reports {
     @Transactional
     public long issue(YearMonth month) {
         Viewer viewer = viewers.require(Right.ISSUE_REPORT);
-        if (!listMissingCommentaries(month).isEmpty()) {
+        Scorecards.Both both = scorecards.findBoth(month).orElseThrow();
+        Scorecard open = both.open();
+        Scorecard exempt = both.exempt();
+        Commentaries commentaries = book.commentaries(month.atEndOfMonth());
+        if (!commentaries.listMissing(exempt).isEmpty()) {
             throw new IllegalStateException("An indicator below expectation still wants a commentary.");
         }
-        Scorecard exempt = scorecards.findScorecard(month, Part.PART_2).orElseThrow();
-        Scorecard open = scorecards.findScorecard(month, Part.PART_1).orElseThrow();
         PartOneAudit.requireProved(
-                open, exempt, scorecards.catalogue(), Scorecards.DISCLOSURE, issued.listScorecards());
-        SavedIndex used = index.current();
+                open, exempt, scorecards.catalogue(), both.disclosure().rules(), issued.listScorecards());
         audit.add(
                 viewer.account(),
                 viewer.role().label(),
@@ -102,21 +99,23 @@ public class Reports {
                 exempt.title(),
                 "as at " + exempt.asAt());
         long report = jdbc.sql("""
-                        insert into issued_report (as_at, title, snapshot, index_version, issued_at, issued_by, post)
-                        values (:asAt, :title, :snapshot, :index, :at, :by, :post) returning id
+                        insert into issued_report
+                            (as_at, title, snapshot, index_version, disclosure_version, issued_at, issued_by, post)
+                        values (:asAt, :title, :snapshot, :index, :disclosure, :at, :by, :post) returning id
                         """)
                 .param("asAt", exempt.asAt())
                 .param("title", exempt.title())
                 .param("snapshot", exempt.snapshot())
-                .param("index", used.id() == 0 ? null : used.id())
+                .param("index", numberOf(both.index().id()))
+                .param("disclosure", numberOf(both.disclosure().id()))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", viewer.account())
                 .param("post", viewer.post())
                 .query(Long.class)
                 .single();
-        Commentaries commentaries = book.commentaries(month.atEndOfMonth());
         for (String format : ScorecardRenderer.listFormats()) {
-            ScorecardRenderer renderer = ScorecardRenderer.of(format, used.layout());
+            ScorecardRenderer renderer =
+                    ScorecardRenderer.of(format, both.index().layout());
             keep(report, open, commentaries, renderer);
             keep(report, exempt, commentaries, renderer);
         }
@@ -156,6 +155,11 @@ public class Reports {
                 found.fileName(),
                 "report " + report));
         return content;
+    }
+
+    // What comes with the product has no row in the database.
+    private static @Nullable Long numberOf(long saved) {
+        return saved == 0 ? null : saved;
     }
 
     private List<IssuedReport.Document> listDocuments(long report) {

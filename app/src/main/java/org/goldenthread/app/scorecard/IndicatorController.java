@@ -29,6 +29,7 @@ class IndicatorController {
 
     private final Pages pages;
     private final Scorecards scorecards;
+    private final DisclosureStore disclosure;
     private final RatingOverrides overrides;
     private final CommentaryBook commentaries;
     private final Viewers viewers;
@@ -36,11 +37,13 @@ class IndicatorController {
     IndicatorController(
             Pages pages,
             Scorecards scorecards,
+            DisclosureStore disclosure,
             RatingOverrides overrides,
             CommentaryBook commentaries,
             Viewers viewers) {
         this.pages = pages;
         this.scorecards = scorecards;
+        this.disclosure = disclosure;
         this.overrides = overrides;
         this.commentaries = commentaries;
         this.viewers = viewers;
@@ -97,6 +100,7 @@ class IndicatorController {
                                 .findCommentary(indicator, part)
                                 .orElse(null),
                         indicator.current().isSuppressed(),
+                        disclosure.current().smallCounts(),
                         part == Part.PART_2 && viewer.may(Right.SEE_CHILDREN),
                         part == Part.PART_2
                                 && viewer.may(Right.OVERRIDE_RATING)

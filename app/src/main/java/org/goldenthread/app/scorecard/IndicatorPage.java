@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the page about one indicator shows.
  *
  * @param hidden whether its figure is suppressed here, so that its definition alone is shown
+ * @param smallCounts the counts that Part 1 does not show, in words
  * @param mayTrace whether the viewer may go on to the children and events behind the numbers
  * @param problem why an override was refused; may be empty
  * @param reason what was typed as the reason of an override
@@ -27,6 +28,7 @@ public record IndicatorPage(
         YearMonth month,
         @Nullable Commentary commentary,
         boolean hidden,
+        String smallCounts,
         boolean mayTrace,
         boolean mayOverride,
         String problem,
