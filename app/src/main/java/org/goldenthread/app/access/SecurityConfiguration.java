@@ -102,7 +102,7 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_PART_1.name())
                 .requestMatchers(HttpMethod.GET, "/reports/*/part-2/*")
                 .hasAuthority(SEE_PART_2.name())
-                .requestMatchers("/reports/issue")
+                .requestMatchers("/reports/issue", "/reports/issue/*")
                 .hasAuthority(ISSUE_REPORT.name())
                 .requestMatchers("/changes", "/changes/**")
                 .hasAuthority(SEE_CHILDREN.name())
