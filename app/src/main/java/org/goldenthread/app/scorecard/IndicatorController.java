@@ -11,6 +11,7 @@ import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.figures.Part;
 import org.goldenthread.core.figures.Rating;
 import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.measures.scorecard.Scorecard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,14 +84,16 @@ class IndicatorController {
     }
 
     private View page(Part part, YearMonth month, String number, String problem, String reason) {
-        Indicator indicator = scorecards
+        Scorecard scorecard = scorecards
                 .findScorecard(month, part)
-                .flatMap(scorecard -> scorecard.findIndicator(number))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Indicator indicator =
+                scorecard.findIndicator(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Viewer viewer = viewers.getViewer();
         return pages.of("indicator", indicator.number() + ". " + indicator.name())
                 .under("Scorecard, " + Words.month(month), Addresses.of(part, month) + "scorecard")
                 .with(new IndicatorPage(
+                        scorecard.snapshot(),
                         indicator,
                         scorecards.catalogue().getMeasure(indicator.measure()),
                         part,
