@@ -2,6 +2,7 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,7 @@ class SmallNumbersTest {
                 "threshold", "7",
                 "zeros", "hide",
                 "profile", "strict",
-                "alwaysHidden", "referrals,\n assessments-completed",
+                "alwaysHidden", "referrals,\n cla-three-or-more-placements",
                 "exempt", "first-time-entrants",
                 "reason", "Agreed by the information governance board"));
         SavedDisclosure saved = application.bean(DisclosureStore.class).current();
@@ -65,7 +66,7 @@ class SmallNumbersTest {
                         DisclosureProfile.STRICT,
                         ZeroRule.HIDE,
                         Set.of("first-time-entrants"),
-                        Set.of("referrals", "assessments-completed")));
+                        Set.of("referrals", "cla-three-or-more-placements")));
         assertThat(saved.reason()).isEqualTo("Agreed by the information governance board");
         assertThat(saved.savedBy()).isEqualTo("analyst");
         assertThat(saved.smallCounts()).isEqualTo("0 to 7");
@@ -109,7 +110,8 @@ class SmallNumbersTest {
 
     private static void save(Map<String, String> changed) {
         int before = saves();
-        assertThat(analyst.post("/small-numbers", form(changed)).statusCode()).isEqualTo(302);
+        HttpResponse<String> answer = analyst.post("/small-numbers", form(changed));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         assertThat(saves()).isEqualTo(before + 1);
     }
 

@@ -13,6 +13,8 @@ import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.snapshots.OpenSnapshot;
 import org.goldenthread.app.snapshots.OpenSnapshots;
+import org.goldenthread.core.disclosure.DisclosureRules;
+import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.core.figures.Part;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.engine.SourceCoverage;
@@ -207,6 +209,19 @@ public class Scorecards {
                 .map(Indicator::hidesAnything)
                 .orElse(true);
         return hidden ? Part.PART_2 : Part.PART_1;
+    }
+
+    /**
+     * Tries rules of disclosure control on the latest month before they are put in force.
+     *
+     * @throws NotProvedException if no Part 1 can be proved with them, as where earlier issues show what they would hide
+     */
+    public void requireProved(DisclosureRules rules) {
+        listMonths().stream()
+                .findFirst()
+                .flatMap(this::findBasis)
+                .ifPresent(basis ->
+                        PartOne.from(scorecard(basis, Part.PART_2), catalogue.get(), rules, issued.listScorecards()));
     }
 
     private Optional<Basis> findBasis(YearMonth month) {

@@ -8,6 +8,7 @@ import org.goldenthread.app.scorecard.SavedDisclosure;
 import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.disclosure.DisclosureRules;
+import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.catalogue.People;
 import org.springframework.http.HttpStatus;
@@ -63,12 +64,16 @@ class SmallNumbersController {
         }
         DisclosureRules rules = form.rules();
         if (rules.equals(store.current().rules())) {
-            return page(
-                    false,
+            return refused(form, "These are the rules in force already. Change one, or leave the page");
+        }
+        try {
+            scorecards.requireProved(rules);
+        } catch (NotProvedException unproved) {
+            return refused(
                     form,
-                    List.of(new RulesForm.Problem(
-                            "threshold", "These are the rules in force already. Change one, or leave the page")),
-                    List.of());
+                    "With these rules no Part 1 of the latest month can be proved to tell nothing. Choose others, or name"
+                            + " the measures of these rows as always hidden. "
+                            + unproved.getMessage());
         }
         List<String> weaker = listWeaker(rules);
         if (!weaker.isEmpty() && !understood.equals("yes")) {
@@ -82,6 +87,10 @@ class SmallNumbersController {
         store.save(rules, reason.strip());
         pages.notice(request, "The rules are saved. Part 1 is drawn with them from now on.");
         return new RedirectView("/small-numbers");
+    }
+
+    private View refused(RulesForm form, String why) {
+        return page(false, form, List.of(new RulesForm.Problem("threshold", why)), List.of());
     }
 
     private List<String> listWeaker(DisclosureRules wanted) {

@@ -48,14 +48,15 @@ public record SmallNumbersPage(
         return version.savedAt() == null ? "" : TIME.format(version.savedAt()) + " by " + version.savedBy();
     }
 
-    /** The rules in a sentence or two. */
+    /** The rules in half a sentence. */
     public String inWords(SavedDisclosure version) {
         DisclosureRules rules = version.rules();
-        return "Counts of " + version.smallCounts() + " hidden; "
-                + (rules.profile() == DisclosureProfile.STRICT ? "strict" : "proved")
+        return "counts of " + version.smallCounts() + " hidden; "
+                + (rules.profile() == DisclosureProfile.STRICT
+                        ? "readers taken to know what every percentage is out of"
+                        : "readers taken to know everything that is published")
                 + named("; always hidden: ", rules.alwaysHidden())
-                + named("; never hidden: ", rules.exempt())
-                + ".";
+                + named("; never hidden: ", rules.exempt());
     }
 
     /** The rules in force as the command line reads them. */
