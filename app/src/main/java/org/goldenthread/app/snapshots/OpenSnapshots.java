@@ -53,11 +53,15 @@ public class OpenSnapshots implements AutoCloseable {
         return register.findPrevious().map(this::open);
     }
 
-    /** Everything in the current snapshot that came from one line of one source. */
-    public List<ReturnRow> listRows(String source, int line) {
-        OpenSnapshot current = findCurrent().orElseThrow();
+    /** Any that was loaded, by its id. */
+    public Optional<OpenSnapshot> find(String id) {
+        return register.findEntry(id).map(this::open);
+    }
+
+    /** Everything in a snapshot that came from one line of one source. */
+    public List<ReturnRow> listRows(OpenSnapshot snapshot, String source, int line) {
         List<ReturnRow> rows = new ArrayList<>();
-        try (Connection duckdb = connectionTo(current)) {
+        try (Connection duckdb = connectionTo(snapshot)) {
             for (Schema.Table table : Schema.standard().listTables()) {
                 try (PreparedStatement query = duckdb.prepareStatement(
                         "select * from \"" + table.name() + "\" where gt_source = ? and gt_line = ?")) {
