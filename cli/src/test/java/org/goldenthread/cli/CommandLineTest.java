@@ -201,6 +201,46 @@ class CommandLineTest {
     }
 
     @Test
+    void a_child_is_erased_and_the_figures_stay() throws IOException {
+        Path snapshot = folder.resolve("snapshot");
+        snapshot(snapshot);
+        Outcome erased = erase(snapshot, "C1");
+        assertThat(erased.exit()).as(erased.err()).isZero();
+        assertThat(erased.out()).contains("taken out of the snapshot").contains("erase there too");
+
+        Path part2 = folder.resolve("part2.json");
+        assertThat(scorecard(snapshot, "2", part2).exit()).isZero();
+        assertThat(row15(part2)).contains("\"value\":5");
+        Outcome trace = run(
+                "trace",
+                "--home",
+                folder.resolve("home").toString(),
+                "--snapshot",
+                snapshot.toString(),
+                "--measure",
+                "children-looked-after",
+                "--as-at",
+                "2024-03-31",
+                "--child-ids");
+        assertThat(trace.out()).contains("C2\t").doesNotContain("C1\t").contains("5 rows");
+        assertThat(Files.readString(folder.resolve("home").resolve("audit.jsonl")))
+                .contains("\"what\":\"erase\"")
+                .doesNotContain("C1");
+        assertThat(erase(snapshot, "C1").err()).contains("holds nobody by the identifier given");
+    }
+
+    private Outcome erase(Path snapshot, String child) {
+        return run(
+                "erase",
+                "--home",
+                folder.resolve("home").toString(),
+                "--snapshot",
+                snapshot.toString(),
+                "--child",
+                child);
+    }
+
+    @Test
     void what_cannot_be_done_says_what_is_wrong_and_what_to_do() {
         assertThat(run("measures", "no-such-measure").err())
                 .contains("There is no measure 'no-such-measure'")

@@ -59,6 +59,26 @@ public final class Identities {
         return found;
     }
 
+    /** All that is held about everybody. */
+    List<Identity> listAll() {
+        List<Identity> identities = new ArrayList<>();
+        ask(
+                "SELECT person_id, kind, value, source, line FROM %s ORDER BY ALL",
+                query -> {
+                    try (ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            identities.add(new Identity(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4),
+                                    rows.getInt(5)));
+                        }
+                    }
+                });
+        return identities;
+    }
+
     /** All that is held about one person, in the order of kind and value; empty once erased. */
     public List<Identity> listIdentities(String pseudonym) {
         List<Identity> identities = new ArrayList<>();

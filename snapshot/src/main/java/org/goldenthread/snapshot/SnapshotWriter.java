@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * end, when the disk has every file.
  */
 public final class SnapshotWriter {
-    private static final Schema.Table IDENTITIES = new Schema.Table(
+    static final Schema.Table IDENTITIES = new Schema.Table(
             "identities",
             "Who is behind a pseudonym",
             false,
@@ -95,7 +95,7 @@ public final class SnapshotWriter {
         OwnerOnly.force(folder);
     }
 
-    private static List<@Nullable Object[]> identityRows(List<Identity> identities) {
+    static List<@Nullable Object[]> identityRows(List<Identity> identities) {
         List<@Nullable Object[]> rows = new ArrayList<>(identities.size());
         for (Identity identity : identities) {
             rows.add(new @Nullable Object[] {
