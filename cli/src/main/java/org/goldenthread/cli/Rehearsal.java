@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.goldenthread.core.disclosure.DisclosureRules;
 import org.goldenthread.measures.catalogue.Catalogue;
@@ -27,7 +26,7 @@ import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
 
 /**
- * Goes once through the ordinary commands with a return of one made-up child, so that the launcher can record which classes they
+ * Goes once through the ordinary commands with the returns of some made-up children, so that the launcher can record which classes they
  * use. Nothing of it is kept but that record.
  */
 public final class Rehearsal {
@@ -52,26 +51,10 @@ public final class Rehearsal {
     private static void rehearse(Path folder) throws IOException {
         GoldenThread.commandLine(InstantSource.system()).execute("measures");
         GoldenThread.commandLine(InstantSource.system()).execute("measures", "children-looked-after");
-        Path ssda903 = Files.createDirectory(folder.resolve("ssda903"));
-        Files.write(
-                ssda903.resolve("header.csv"),
-                List.of("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "1,1,15/06/2012,WBRI,UN1,,"));
-        Files.write(
-                ssda903.resolve("episodes.csv"),
-                List.of(
-                        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
-                        "1,01/06/2023,S,C2,N1,U6,PR1,,,,ZZ99 3VZ,ZZ99 3WZ,SC000001"));
-        Files.write(
-                ssda903.resolve("reviews.csv"), List.of("CHILD,DOB,REVIEW,REVIEW_CODE", "1,15/06/2012,20/06/2023,PN1"));
+        LoadRequest request = RehearsalReturns.write(folder);
         SnapshotKeys keys = SnapshotKeys.load(folder.resolve("keys"));
         Path out = folder.resolve("snapshot");
-        new ReturnsLoader()
-                .load(
-                        LoadRequest.of("399", "Rehearsal").ssda903(ssda903).build(),
-                        out,
-                        keys,
-                        InstantSource.system(),
-                        Progress.SILENT);
+        new ReturnsLoader().load(request, out, keys, InstantSource.system(), Progress.SILENT);
         Catalogue catalogue = Catalogue.standard();
         Snapshot snapshot = Snapshot.open(out, keys);
         try (DuckDbEngine engine = DuckDbEngine.open(snapshot)) {

@@ -21,6 +21,11 @@ final class Coverages {
         told.add(new Told(coverage, source));
     }
 
+    void addAll(Coverages others) {
+        coverages.addAll(others.coverages);
+        told.addAll(others.told);
+    }
+
     /** What each source told, as it told it. */
     List<Told> listTold() {
         return List.copyOf(told);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.goldenthread.returns.derived.DerivedClocks;
 import org.goldenthread.snapshot.Coverage;
@@ -67,33 +68,60 @@ final class Load {
 
     private void read(RequestFiles files) {
         Stages stages = new Stages(progress, files.list().size() + 1L);
-        for (Map.Entry<SourceFile, OtherReader> entry :
-                OtherReaders.of(files, request).entrySet()) {
-            SourceFile file = entry.getKey();
-            stages.next("Reading " + file.key());
-            FileSink sink = new FileSink(file.key(), tables, people, coverages, findings);
-            entry.getValue().read(file, sink);
-            rowsBySource.put(file.key(), sink.rows());
-        }
         List<LookedAfterReturn> returns = new ArrayList<>();
-        for (List<SourceFile> folder : files.ssda903()) {
-            stages.next("Reading " + folder.getFirst().key(), folder.size());
-            returns.add(LookedAfterReturn.read(folder, request.extracted(), findings, coverages, rowsBySource));
-        }
-        stages.next("Reading " + files.cin().size() + " censuses", files.cin().size());
-        List<CensusReader.Read> read = files.cin().parallelStream()
-                .map(file -> CensusReader.read(file, request))
-                .toList();
         List<Census> censuses = new ArrayList<>();
-        for (CensusReader.Read one : read) {
-            findings.addAll(one.findings());
-            coverages.add(one.coverage(), one.census().source());
-            rowsBySource.put(
-                    one.census().source(), (long) one.census().children().size());
-            censuses.add(one.census());
+        try (Together together = new Together()) {
+            // Only this one writes to the tables; the returns and censuses are joined before their rows are made.
+            Future<OthersRead> others = together.start(() -> readOthers(files, stages));
+            List<Future<LookedAfterReturn.Read>> startedReturns = files.ssda903().stream()
+                    .map(folder -> together.start(() -> {
+                        stages.next("Reading " + folder.getFirst().key(), folder.size());
+                        return LookedAfterReturn.read(folder, request.extracted());
+                    }))
+                    .toList();
+            List<Future<CensusReader.Read>> startedCensuses = files.cin().stream()
+                    .map(file -> together.start(() -> {
+                        stages.next("Reading " + file.key());
+                        return CensusReader.read(file, request);
+                    }))
+                    .toList();
+            OthersRead other = Together.get(others);
+            take(other.findings(), other.coverages(), other.rowsBySource());
+            for (Future<LookedAfterReturn.Read> started : startedReturns) {
+                LookedAfterReturn.Read read = Together.get(started);
+                take(read.findings(), read.coverages(), read.rowsBySource());
+                returns.add(read.given());
+            }
+            for (Future<CensusReader.Read> started : startedCensuses) {
+                CensusReader.Read read = Together.get(started);
+                Census census = read.census();
+                findings.addAll(read.findings());
+                coverages.add(read.coverage(), census.source());
+                rowsBySource.put(census.source(), (long) census.children().size());
+                censuses.add(census);
+            }
         }
         stages.next("Joining the returns");
         new Joining(tables, people, findings, coverages).join(returns, censuses);
+    }
+
+    private record OthersRead(Findings findings, Coverages coverages, Map<String, Long> rowsBySource) {}
+
+    private OthersRead readOthers(RequestFiles files, Stages stages) {
+        OthersRead read = new OthersRead(new Findings(), new Coverages(), new LinkedHashMap<>());
+        OtherReaders.of(files, request).forEach((file, reader) -> {
+            stages.next("Reading " + file.key());
+            FileSink sink = new FileSink(file.key(), tables, people, read.coverages(), read.findings());
+            reader.read(file, sink);
+            read.rowsBySource().put(file.key(), sink.rows());
+        });
+        return read;
+    }
+
+    private void take(Findings noticed, Coverages told, Map<String, Long> rows) {
+        findings.addAll(noticed);
+        coverages.addAll(told);
+        rowsBySource.putAll(rows);
     }
 
     private void writeCoverage(String id) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +32,19 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
             LookedAfterTable.SW_EPISODES, List.of("SW_DECOM"));
 
     /**
+     * A return, what was noticed while it was read, the days that it covers, and how many rows each of its files has.
+     */
+    record Read(LookedAfterReturn given, Findings findings, Coverages coverages, Map<String, Long> rowsBySource) {}
+
+    /**
      * Reads a return and tells what it covers.
      *
      * @throws LoadException where none of the files is a table of the return
      */
-    static LookedAfterReturn read(
-            List<SourceFile> files,
-            @Nullable LocalDate extracted,
-            Findings findings,
-            Coverages coverages,
-            Map<String, Long> rowsBySource) {
+    static Read read(List<SourceFile> files, @Nullable LocalDate extracted) {
+        Findings findings = new Findings();
+        Coverages coverages = new Coverages();
+        Map<String, Long> rowsBySource = new LinkedHashMap<>();
         Map<LookedAfterTable, List<ReturnRow>> rows = new EnumMap<>(LookedAfterTable.class);
         Map<LookedAfterTable, String> sources = new EnumMap<>(LookedAfterTable.class);
         for (SourceFile file : files) {
@@ -86,7 +90,7 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
         if (header != null) {
             read.reportWithoutHeader(header, findings);
         }
-        return read;
+        return new Read(read, findings, coverages, rowsBySource);
     }
 
     CollectionYear year() {

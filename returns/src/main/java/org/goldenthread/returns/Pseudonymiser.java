@@ -2,12 +2,11 @@ package org.goldenthread.returns;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.goldenthread.snapshot.Identity;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -18,8 +17,8 @@ final class Pseudonymiser {
     private final SnapshotKeys keys;
     private final People people;
     private final String load;
-    private final Map<String, String> persons = new HashMap<>();
-    private final Map<String, String> events = new HashMap<>();
+    private final Map<String, String> persons = new ConcurrentHashMap<>();
+    private final Map<String, String> events = new ConcurrentHashMap<>();
 
     Pseudonymiser(SnapshotKeys keys, People people, String load) {
         this.keys = keys;
@@ -29,43 +28,50 @@ final class Pseudonymiser {
 
     Map<String, List<@Nullable Object[]>> rows(LoadedTables tables) {
         Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
-        for (LoadedTable table : tables.list()) {
-            List<Schema.Column> columns = table.schema().columns();
-            ColumnTreatment[] treatments =
-                    columns.stream().map(ColumnTreatment::of).toArray(ColumnTreatment[]::new);
-            int provenance = table.position("gt_source");
-            List<@Nullable Object[]> written = new ArrayList<>(table.rows().size());
-            for (LoadedRow row : table.rows()) {
-                @Nullable Object[] values = new @Nullable Object[treatments.length];
-                for (int position = 0; position < values.length; position++) {
-                    values[position] = treat(treatments[position], row.valueAt(position));
-                }
-                values[provenance] = row.source();
-                values[provenance + 1] = row.line();
-                values[provenance + 2] = load;
-                written.add(values);
+        try (Together together = new Together()) {
+            Map<String, Future<List<@Nullable Object[]>>> started = new LinkedHashMap<>();
+            for (LoadedTable table : tables.list()) {
+                started.put(table.name(), together.start(() -> rows(table)));
             }
-            rows.put(table.name(), written);
+            started.forEach((table, written) -> rows.put(table, Together.get(written)));
         }
         return rows;
     }
 
+    private List<@Nullable Object[]> rows(LoadedTable table) {
+        List<Schema.Column> columns = table.schema().columns();
+        ColumnTreatment[] treatments = columns.stream().map(ColumnTreatment::of).toArray(ColumnTreatment[]::new);
+        int provenance = table.position("gt_source");
+        List<@Nullable Object[]> written = new ArrayList<>(table.rows().size());
+        for (LoadedRow row : table.rows()) {
+            @Nullable Object[] values = new @Nullable Object[treatments.length];
+            for (int position = 0; position < values.length; position++) {
+                values[position] = treat(treatments[position], row.valueAt(position));
+            }
+            values[provenance] = row.source();
+            values[provenance + 1] = row.line();
+            values[provenance + 2] = load;
+            written.add(values);
+        }
+        return written;
+    }
+
     /** Who is behind the pseudonyms of the rows that were made. */
     List<Identity> identities() {
-        Set<Identity> identities = new TreeSet<>(Comparator.comparing(Identity::person)
-                .thenComparing(Identity::kind)
-                .thenComparing(Identity::value)
-                .thenComparing(Identity::source)
-                .thenComparing(Identity::line));
-        for (People.Named named : people.listIdentifiers()) {
-            identities.add(new Identity(
-                    person(people.canonical(named.child())),
-                    named.kind().name(),
-                    named.value(),
-                    named.source(),
-                    named.line()));
-        }
-        return List.copyOf(identities);
+        return people.listIdentifiers().stream()
+                .map(named -> new Identity(
+                        person(people.canonical(named.child())),
+                        named.kind().name(),
+                        named.value(),
+                        named.source(),
+                        named.line()))
+                .distinct()
+                .sorted(Comparator.comparing(Identity::person)
+                        .thenComparing(Identity::kind)
+                        .thenComparing(Identity::value)
+                        .thenComparing(Identity::source)
+                        .thenComparing(Identity::line))
+                .toList();
     }
 
     private @Nullable Object treat(ColumnTreatment treatment, @Nullable Object value) {

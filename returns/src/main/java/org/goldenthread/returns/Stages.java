@@ -1,6 +1,6 @@
 package org.goldenthread.returns;
 
-/** Counts the steps of a load for whoever watches it. */
+/** Counts the steps of a load for whoever watches it; several threads may tell of theirs. */
 final class Stages {
     private final Progress progress;
     private final long total;
@@ -16,7 +16,7 @@ final class Stages {
     }
 
     /** @param steps how many steps it counts for */
-    void next(String what, int steps) {
+    synchronized void next(String what, int steps) {
         progress.step(what, done, total);
         done += steps;
     }

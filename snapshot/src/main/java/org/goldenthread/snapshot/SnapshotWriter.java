@@ -6,9 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,25 +81,70 @@ public final class SnapshotWriter {
             List<Finding> findings)
             throws IOException, SQLException {
         OwnerOnly.createFolder(folder.resolve("tables"));
-        try (TableWriter writer = new TableWriter(manifest.encrypted())) {
-            for (Schema.Table table : Schema.standard().listTables()) {
-                String file = Snapshot.tableFile(table.name());
-                writer.write(
-                        table,
-                        rows.getOrDefault(table.name(), List.of()),
-                        folder.resolve(file),
-                        keys.fileKey(manifest.id(), file));
+        Queue<Filling> left = new ConcurrentLinkedQueue<>(fillings(rows, identities));
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().name("snapshot-", 1).factory())) {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int thread = 0; thread < Runtime.getRuntime().availableProcessors(); thread++) {
+                writing.add(threads.submit(() -> writeAll(folder, manifest, left)));
             }
-            writer.write(
-                    IDENTITIES,
-                    identityRows(identities),
-                    folder.resolve(Identities.FILE),
-                    keys.fileKey(manifest.id(), Identities.FILE));
+            for (Future<?> one : writing) {
+                await(one);
+            }
         }
         ManifestFile.writeFindings(folder, findings);
         ManifestFile.write(folder, manifest, keys.fingerprint());
         OwnerOnly.force(folder.resolve("tables"));
         OwnerOnly.force(folder);
+    }
+
+    /** A file of the snapshot and what goes into it. */
+    private record Filling(Schema.Table table, String file, List<@Nullable Object[]> rows) {}
+
+    /** The largest first, so that no thread is left with one of them at the end. */
+    private static List<Filling> fillings(Map<String, List<@Nullable Object[]>> rows, List<Identity> identities) {
+        List<Filling> fillings = new ArrayList<>();
+        for (Schema.Table table : Schema.standard().listTables()) {
+            fillings.add(
+                    new Filling(table, Snapshot.tableFile(table.name()), rows.getOrDefault(table.name(), List.of())));
+        }
+        fillings.add(new Filling(IDENTITIES, Identities.FILE, identityRows(identities)));
+        fillings.sort(Comparator.comparingInt(filling -> -filling.rows().size()));
+        return fillings;
+    }
+
+    private @Nullable Void writeAll(Path folder, Manifest manifest, Queue<Filling> left)
+            throws IOException, SQLException {
+        try (TableWriter writer = new TableWriter(manifest.encrypted())) {
+            for (Filling next = left.poll(); next != null; next = left.poll()) {
+                writer.write(
+                        next.table(),
+                        next.rows(),
+                        folder.resolve(next.file()),
+                        keys.fileKey(manifest.id(), next.file()));
+            }
+        } finally {
+            // Where one thread fails the others have nothing more to do.
+            left.clear();
+        }
+        return null;
+    }
+
+    private static void await(Future<?> writing) throws IOException, SQLException {
+        try {
+            writing.get();
+        } catch (ExecutionException problem) {
+            switch (problem.getCause()) {
+                case IOException cause -> throw cause;
+                case SQLException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case null, default -> throw new IllegalStateException(problem.getCause());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SnapshotException("The writing of the snapshot was stopped. Nothing was stored.", stopped);
+        }
     }
 
     static List<@Nullable Object[]> identityRows(List<Identity> identities) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.core.tables.ResourceTable;
 
 /**
@@ -75,7 +76,10 @@ record AnnexAList(int number, List<ListColumn> columns) {
                 ListColumn.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
                 row.get("codes"),
                 !row.get("needed").isEmpty(),
-                others.isEmpty() ? List.of() : Arrays.asList(others.split("\\|")),
+                Stream.concat(Stream.of(row.get("heading")), Arrays.stream(others.split("\\|")))
+                        .map(Headings::plain)
+                        .filter(wording -> !wording.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
                 Pattern.compile(row.get("pattern")));
     }
 }

@@ -58,7 +58,7 @@ public final class AnnexAReader {
     public static boolean recognises(Path file) {
         try (Workbook workbook = Workbook.open(file)) {
             for (Workbook.Worksheet sheet : workbook.listSheets()) {
-                if (RecognisedSheet.recognise(sheet).isPresent()) {
+                if (RecognisedSheet.recognises(sheet)) {
                     return true;
                 }
             }

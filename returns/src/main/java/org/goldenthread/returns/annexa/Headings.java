@@ -1,10 +1,8 @@
 package org.goldenthread.returns.annexa;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,7 +31,8 @@ final class Headings {
         }
     }
 
-    static Match match(AnnexAList list, GridRow row) {
+    /** The texts of a row in their plain form, by place. */
+    static Map<Integer, String> plain(GridRow row) {
         Map<Integer, String> plain = new LinkedHashMap<>();
         for (int place = 0; place < row.cells().size(); place++) {
             String heading = plain(row.cell(place).text());
@@ -41,6 +40,12 @@ final class Headings {
                 plain.put(place, heading);
             }
         }
+        return plain;
+    }
+
+    /** @param plainRow the row's texts as {@link #plain(GridRow)} gives them */
+    static Match match(AnnexAList list, GridRow row, Map<Integer, String> plainRow) {
+        Map<Integer, String> plain = new LinkedHashMap<>(plainRow);
         Map<Integer, ListColumn> columns = new LinkedHashMap<>();
         List<ListColumn> left = new ArrayList<>(list.columns());
         takeByWording(plain, left, columns);
@@ -53,10 +58,7 @@ final class Headings {
     private static void takeByWording(
             Map<Integer, String> plain, List<ListColumn> left, Map<Integer, ListColumn> columns) {
         for (ListColumn column : List.copyOf(left)) {
-            Set<String> wordings = new HashSet<>();
-            wordings.add(plain(column.heading()));
-            column.otherHeadings().forEach(other -> wordings.add(plain(other)));
-            take(column, plain, left, columns, wordings::contains);
+            take(column, plain, left, columns, column.wordings()::contains);
         }
     }
 
@@ -88,12 +90,22 @@ final class Headings {
         }
     }
 
-    /** Lower case, punctuation out, single spaces. */
+    /** Lower case, apostrophes out, other punctuation as single spaces. */
     static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replace("\u2019", "")
-                .replace("'", "")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        StringBuilder plain = new StringBuilder(heading.length());
+        boolean gap = false;
+        for (int place = 0; place < heading.length(); place++) {
+            char letter = Character.toLowerCase(heading.charAt(place));
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                if (gap && !plain.isEmpty()) {
+                    plain.append(' ');
+                }
+                gap = false;
+                plain.append(letter);
+            } else if (letter != '\'' && letter != '\u2019') {
+                gap = true;
+            }
+        }
+        return plain.toString();
     }
 }

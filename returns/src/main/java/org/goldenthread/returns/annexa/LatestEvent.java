@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.goldenthread.returns.tabular.RefusedFile;
 import org.jspecify.annotations.Nullable;
 
 /** The latest day on which a workbook says that something happened. Dates that may lie ahead are not looked at. */
@@ -26,18 +25,14 @@ final class LatestEvent {
 
     private LatestEvent() {}
 
-    static @Nullable LocalDate of(List<RecognisedSheet> sheets) throws RefusedFile {
+    static @Nullable LocalDate of(List<RecognisedSheet> sheets) {
         List<LocalDate> dates = new ArrayList<>();
         for (RecognisedSheet sheet : sheets) {
-            sheet.sheet().read(row -> {
-                if (row.line() > sheet.headingLine()) {
-                    sheet.headings().columns().forEach((place, column) -> {
-                        if (PAST.contains(column.column())) {
-                            row.cell(place).date().date().ifPresent(date -> keepLater(dates, date));
-                        }
-                    });
+            sheet.headings().columns().forEach((place, column) -> {
+                if (PAST.contains(column.column())) {
+                    sheet.rows()
+                            .forEach(row -> row.cell(place).date().date().ifPresent(date -> keepLater(dates, date)));
                 }
-                return true;
             });
         }
         return dates.isEmpty() ? null : dates.getFirst();

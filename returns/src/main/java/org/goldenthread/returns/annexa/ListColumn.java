@@ -1,6 +1,6 @@
 package org.goldenthread.returns.annexa;
 
-import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,17 +11,11 @@ import java.util.regex.Pattern;
  * @param kind how its cells are read
  * @param codes set of codes, where it is coded
  * @param needed whether the list is of no use without it
- * @param otherHeadings other wordings in use
+ * @param wordings the heading and the others in use, in their plain form
  * @param pattern what else the heading may be, in its plain form
  */
 record ListColumn(
-        String heading,
-        String column,
-        Kind kind,
-        String codes,
-        boolean needed,
-        List<String> otherHeadings,
-        Pattern pattern) {
+        String heading, String column, Kind kind, String codes, boolean needed, Set<String> wordings, Pattern pattern) {
     static final String BIRTH = "-birth";
 
     /** How the cells of a column are read. */

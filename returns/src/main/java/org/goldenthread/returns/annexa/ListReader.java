@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.goldenthread.returns.RowSink;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.GridRow;
-import org.goldenthread.returns.tabular.RefusedFile;
 import org.goldenthread.returns.tabular.RepeatedFindings;
 import org.goldenthread.snapshot.Severity;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +38,11 @@ final class ListReader {
         this.findings = new RepeatedFindings(sink);
     }
 
-    void read() throws RefusedFile {
+    void read() {
         if (!headingsWillDo()) {
             return;
         }
-        sheet.sheet().read(row -> {
-            if (row.line() > sheet.headingLine() && !row.isBlank()) {
-                take(row);
-            }
-            return true;
-        });
+        sheet.rows().forEach(this::take);
         findings.finish();
         noteFormulas();
         int months = list.monthsBack();
@@ -98,7 +92,7 @@ final class ListReader {
             return;
         }
         Map<String, Object> values = new LinkedHashMap<>(read.values());
-        values.put("row_id", file + "/" + list.number() + "/" + sheet.sheet().name() + "/" + row.line());
+        values.put("row_id", file + "/" + list.number() + "/" + sheet.name() + "/" + row.line());
         values.put("as_at", asAt);
         sink.row(list.table(), row.line(), values);
         tellPerson(row, read);
@@ -129,8 +123,9 @@ final class ListReader {
     private boolean repeatsHeadings(GridRow row) {
         return sheet.headings().columns().entrySet().stream()
                 .limit(3)
-                .allMatch(entry -> Headings.plain(row.cell(entry.getKey()).text())
-                        .equals(Headings.plain(entry.getValue().heading())));
+                .allMatch(entry -> entry.getValue()
+                        .wordings()
+                        .contains(Headings.plain(row.cell(entry.getKey()).text())));
     }
 
     private void countFormulas(GridRow row) {

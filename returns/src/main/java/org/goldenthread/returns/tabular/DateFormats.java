@@ -1,8 +1,11 @@
 package org.goldenthread.returns.tabular;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a spreadsheet shows a number as a date or as a percentage. */
 final class DateFormats {
@@ -10,12 +13,18 @@ final class DateFormats {
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dy]");
     private static final int FIRST_BUILT_IN = 14;
     private static final int LAST_BUILT_IN = 22;
+    /** A workbook has thousands of cells of few formats. */
+    private static final int KEPT = 1_000;
+
+    private static final Map<String, Shown> KNOWN = new ConcurrentHashMap<>();
+
+    private record Shown(boolean date, boolean percentage) {}
 
     private DateFormats() {}
 
     static boolean isPercentage(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null && NOT_FORMAT.matcher(format).replaceAll("").indexOf('%') >= 0;
+        return format != null && shown(format).percentage();
     }
 
     static boolean isDate(Cell cell) {
@@ -23,11 +32,24 @@ final class DateFormats {
         if (id != null && id >= FIRST_BUILT_IN && id <= LAST_BUILT_IN) {
             return true;
         }
-        String format = cell.getDataFormatString();
-        if (format == null || format.equalsIgnoreCase("general")) {
-            return false;
+        @Nullable String format = cell.getDataFormatString();
+        return format != null && shown(format).date();
+    }
+
+    private static Shown shown(String format) {
+        Shown known = KNOWN.get(format);
+        if (known == null) {
+            known = read(format);
+            if (KNOWN.size() < KEPT) {
+                KNOWN.put(format, known);
+            }
         }
+        return known;
+    }
+
+    private static Shown read(String format) {
         String bare = NOT_FORMAT.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("");
-        return DAY_OR_YEAR.matcher(bare).find();
+        return new Shown(
+                !format.equalsIgnoreCase("general") && DAY_OR_YEAR.matcher(bare).find(), bare.indexOf('%') >= 0);
     }
 }
