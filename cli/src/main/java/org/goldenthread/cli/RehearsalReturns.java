@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.goldenthread.returns.LoadRequest;
 import org.goldenthread.returns.local.LocalCountsTemplate;
 import org.goldenthread.returns.local.LocalMeasure;
 
@@ -30,7 +29,8 @@ final class RehearsalReturns {
 
     private RehearsalReturns() {}
 
-    static LoadRequest write(Path folder) throws IOException {
+    /** Writes them and gives the options that load them. */
+    static List<String> write(Path folder) throws IOException {
         Path lookedAfter = Files.createDirectory(folder.resolve("ssda903"));
         writeLookedAfter(lookedAfter);
         Path census = folder.resolve("census.xml");
@@ -44,26 +44,43 @@ final class RehearsalReturns {
                         .mapToObj(YearMonth.from(FIRST_DAY)::plusMonths)
                         .toList(),
                 List.of(new LocalMeasure("footfall", "Footfall", LocalMeasure.Shape.VALUE, "Visits")));
-        return LoadRequest.of("399", "Rehearsal")
-                .ssda903(lookedAfter)
-                .cin(census)
-                .annexA(contacts)
-                .local(local)
-                .build();
+        return List.of(
+                "--authority-code",
+                "399",
+                "--ssda903",
+                lookedAfter.toString(),
+                "--cin",
+                census.toString(),
+                "--annex-a",
+                contacts.toString(),
+                "--local",
+                local.toString());
     }
 
     private static void writeLookedAfter(Path folder) throws IOException {
         List<String> header = new ArrayList<>(List.of("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB"));
         List<String> episodes = new ArrayList<>(List.of(
                 "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"));
+        List<String> careLeavers = new ArrayList<>(List.of("CHILD,DOB,IN_TOUCH,ACTIV,ACCOM"));
+        List<String> health = new ArrayList<>(
+                List.of(
+                        "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,"
+                                + "IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED"));
+        List<String> missing = new ArrayList<>(List.of("CHILD,DOB,MISSING,MIS_START,MIS_END"));
         List<String> reviews = new ArrayList<>(List.of("CHILD,DOB,REVIEW,REVIEW_CODE"));
         for (int child = 1; child <= CHILDREN; child++) {
             header.add(child + ",1,15/06/2012,WBRI,UN1,,");
             episodes.add(child + ",01/06/2023,S,C2,N1,U6,PR1,,,,ZZ99 3VZ,ZZ99 3WZ,SC000001");
+            careLeavers.add((child + CHILDREN) + ",20/07/2004,YES,F2,K1");
+            health.add(child + ",15/06/2012,12,,0,,1,1,1,0,,");
+            missing.add(child + ",15/06/2012,M,05/01/2024,06/01/2024");
             reviews.add(child + ",15/06/2012,20/06/2023,PN1");
         }
         Files.write(folder.resolve("header.csv"), header);
         Files.write(folder.resolve("episodes.csv"), episodes);
+        Files.write(folder.resolve("oc3.csv"), careLeavers);
+        Files.write(folder.resolve("oc2.csv"), health);
+        Files.write(folder.resolve("missing.csv"), missing);
         Files.write(folder.resolve("reviews.csv"), reviews);
     }
 
@@ -103,11 +120,14 @@ final class RehearsalReturns {
             }
             for (int child = 1; child <= CHILDREN; child++) {
                 sheet.value(child, 0, String.valueOf(child));
+                sheet.value(child, 1, "b) Male");
+                sheet.value(child, 2, "WBRI");
                 sheet.value(child, 3, LocalDate.of(2012, 6, 15));
                 sheet.style(child, 3).format("dd/MM/yyyy").set();
                 sheet.value(child, 4, 11);
                 sheet.value(child, 5, FIRST_DAY.plusDays(child));
                 sheet.style(child, 5).format("dd/MM/yyyy").set();
+                sheet.value(child, 6, "2A");
             }
         }
     }

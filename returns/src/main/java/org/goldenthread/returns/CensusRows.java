@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.CensusHistory.Referral;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes referrals and what happened in them as rows of the snapshot. */
 final class CensusRows {
+    private static final Pattern FACTOR = Pattern.compile("[0-9A-Za-z]{1,4}");
+    private static final Pattern UP_TO_999 = Pattern.compile("[0-9]{1,3}");
+
     private final LoadedTables tables;
 
     CensusRows(LoadedTables tables) {
@@ -84,7 +88,7 @@ final class CensusRows {
         List<String> factors = part.element().list("FactorsIdentifiedAtAssessment").stream()
                 .flatMap(list -> list.list("AssessmentFactors").stream())
                 .map(CensusElement::text)
-                .filter(code -> code.matches("[0-9A-Za-z]{1,4}"))
+                .filter(code -> FACTOR.matcher(code).matches())
                 .toList();
         if (!factors.isEmpty()) {
             row("ssd_assessment_factors", part)
@@ -197,7 +201,7 @@ final class CensusRows {
     }
 
     private static @Nullable Integer number(String text) {
-        return text.matches("[0-9]{1,3}") ? Integer.valueOf(text) : null;
+        return UP_TO_999.matcher(text).matches() ? Integer.valueOf(text) : null;
     }
 
     private static String conferenceId(String child, LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.goldenthread.returns.LookedAfterHistory.Placed;
 import org.goldenthread.returns.derived.CareLeavers;
 
@@ -15,6 +16,8 @@ final class LookedAfterDetails {
     private static final String UNACCOMPANIED = "UASC";
     /** SW_ID is a Social Work England number, or begins XX where the worker has none. */
     private static final String SOCIAL_WORK_ENGLAND = "SW";
+
+    private static final Pattern SCORE = Pattern.compile("[0-9]|[1-3][0-9]|40");
 
     private final LookedAfterHistory history;
     private final LoadedTables tables;
@@ -145,7 +148,7 @@ final class LookedAfterDetails {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (text.matches("[0-9]|[1-3][0-9]|40")) {
+        if (SCORE.matcher(text).matches()) {
             return Optional.of(Integer.valueOf(text));
         }
         findings.warning(

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds out which rows of several returns are of one child.
@@ -17,6 +18,8 @@ import java.util.TreeSet;
  * the same unique pupil number and the dates of birth do not differ; anything less is listed, never assumed.
  */
 final class People {
+    private static final Pattern PUPIL_NUMBER = Pattern.compile("[A-Z][0-9]{11}[0-9A-Z]");
+
     private final Findings findings;
     private final Map<String, String> joinedTo = new HashMap<>();
     private final Map<String, LocalDate> births = new HashMap<>();
@@ -43,7 +46,7 @@ final class People {
         Map<String, List<Named>> byUpn = new TreeMap<>();
         for (Named named : identifiers) {
             boolean pupilNumber = named.kind() == IdentifierKind.UPN || named.kind() == IdentifierKind.FORMER_UPN;
-            if (pupilNumber && named.value().matches("[A-Z][0-9]{11}[0-9A-Z]")) {
+            if (pupilNumber && PUPIL_NUMBER.matcher(named.value()).matches()) {
                 byUpn.computeIfAbsent(named.value(), upn -> new ArrayList<>()).add(named);
             }
         }

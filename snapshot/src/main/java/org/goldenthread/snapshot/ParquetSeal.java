@@ -31,11 +31,15 @@ final class ParquetSeal {
     private final SecretKeySpec from;
     private final SecretKeySpec to;
     private final SecureRandom random = new SecureRandom();
-    private final Cipher cipher;
+    /** One for each way: a cipher that is given another key every time works its schedule out every time. */
+    private final Cipher opening;
+
+    private final Cipher closing;
 
     ParquetSeal(byte[] from, byte[] to) {
         try {
-            cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            opening = Cipher.getInstance("AES/GCM/NoPadding");
+            closing = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has AES-GCM.", impossible);
         }
@@ -76,13 +80,13 @@ final class ParquetSeal {
         if (length < NONCE_BYTES + TAG_BITS / Byte.SIZE || start + length > bytes.length) {
             throw new GeneralSecurityException("A part at byte " + place + " has the length " + length + ".");
         }
-        cipher.init(Cipher.DECRYPT_MODE, from, new GCMParameterSpec(TAG_BITS, bytes, start, NONCE_BYTES));
-        byte[] plain = cipher.doFinal(bytes, start + NONCE_BYTES, length - NONCE_BYTES);
+        opening.init(Cipher.DECRYPT_MODE, from, new GCMParameterSpec(TAG_BITS, bytes, start, NONCE_BYTES));
+        byte[] plain = opening.doFinal(bytes, start + NONCE_BYTES, length - NONCE_BYTES);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        cipher.init(Cipher.ENCRYPT_MODE, to, new GCMParameterSpec(TAG_BITS, nonce));
+        closing.init(Cipher.ENCRYPT_MODE, to, new GCMParameterSpec(TAG_BITS, nonce));
         System.arraycopy(nonce, 0, bytes, start, NONCE_BYTES);
-        cipher.doFinal(plain, 0, plain.length, bytes, start + NONCE_BYTES);
+        closing.doFinal(plain, 0, plain.length, bytes, start + NONCE_BYTES);
         return start + length;
     }
 }

@@ -24,8 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SnapshotKeys {
     private static final int SECRET_BYTES = 32;
     private static final int PSEUDONYM_BYTES = 12;
-    /** Looking the algorithm up costs more than using it, and a large load uses it a million times. */
-    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(SnapshotKeys::newMac);
+    /** Getting an algorithm and its key ready costs more than using it, and a large load uses it a million times. */
+    private final ThreadLocal<Mac> pseudonymMac = ThreadLocal.withInitial(this::newPseudonymMac);
 
     private final SecretKeySpec pseudonyms;
     private final SecretKeySpec tables;
@@ -83,24 +83,29 @@ public final class SnapshotKeys {
     }
 
     private String pseudonym(String kind, String value) {
-        return HexFormat.of().formatHex(mac(pseudonyms, kind + ":" + value), 0, PSEUDONYM_BYTES);
+        return HexFormat.of().formatHex(mac(pseudonymMac.get(), kind + ":" + value), 0, PSEUDONYM_BYTES);
     }
 
     private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = MACS.get();
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("The key is always a fit one.", impossible);
-        }
+        return mac(newMac(key), text);
     }
 
-    private static Mac newMac() {
+    private static byte[] mac(Mac ready, String text) {
+        return ready.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mac newPseudonymMac() {
+        return newMac(pseudonyms);
+    }
+
+    private static Mac newMac(SecretKeySpec key) {
         try {
-            return Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256.", impossible);
+            throw new IllegalStateException(
+                    "Every Java platform has HmacSHA256, and the key is a fit one.", impossible);
         }
     }
 

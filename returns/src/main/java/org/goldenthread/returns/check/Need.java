@@ -1,0 +1,21 @@
+package org.goldenthread.returns.check;
+
+/** What a check cannot run without, besides tables of this year's return. */
+public enum Need {
+    PREVIOUS_YEAR("the previous year's return"),
+    POSTCODES("a postcode directory"),
+    PROVIDERS("Ofsted's list of providers"),
+    AUTHORITY("the authority that makes the return"),
+    /** What a return in XML tells and one in CSV does not. */
+    XML("a return in XML");
+
+    private final String label;
+
+    Need(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,151 @@
+package org.goldenthread.returns.check;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table of a return, as the checks see it.
+ *
+ * <p>A blank is never equal to a code, is one of no list, and is no date. A table that lacks a field has it blank. Texts are as in the
+ * file but in upper case; they are not trimmed, so a cell that holds only spaces is filled.
+ */
+public final class Row {
+    /** Stands for a text that is no date, so that it is not read again. */
+    private static final LocalDate NO_DATE = LocalDate.MIN;
+
+    private final Table table;
+    private final int number;
+    private final @Nullable String[] texts;
+    private @Nullable LocalDate @Nullable [] dates;
+
+    /**
+     * @param number of the row among the data rows of its file, from 1
+     * @param texts in the order of the table's fields; null or empty where blank
+     */
+    public Row(Table table, int number, @Nullable String[] texts) {
+        this.table = table;
+        this.number = number;
+        this.texts = texts;
+        for (int place = 0; place < texts.length; place++) {
+            if ("".equals(texts[place])) {
+                texts[place] = null;
+            }
+        }
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    /** Number of the row among the data rows of its file, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** The text; null where blank. */
+    public @Nullable String text(Field field) {
+        int place = table.position(field);
+        return place < 0 ? null : texts[place];
+    }
+
+    /** The text; empty where blank. */
+    public String textOrEmpty(Field field) {
+        String text = text(field);
+        return text == null ? "" : text;
+    }
+
+    public boolean isBlank(Field field) {
+        return text(field) == null;
+    }
+
+    public boolean isFilled(Field field) {
+        return text(field) != null;
+    }
+
+    public boolean isAnyFilled(Field... fields) {
+        for (Field field : fields) {
+            if (isFilled(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isAllFilled(Field... fields) {
+        for (Field field : fields) {
+            if (isBlank(field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sets a field that is not in the file but follows from what is. */
+    public void derive(Field field, @Nullable String text) {
+        int place = table.position(field);
+        texts[place] = text;
+        if (dates != null) {
+            dates[place] = null;
+        }
+    }
+
+    /** Whether the text is this code; false where blank. */
+    public boolean is(Field field, String code) {
+        return code.equals(text(field));
+    }
+
+    /** Whether the text is one of these codes; false where blank. */
+    public boolean isOneOf(Field field, Set<String> codes) {
+        String text = text(field);
+        return text != null && codes.contains(text);
+    }
+
+    /** Whether the text is one of these codes; false where blank. */
+    public boolean isOneOf(Field field, String... codes) {
+        String text = text(field);
+        if (text != null) {
+            for (String code : codes) {
+                if (code.equals(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The date; null where blank or not a date in the return's form. */
+    public @Nullable LocalDate date(Field field) {
+        int place = table.position(field);
+        String text = place < 0 ? null : texts[place];
+        if (text == null) {
+            return null;
+        }
+        @Nullable LocalDate[] known = dates;
+        if (known == null) {
+            known = new @Nullable LocalDate[texts.length];
+            dates = known;
+        }
+        LocalDate date = known[place];
+        if (date == null) {
+            LocalDate read = table.readDate(text);
+            date = read == null ? NO_DATE : read;
+            known[place] = date;
+        }
+        return date.equals(NO_DATE) ? null : date;
+    }
+
+    public boolean isDate(Field field) {
+        return date(field) != null;
+    }
+
+    /** Filled with what is no date. */
+    public boolean isBadDate(Field field) {
+        return isFilled(field) && date(field) == null;
+    }
+
+    @Override
+    public String toString() {
+        return table.label() + " " + number + " " + String.join(",", java.util.Arrays.asList(texts));
+    }
+}

@@ -1,0 +1,38 @@
+package org.goldenthread.returns.check.ssda903;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Ofsted's list of registered providers, by unique reference number (URN). */
+public final class Providers {
+    private final Map<String, List<Provider>> byUrn;
+
+    public Providers(Map<String, List<Provider>> byUrn) {
+        this.byUrn = Map.copyOf(byUrn);
+    }
+
+    /**
+     * One registration.
+     *
+     * @param places codes of the placement types that it may be used for
+     * @param providerCodes codes of the kinds of provider
+     * @param end last day of the registration; null while it lasts
+     * @param postcode upper case without spaces; empty where the list has none
+     * @param authority upper-tier authority of that postcode; empty where it is not known
+     */
+    public record Provider(
+            String urn,
+            Set<String> places,
+            Set<String> providerCodes,
+            @Nullable LocalDate end,
+            String postcode,
+            String authority) {}
+
+    /** Every registration under a URN, compared as trimmed upper-case text; empty where the list has none. */
+    public List<Provider> list(String urn) {
+        return byUrn.getOrDefault(urn.strip(), List.of());
+    }
+}

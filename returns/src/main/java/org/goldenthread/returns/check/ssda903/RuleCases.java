@@ -1,0 +1,204 @@
+package org.goldenthread.returns.check.ssda903;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.goldenthread.returns.check.Field;
+import org.goldenthread.returns.check.Hit;
+import org.goldenthread.returns.check.Need;
+import org.goldenthread.returns.check.Row;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs cases of a {@code rule-cases.json}: small tables for a rule with the rows that it should report.
+ *
+ * <p>A case gives tables by name ({@code Episodes}, {@code Episodes_last}), each with the labels of its rows ({@code index}), its columns
+ * and rows; collection dates; and for each table the labels expected. A column that the return does not have is passed over.
+ */
+public final class RuleCases {
+    private static final String LAST = "_last";
+    private static final String AUTHORITY = "E09000099";
+
+    private RuleCases() {}
+
+    /**
+     * How a rule fared with one case.
+     *
+     * @param difference empty where it agreed; else what differs
+     */
+    public record Result(String code, String ruleset, int number, String difference) {
+        public boolean agrees() {
+            return difference.isEmpty();
+        }
+    }
+
+    /** Runs every case of a file, with whichever of {@code rules} each is about. */
+    public static List<Result> run(Path file, List<Rule> rules) {
+        List<Result> results = new ArrayList<>();
+        for (JsonNode entry : JsonMapper.shared().readTree(file)) {
+            String code = entry.get("code").stringValue();
+            String ruleset = entry.get("ruleset").stringValue();
+            int year = Integer.parseInt(ruleset.substring(0, 4)) + 1;
+            List<Rule> wanted = rules.stream()
+                    .filter(rule -> rule.code().equals(code) && rule.isInForce(year))
+                    .toList();
+            int number = 0;
+            for (JsonNode each : entry.get("cases")) {
+                number++;
+                String difference = wanted.isEmpty()
+                        ? "there is no such rule in that year"
+                        : compare(each, year, wanted.getFirst());
+                results.add(new Result(code, ruleset, number, difference));
+            }
+        }
+        return results;
+    }
+
+    private static String compare(JsonNode each, int year, Rule rule) {
+        Tables tables = Tables.of(each.get("input"), year);
+        Checker.Outcome outcome = new Checker(tables.facts, List.of(rule)).check(tables.children.values());
+        if (!outcome.notRun().isEmpty()) {
+            return "not run: " + outcome.notRun().get(rule.code());
+        }
+        Map<String, Set<String>> expected = new TreeMap<>();
+        each.get("expected").properties().forEach(table -> {
+            Set<String> labels = new TreeSet<>();
+            table.getValue().forEach(label -> labels.add(label(label)));
+            expected.put(table.getKey(), labels);
+        });
+        Map<String, Set<String>> found = new TreeMap<>();
+        expected.keySet().forEach(table -> found.put(table, new TreeSet<>()));
+        for (Hit hit : outcome.hits()) {
+            String table = hit.row().table().label();
+            found.computeIfAbsent(table, any -> new TreeSet<>())
+                    .add(tables.labelOf(table, hit.row().number()));
+        }
+        return expected.equals(found) ? "" : "expected " + expected + ", found " + found;
+    }
+
+    private static String label(JsonNode label) {
+        return label.isNumber() ? String.valueOf(label.asLong()) : label.asString();
+    }
+
+    /** The tables of one case. */
+    private static final class Tables {
+        private final ReturnFacts facts;
+        private final Map<String, ChildFile> children = new LinkedHashMap<>();
+        private final Map<String, List<String>> labels = new TreeMap<>();
+
+        private Tables(ReturnFacts facts) {
+            this.facts = facts;
+        }
+
+        static Tables of(JsonNode input, int year) {
+            Set<Ssda903Table> loaded = EnumSet.noneOf(Ssda903Table.class);
+            Set<Ssda903Table> loadedLast = EnumSet.noneOf(Ssda903Table.class);
+            Collection<Map.Entry<String, JsonNode>> given = input.get("tables").properties();
+            for (Map.Entry<String, JsonNode> table : given) {
+                (table.getKey().endsWith(LAST) ? loadedLast : loaded).add(table(table.getKey()));
+            }
+            Set<Need> has = EnumSet.of(Need.POSTCODES, Need.AUTHORITY);
+            if (!loadedLast.isEmpty()) {
+                has.add(Need.PREVIOUS_YEAR);
+            }
+            JsonNode about = input.path("metadata");
+            if (about.path("file_format").asString("").equals("xml")) {
+                has.add(Need.XML);
+            }
+            int collection = about.path("collectionYear").asInt(year);
+            LocalDate end = date(about, "collection_end", LocalDate.of(collection, 3, 31));
+            LocalDate start = date(about, "collection_start", end.minusYears(1).plusDays(1));
+            Tables tables = new Tables(new ReturnFacts(
+                    year,
+                    start,
+                    end,
+                    loaded,
+                    loadedLast,
+                    has,
+                    about.path("localAuthority").asString(AUTHORITY),
+                    null));
+            given.forEach(table -> tables.add(table.getKey(), table.getValue()));
+            new UnaccompaniedFlag(tables.facts, tables.children.values()).derive();
+            return tables;
+        }
+
+        private String labelOf(String table, int number) {
+            return labels.getOrDefault(table, List.of()).get(number - 1);
+        }
+
+        private static LocalDate date(JsonNode about, String key, LocalDate usual) {
+            String text = about.path(key).asString("");
+            LocalDate date = text.isEmpty() ? null : SlashDates.read(text);
+            return date == null ? usual : date;
+        }
+
+        private void add(String name, JsonNode given) {
+            Ssda903Table table = table(name);
+            List<@Nullable Field> columns = new ArrayList<>();
+            for (JsonNode column : given.get("columns")) {
+                columns.add(table.fields().stream()
+                        .filter(field -> field.name().equals(column.stringValue()))
+                        .findFirst()
+                        .orElse(null));
+            }
+            int number = 0;
+            List<String> ofTable = new ArrayList<>();
+            given.get("index").forEach(label -> ofTable.add(label(label)));
+            labels.put(name, ofTable);
+            for (JsonNode cells : given.get("rows")) {
+                number++;
+                @Nullable String[] texts = new @Nullable String[table.fields().size()];
+                for (int place = 0; place < columns.size(); place++) {
+                    Field field = columns.get(place);
+                    if (field != null) {
+                        texts[table.position(field)] = text(cells.get(place));
+                    }
+                }
+                Row row = new Row(table, number, texts);
+                ChildFile child =
+                        children.computeIfAbsent(row.textOrEmpty(Ssda903Field.CHILD), id -> new ChildFile(id, facts));
+                if (name.endsWith(LAST)) {
+                    child.addLast(row);
+                } else {
+                    child.add(row);
+                }
+            }
+        }
+
+        private static @Nullable String text(JsonNode cell) {
+            if (cell.isNull()) {
+                return null;
+            }
+            if (cell.isObject()) {
+                LocalDate date = LocalDate.parse(cell.get("date").stringValue());
+                return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+            }
+            if (cell.isNumber() && cell.asDouble() == Math.rint(cell.asDouble())) {
+                return String.valueOf(cell.asLong());
+            }
+            return cell.asString().toUpperCase(Locale.ROOT);
+        }
+
+        private static Ssda903Table table(String name) {
+            String label = name.endsWith(LAST) ? name.substring(0, name.length() - LAST.length()) : name;
+            for (Ssda903Table table : Ssda903Table.values()) {
+                if (table.label().equals(label)) {
+                    return table;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "The cases name a table '" + name + "', which the return does not have.");
+        }
+    }
+}
