@@ -150,8 +150,9 @@ class LoadRuns implements AutoCloseable {
     }
 
     private static LoadRequest request(DroppedFiles.Sorted sorted, LoadRequest asked, boolean madeUp) {
-        LoadRequest.Builder request =
-                LoadRequest.of(asked.authorityCode(), asked.authority()).extracted(asked.extracted());
+        LoadRequest.Builder request = LoadRequest.of(asked.authorityCode(), asked.authority())
+                .extracted(asked.extracted())
+                .localMeasures(asked.localMeasures());
         sorted.ssda903().forEach(request::ssda903);
         sorted.cin().forEach(request::cin);
         sorted.annexA().forEach(request::annexA);

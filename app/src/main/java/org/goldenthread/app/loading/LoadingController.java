@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goldenthread.app.runs.Run;
+import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.app.web.Pages;
@@ -37,13 +38,21 @@ class LoadingController {
     private final LoadRuns runs;
     private final Loads loads;
     private final SnapshotRegister register;
+    private final Scorecards scorecards;
     private final InstantSource clock;
 
-    LoadingController(Pages pages, LoadRuns runs, Loads loads, SnapshotRegister register, InstantSource clock) {
+    LoadingController(
+            Pages pages,
+            LoadRuns runs,
+            Loads loads,
+            SnapshotRegister register,
+            Scorecards scorecards,
+            InstantSource clock) {
         this.pages = pages;
         this.runs = runs;
         this.loads = loads;
         this.register = register;
+        this.scorecards = scorecards;
         this.clock = clock;
     }
 
@@ -73,6 +82,7 @@ class LoadingController {
         try {
             LoadRequest asked = LoadRequest.of(authorityCode.strip(), authority.strip())
                     .extracted(extracted.isBlank() ? null : LocalDate.parse(extracted.strip()))
+                    .localMeasures(LocalMeasures.of(scorecards.catalogue().listMeasures().stream()))
                     .build();
             return new RedirectView("/loading/" + runs.drop(given, asked));
         } catch (DateTimeParseException notADay) {

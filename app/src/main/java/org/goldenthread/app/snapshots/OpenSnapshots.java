@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.goldenthread.measures.engine.DuckDbEngine;
 import org.goldenthread.measures.engine.SourceCoverage;
@@ -21,7 +20,6 @@ import org.goldenthread.snapshot.Manifest;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
-import org.goldenthread.snapshot.Source;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -108,11 +106,7 @@ public class OpenSnapshots implements AutoCloseable {
             snapshot.attach(duckdb);
             connections.put(entry.id(), duckdb);
             OpenSnapshot opened = new OpenSnapshot(
-                    entry,
-                    snapshot,
-                    DuckDbEngine.over(duckdb, entry.authorityCode()),
-                    dataset(snapshot.manifest()),
-                    snapshot.manifest().sources().stream().collect(Collectors.toMap(Source::key, Source::file)));
+                    entry, snapshot, DuckDbEngine.over(duckdb, entry.authorityCode()), dataset(snapshot.manifest()));
             open.put(entry.id(), opened);
             return opened;
         } catch (SQLException problem) {

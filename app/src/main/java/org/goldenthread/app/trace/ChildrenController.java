@@ -79,7 +79,7 @@ class ChildrenController {
         List<ChildrenPage.Counted> shown = rows.stream()
                 .skip(paging.from())
                 .limit(PAGE_SIZE)
-                .map(row -> counted(row, breakdowns, traced.snapshot()))
+                .map(row -> counted(row, breakdowns))
                 .toList();
         String title = (measure.isLocalAlone() ? "Local counts" : "Children or events") + " behind the figure";
         return under(traced, "children", title)
@@ -135,7 +135,6 @@ class ChildrenController {
                 .under("Children or events", traced.address() + traced.query(period))
                 .with(new RowPage(
                         traced,
-                        traced.snapshot().filesByKey().getOrDefault(source, source),
                         source,
                         line,
                         period,
@@ -189,7 +188,7 @@ class ChildrenController {
                 : period.label();
     }
 
-    private static ChildrenPage.Counted counted(Row row, List<String> breakdowns, OpenSnapshot snapshot) {
+    private static ChildrenPage.Counted counted(Row row, List<String> breakdowns) {
         return new ChildrenPage.Counted(
                 row.subject(),
                 Words.count(row.numerator()),
@@ -197,7 +196,6 @@ class ChildrenController {
                 breakdowns.stream()
                         .map(name -> row.breakdown().getOrDefault(name, ""))
                         .toList(),
-                snapshot.filesByKey().getOrDefault(row.source(), row.source()),
                 row.source(),
                 row.line());
     }

@@ -25,16 +25,10 @@ public record ChildrenPage(
      * @param source key of the source file, for the way to the row; empty where it is not known
      */
     public record Counted(
-            String subject,
-            String numerator,
-            String denominator,
-            List<String> breakdown,
-            String file,
-            String source,
-            int line) {}
+            String subject, String numerator, String denominator, List<String> breakdown, String source, int line) {}
 
     /** What a row is headed by: whom or what it counts; for a local count the file that it stands in. */
     public String heading(Counted row) {
-        return local ? row.file() : row.subject();
+        return local ? row.source() : row.subject();
     }
 }

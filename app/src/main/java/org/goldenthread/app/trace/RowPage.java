@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  */
 public record RowPage(
         Traced traced,
-        String file,
         String source,
         int line,
         String periodId,
