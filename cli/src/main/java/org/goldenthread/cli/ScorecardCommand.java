@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.goldenthread.core.disclosure.DisclosureRules;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.engine.MeasureEngine;
+import org.goldenthread.measures.scorecard.Comparators;
 import org.goldenthread.measures.scorecard.PartOne;
 import org.goldenthread.measures.scorecard.PublishedValues;
 import org.goldenthread.measures.scorecard.Scorecard;
@@ -115,14 +118,27 @@ final class ScorecardCommand implements Callable<Integer> {
     }
 
     private Scorecard draw() throws IOException {
+        // Read while the snapshot is being opened: neither needs the other.
+        CompletableFuture<Comparators> comparators = CompletableFuture.supplyAsync(index::comparators);
         Catalogue catalogue = measures.catalogue();
         Snapshot snapshot = Snapshot.open(snapshotFolder, SnapshotKeys.load(home.keyFile()));
         try (MeasureEngine engine = engines.open(snapshot)) {
             ScorecardRequest request = ScorecardRequest.of(Dataset.of(snapshot), engine, catalogue, index.index(), asAt)
-                    .withComparators(index.comparators())
+                    .withComparators(get(comparators))
                     .withPublished(published == null ? PublishedValues.empty() : PublishedValues.read(published));
             Scorecard part2 = new ScorecardBuilder().build(request);
             return part == 2 ? part2 : PartOne.from(part2, catalogue, rules());
+        }
+    }
+
+    private static Comparators get(CompletableFuture<Comparators> started) {
+        try {
+            return started.join();
+        } catch (CompletionException problem) {
+            if (problem.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw problem;
         }
     }
 

@@ -59,16 +59,22 @@ public final class Snapshot {
     /** Makes a view for each table, by its name, in the current schema of a DuckDB database. */
     public void attach(Connection duckdb) throws SQLException {
         try (Statement statement = duckdb.createStatement()) {
-            for (Map.Entry<String, Path> table : tables().entrySet()) {
-                Optional<byte[]> key = keyOf(tableFile(table.getKey()));
-                String keyName = key.isPresent() ? "k" + manifest.id() + "_" + table.getKey() : "";
-                if (key.isPresent()) {
-                    DuckDbKeys.add(duckdb, keyName, key.get());
-                }
-                statement.execute("CREATE OR REPLACE VIEW " + TableWriter.quote(table.getKey()) + " AS SELECT * FROM "
-                        + ParquetView.relation(table.getValue(), keyName));
+            for (String table : tables().keySet()) {
+                statement.execute("CREATE OR REPLACE VIEW " + TableWriter.quote(table) + " AS SELECT * FROM "
+                        + relation(duckdb, table));
             }
         }
+    }
+
+    /** How SQL on this connection names a table where it lies. Its key is given to the connection's database. */
+    public String relation(Connection duckdb, String table) throws SQLException {
+        String file = tableFile(table);
+        Optional<byte[]> key = keyOf(file);
+        String keyName = key.isPresent() ? "k" + manifest.id() + "_" + table : "";
+        if (key.isPresent()) {
+            DuckDbKeys.add(duckdb, keyName, key.get());
+        }
+        return ParquetView.relation(directory.resolve(file), keyName);
     }
 
     static String tableFile(String table) {

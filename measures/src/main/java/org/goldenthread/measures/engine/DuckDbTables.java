@@ -5,10 +5,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.goldenthread.measures.catalogue.SnapshotTables;
 import org.goldenthread.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a snapshot's tables into a DuckDB database of its own, and then shuts that off from everything outside. */
 final class DuckDbTables {
@@ -37,7 +47,7 @@ final class DuckDbTables {
                     .mapToLong(Long::longValue)
                     .sum();
             if (rows <= ROWS_HELD) {
-                tables.hold(snapshot);
+                tables.hold(snapshot, threads);
             } else {
                 snapshot.attach(connection);
                 tables.run("set allowed_directories = ['"
@@ -52,22 +62,46 @@ final class DuckDbTables {
         }
     }
 
-    private void hold(Snapshot snapshot) throws SQLException {
-        run("create schema attached");
-        run("use attached");
-        snapshot.attach(connection);
-        run("use main");
+    /** Reads the tables into memory, several at the same time: each is one file, which one thread reads. */
+    private void hold(Snapshot snapshot, int threads) throws SQLException {
+        Queue<String> filled = new ConcurrentLinkedQueue<>();
         for (Map.Entry<String, Map<String, String>> table :
                 SnapshotTables.columns().entrySet()) {
             if (snapshot.manifest().rows().getOrDefault(table.getKey(), 0L) > 0) {
-                run("create table main." + table.getKey() + " as from attached." + table.getKey());
+                filled.add(table.getKey());
             } else {
                 run(table.getValue().entrySet().stream()
                         .map(column -> column.getKey() + " " + column.getValue())
                         .collect(Collectors.joining(", ", "create table main." + table.getKey() + " (", ")")));
             }
         }
-        run("drop schema attached cascade");
+        try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> reading = new ArrayList<>();
+            for (int reader = 0; reader < threads; reader++) {
+                reading.add(readers.submit(() -> readAll(snapshot, filled)));
+            }
+            for (Future<?> one : reading) {
+                one.get();
+            }
+        } catch (ExecutionException problem) {
+            if (problem.getCause() instanceof SQLException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(problem.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The opening of the snapshot was stopped.", stopped);
+        }
+    }
+
+    private @Nullable Void readAll(Snapshot snapshot, Queue<String> left) throws SQLException {
+        try (Connection own = connection.unwrap(DuckDBConnection.class).duplicate();
+                Statement statement = own.createStatement()) {
+            for (String table = left.poll(); table != null; table = left.poll()) {
+                statement.execute("create table main." + table + " as from " + snapshot.relation(own, table));
+            }
+        }
+        return null;
     }
 
     /** Writes every table as plain Parquet, for an engine that cannot read encrypted files. */
