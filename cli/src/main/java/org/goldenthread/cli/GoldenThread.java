@@ -20,6 +20,8 @@ import picocli.CommandLine.ParseResult;
             ChangedCommand.class,
             EraseCommand.class,
             TemplateCommand.class,
+            ValidateCommand.class,
+            RulesCommand.class,
             DoctorCommand.class,
             DocsCommand.class
         })

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.goldenthread.core.disclosure.DisclosureRules;
 
 /**
  * Which rows tell of each other: because one's rows are part of another's by the catalogue, or because a numerator or denominator of one
@@ -27,7 +28,10 @@ final class Links {
     final List<Same> same = new ArrayList<>();
     final List<PartOf> partOf = new ArrayList<>();
 
-    Links(List<Row> rows) {
+    private final DisclosureRules rules;
+
+    Links(List<Row> rows, DisclosureRules rules) {
+        this.rules = rules;
         List<Quantity> quantities = new ArrayList<>();
         for (Row row : rows) {
             for (Cell.Side side : sides(row)) {
@@ -104,10 +108,15 @@ final class Links {
         }
     }
 
-    /** Few and small numbers agree by chance; two large ones, or several that change, do not. */
-    private static boolean isTelling(List<Long> common) {
-        long large = common.stream().filter(number -> number >= LARGE).count();
-        return large >= 2 || (common.size() >= 4 && common.stream().distinct().count() >= 4);
+    /**
+     * Few and small numbers agree by chance; two large ones, or several that change, do not. What is never shown is no evidence: nobody
+     * notices that numbers which are hidden for being small agree.
+     */
+    private boolean isTelling(List<Long> common) {
+        List<Long> shown =
+                common.stream().filter(number -> number > rules.threshold()).toList();
+        long large = shown.stream().filter(number -> number >= LARGE).count();
+        return large >= 2 || (shown.size() >= 4 && shown.stream().distinct().count() >= 4);
     }
 
     /** A part that has been the whole in every period is read as the whole, however small the numbers. */

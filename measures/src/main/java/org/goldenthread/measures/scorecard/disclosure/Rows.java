@@ -16,7 +16,7 @@ final class Rows {
                 .map(indicator -> new Row(indicator, catalogue, rules))
                 .toList();
         List<Row> ofPersons = all.stream().filter(row -> !row.isPlain()).toList();
-        Links links = new Links(ofPersons);
+        Links links = new Links(ofPersons, rules);
         components = links.components(ofPersons).stream()
                 .map(rows -> new Component(rows, links, rules, history))
                 .toList();

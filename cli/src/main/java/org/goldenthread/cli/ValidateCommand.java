@@ -1,0 +1,161 @@
+package org.goldenthread.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.goldenthread.returns.check.Refusal;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.ssda903.PostcodeIndex;
+import org.goldenthread.returns.check.ssda903.Postcodes;
+import org.goldenthread.returns.check.ssda903.ProviderList;
+import org.goldenthread.returns.check.ssda903.RuleCases;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
+import org.goldenthread.returns.check.ssda903.Ssda903Rules;
+import org.goldenthread.returns.check.ssda903.Ssda903Validation;
+import org.goldenthread.returns.tabular.RefusedFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a return as the department will. Exit codes: 0 nothing found, 1 problems found, 2 the input could not be used. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Checks a return with every rule of its year, before it is sent.")
+final class ValidateCommand implements Callable<Integer> {
+    private static final int CLEAN = 0;
+    private static final int PROBLEMS = 1;
+    private static final int UNUSABLE = 2;
+
+    @Option(names = "--return", paramLabel = "NAME", description = "ssda903 (default).")
+    private String returnName = "ssda903";
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2025-26.")
+    private String year = "";
+
+    @Option(
+            names = "--authority",
+            paramLabel = "CODE",
+            description = "The authority that returns, by its code of nine characters, such as E09000099.")
+    private @Nullable String authority;
+
+    @Option(names = "--previous", paramLabel = "DIR", description = "The previous year's return.")
+    private List<Path> previous = new ArrayList<>();
+
+    @Option(names = "--providers", paramLabel = "FILE", description = "Ofsted's lists of providers (xlsx).")
+    private List<Path> providers = new ArrayList<>();
+
+    @Option(
+            names = "--postcodes",
+            paramLabel = "FILE",
+            description = "The ONS Postcode Directory as CSV, or one with postcode,easting,northing,laua.")
+    private @Nullable Path postcodes;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json, csv, xlsx or html.")
+    private String format = "text";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write; else it is printed.")
+    private @Nullable Path out;
+
+    @Option(names = "--case", paramLabel = "FILE", description = "Run the cases of a rule-cases.json instead.")
+    private @Nullable Path cases;
+
+    @Parameters(paramLabel = "DIR", arity = "0..*", description = "The return: a folder, a zip archive or files.")
+    private List<Path> places = new ArrayList<>();
+
+    @Mixin
+    private Home home = new Home();
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return cases == null ? validate() : runCases(cases);
+        } catch (RefusedFile refused) {
+            return unusable(String.valueOf(refused.getMessage()));
+        } catch (IllegalArgumentException wrong) {
+            return unusable(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private int validate() throws IOException {
+        ValidationFormat writer = ValidationFormat.of(format);
+        int collection = CollectionYears.read(year);
+        if (places.isEmpty()) {
+            return unusable("Give the folder, the zip archive or the files of the return.");
+        }
+        Validation validation = switch (returnName) {
+            case "ssda903" -> lookedAfter(collection);
+            default ->
+                throw new IllegalArgumentException("There is no return '" + returnName + "' here. There is: ssda903.");
+        };
+        if (validation.run().isEmpty()) {
+            for (Refusal refusal : validation.refusals()) {
+                error(refusal.file() + ": " + refusal.problem() + " " + refusal.action());
+            }
+            return unusable("Nothing of it is a table of the return, so no rule could run.");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.write(validation, bytes);
+        if (out == null) {
+            bytes.writeTo(System.out);
+            System.out.flush();
+        } else {
+            Files.write(out, bytes.toByteArray());
+        }
+        return validation.isClean() ? CLEAN : PROBLEMS;
+    }
+
+    private Validation lookedAfter(int collection) throws IOException {
+        Postcodes directory = postcodes == null
+                ? null
+                : PostcodeIndex.open(postcodes, home.directory().resolve("indexes"));
+        Ssda903Rows last = previous.isEmpty() ? null : Ssda903Rows.read(previous);
+        Ssda903Children.Beside beside = new Ssda903Children.Beside(
+                last, directory, providers.isEmpty() ? null : ProviderList.read(providers, directory), authority);
+        return Ssda903Validation.run(Ssda903Rows.read(places), collection, beside);
+    }
+
+    private int runCases(Path file) {
+        List<RuleCases.Result> results = RuleCases.run(file, Ssda903Rules.listAll());
+        PrintWriter print = print();
+        for (RuleCases.Result result : results) {
+            print.println(result.code() + " " + result.ruleset().replace('_', '-') + " case " + result.number() + ": "
+                    + (result.agrees() ? "agreed" : result.difference()));
+        }
+        long passed = results.stream().filter(RuleCases.Result::agrees).count();
+        print.println(passed + " passed, " + (results.size() - passed) + " failed");
+        print.flush();
+        return passed == results.size() ? CLEAN : PROBLEMS;
+    }
+
+    private PrintWriter print() {
+        return spec == null
+                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
+                : spec.commandLine().getOut();
+    }
+
+    private int unusable(String why) {
+        error(why);
+        return UNUSABLE;
+    }
+
+    private void error(String text) {
+        if (spec != null) {
+            spec.commandLine().getErr().println(text);
+            spec.commandLine().getErr().flush();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.goldenthread.returns.check.ssda903;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.goldenthread.returns.check.Field;
+import org.goldenthread.returns.check.Hit;
+import org.goldenthread.returns.check.Kind;
+import org.goldenthread.returns.check.Validation;
+
+/** Checks an SSDA903 return with every rule of its year. */
+public final class Ssda903Validation {
+    private Ssda903Validation() {}
+
+    /** @param year collection year by its end: 2026 is 2025-26 */
+    public static Validation run(Ssda903Rows rows, int year, Ssda903Children.Beside beside) {
+        Ssda903Children children = Ssda903Children.of(rows, year, beside);
+        List<Rule> rules = Ssda903Rules.list(year);
+        Checker.Outcome outcome = new Checker(children.facts(), rules).check(children.list());
+        Map<String, Rule> byCode = new HashMap<>();
+        rules.forEach(rule -> byCode.put(rule.code(), rule));
+        return new Validation(
+                "ssda903",
+                year,
+                children.count(),
+                outcome.run(),
+                outcome.notRun(),
+                outcome.hits().stream().map(hit -> fault(hit, byCode)).toList(),
+                rows.refusals());
+    }
+
+    private static Validation.Fault fault(Hit hit, Map<String, Rule> rules) {
+        Rule rule = rules.get(hit.rule());
+        return new Validation.Fault(
+                hit.rule(),
+                rule == null ? Kind.ERROR : rule.kind(),
+                rule == null ? "" : rule.message(),
+                hit.row().table().label(),
+                hit.row().number(),
+                hit.child(),
+                hit.fields().stream().map(Field::name).toList(),
+                hit.row().file());
+    }
+}
