@@ -2,6 +2,8 @@ package org.goldenthread.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +29,17 @@ import picocli.CommandLine.ParseResult;
         })
 public final class GoldenThread implements Runnable {
 
+    private static final Map<String, Class<?>> COMMANDS = Map.of(
+            "snapshot", SnapshotCommand.class,
+            "scorecard", ScorecardCommand.class,
+            "trace", TraceCommand.class,
+            "changed", ChangedCommand.class,
+            "erase", EraseCommand.class,
+            "template", TemplateCommand.class,
+            "validate", ValidateCommand.class,
+            "rules", RulesCommand.class,
+            "doctor", DoctorCommand.class);
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -34,7 +47,18 @@ public final class GoldenThread implements Runnable {
         if (isPlainMeasures(arguments)) {
             System.exit(MeasuresCommand.answer(arguments.length == 2 ? arguments[1] : null));
         }
-        System.exit(commandLine(InstantSource.system()).execute(arguments));
+        System.exit(execute(InstantSource.system(), arguments));
+    }
+
+    /** Parsing with the one command that is asked for saves the reading of all the others' options. */
+    private static int execute(InstantSource clock, String[] arguments) {
+        Class<?> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (asked == null) {
+            return commandLine(clock).execute(arguments);
+        }
+        CommandLine line = prepared(new CommandLine(asked, new CommandFactory(clock)));
+        line.setCommandName("goldenthread " + arguments[0]);
+        return line.execute(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
     /**
@@ -49,7 +73,10 @@ public final class GoldenThread implements Runnable {
     }
 
     static CommandLine commandLine(InstantSource clock) {
-        CommandLine line = new CommandLine(new GoldenThread(), new CommandFactory(clock));
+        return prepared(new CommandLine(new GoldenThread(), new CommandFactory(clock)));
+    }
+
+    private static CommandLine prepared(CommandLine line) {
         line.setExecutionExceptionHandler(new PlainErrors());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

@@ -1,7 +1,6 @@
 package org.goldenthread.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,9 +41,7 @@ final class RulesCommand implements Callable<Integer> {
             throw new IllegalArgumentException("There is no return '" + returnName + "' here. There is: ssda903.");
         }
         List<Rule> rules = year.isEmpty() ? Ssda903Rules.listAll() : Ssda903Rules.list(CollectionYears.read(year));
-        PrintWriter print = spec == null
-                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
+        PrintWriter print = Terminal.out(spec);
         if (code == null) {
             rules.forEach(rule ->
                     print.println(rule.code() + "\t" + years(rule) + "\t" + kind(rule) + "\t" + rule.message()));

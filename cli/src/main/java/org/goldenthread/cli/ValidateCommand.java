@@ -3,7 +3,6 @@ package org.goldenthread.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +100,9 @@ final class ValidateCommand implements Callable<Integer> {
             default ->
                 throw new IllegalArgumentException("There is no return '" + returnName + "' here. There is: ssda903.");
         };
+        if (validation.run().isEmpty() && validation.notRun().isEmpty()) {
+            return unusable("No rule is in force in " + validation.yearLabel() + "; the earliest year is 2022-23.");
+        }
         if (validation.run().isEmpty()) {
             for (Refusal refusal : validation.refusals()) {
                 error(refusal.file() + ": " + refusal.problem() + " " + refusal.action());
@@ -142,9 +144,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private PrintWriter print() {
-        return spec == null
-                ? new PrintWriter(System.out, true, StandardCharsets.UTF_8)
-                : spec.commandLine().getOut();
+        return Terminal.out(spec);
     }
 
     private int unusable(String why) {
@@ -153,9 +153,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void error(String text) {
-        if (spec != null) {
-            spec.commandLine().getErr().println(text);
-            spec.commandLine().getErr().flush();
-        }
+        PrintWriter print = Terminal.err(spec);
+        print.println(text);
+        print.flush();
     }
 }
