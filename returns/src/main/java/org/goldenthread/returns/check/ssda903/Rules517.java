@@ -98,7 +98,7 @@ final class Rules517 {
                 .at(DATE_PLACED, DATE_INT)
                 .reads(PLACED_ADOPTION, AD1)
                 // Earlier decisions, and those given up, have no adoption to agree with.
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row decision = ChildFile.latest(
                             child.rows(PLACED_ADOPTION), DATE_PLACED, row -> row.isBlank(DATE_PLACED_CEASED));
                     if (decision == null) {
@@ -110,7 +110,7 @@ final class Rules517 {
                             report.rows(decision, adoption);
                         }
                     }
-                });
+                }));
         adopters(
                 book,
                 "524",

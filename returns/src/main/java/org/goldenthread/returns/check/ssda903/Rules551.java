@@ -59,7 +59,7 @@ final class Rules551 {
                                 + " the start of the placement.")
                 .at(DATE_PLACED, DECOM)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row decision = ChildFile.latest(child.rows(PLACED_ADOPTION), DATE_PLACED, row -> true);
                     Row placement = ChildFile.earliest(child.rows(EPISODES), DECOM, Adoption::isPlaced);
                     if (decision != null
@@ -67,7 +67,7 @@ final class Rules551 {
                             && Days.isBefore(placement.date(DECOM), decision.date(DATE_PLACED))) {
                         report.rows(placement, decision);
                     }
-                });
+                }));
     }
 
     private static void addDecisionsAndOrders(RuleBook book) {
@@ -84,7 +84,7 @@ final class Rules551 {
                                 + " DATE_PLACED or the start of the legal status.")
                 .at(DATE_PLACED, DECOM, LS)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row order =
                             ChildFile.earliest(child.rows(EPISODES), DECOM, episode -> episode.is(LS, PLACEMENT_ORDER));
                     if (order == null) {
@@ -95,7 +95,7 @@ final class Rules551 {
                             report.rows(order, decision);
                         }
                     }
-                });
+                }));
         book.error("555")
                 .until(2024)
                 .says(
@@ -163,7 +163,7 @@ final class Rules551 {
                                 + " up. Leave DATE_PLACED_CEASED of that decision blank.")
                 .at(DATE_PLACED_CEASED, REC)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child(Rules551::reportAdoptedAfterAllDecisionsGivenUp);
+                .child(NamedChild.only(Rules551::reportAdoptedAfterAllDecisionsGivenUp));
     }
 
     private static void reportLeftUnadopted(ChildFile child, Set<String> orders, Report report) {
@@ -247,7 +247,7 @@ final class Rules551 {
                 .at(DECOM)
                 .reads(EPISODES)
                 .readsLast(EPISODES)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row first = ChildFile.earliest(child.rows(EPISODES), DECOM, row -> true);
                     if (first == null
                             || !Days.isBefore(first.date(DECOM), child.facts().start())) {
@@ -257,6 +257,6 @@ final class Rules551 {
                     if (last == null || !Days.isSame(last.date(DECOM), first.date(DECOM))) {
                         report.row(first);
                     }
-                });
+                }));
     }
 }

@@ -93,7 +93,8 @@ final class Rules564 {
                                 + " not overlap, and end the earlier one.")
                 .at(MIS_START, MIS_END)
                 .reads(MISSING)
-                .child((child, report) -> reportBegunTooSoon(inOrderOfReturn(child), MIS_START, MIS_END, report));
+                .child(NamedChild.only(
+                        (child, report) -> reportBegunTooSoon(inOrderOfReturn(child), MIS_START, MIS_END, report)));
         book.error("575")
                 .says(
                         "The child went missing or away from a placement that has since ended, but the time away has no end. Fill in"
@@ -113,7 +114,7 @@ final class Rules564 {
                 .at(CHILD)
                 .reads(MISSING)
                 .readsLast(MISSING)
-                .child(Rules564::reportMissingOfLastYearNotFound);
+                .child(NamedChild.only(Rules564::reportMissingOfLastYearNotFound));
     }
 
     /** By the day on which the child came back, or else went away; within that by the day on which the child went away. */
@@ -204,11 +205,11 @@ final class Rules564 {
                                 + " DATE_PLACED, or say when the earlier decision was given up.")
                 .at(DATE_PLACED, DATE_PLACED_CEASED)
                 .reads(PLACED_ADOPTION)
-                .child((child, report) -> reportBegunTooSoon(
+                .child(NamedChild.only((child, report) -> reportBegunTooSoon(
                         ChildFile.inOrder(child.rows(PLACED_ADOPTION), DATE_PLACED),
                         DATE_PLACED,
                         DATE_PLACED_CEASED,
-                        report));
+                        report)));
     }
 
     private static void addTimesAndAge(RuleBook book) {
@@ -261,7 +262,7 @@ final class Rules564 {
                                 + " or remove it if it was never made.")
                 .at(DATE_PLACED, DATE_PLACED_CEASED)
                 .reads(PLACED_ADOPTION)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     List<Row> decisions = child.rows(PLACED_ADOPTION);
                     if (decisions.size() < 2) {
                         return;
@@ -273,7 +274,7 @@ final class Rules564 {
                             report.row(decision);
                         }
                     }
-                });
+                }));
         book.error("584")
                 .says(
                         "Last year's return shows the decision to place the child for adoption as given up, so a decision in this year's"

@@ -155,7 +155,7 @@ final class Rules601 {
                                 + " or leave it and MOTHER for the next return.")
                 .at(MC_DOB, DEC)
                 .reads(EPISODES, HEADER)
-                .child(Rules601::reportBornTooLate);
+                .child(NamedChild.only(Rules601::reportBornTooLate));
         book.error("626")
                 .says(
                         "The child became a mother before this year, but last year's return says that she was none. Correct MC_DOB, or amend"
@@ -222,7 +222,7 @@ final class Rules601 {
                                 + " DATE_PERM; write ZZ for a day or month that is not known.")
                 .at(DATE_PERM, DECOM)
                 .reads(EPISODES, Ssda903Table.PREV_PERM)
-                .child(Rules601::reportOrderNotBeforeCare);
+                .child(NamedChild.only(Rules601::reportOrderNotBeforeCare));
         book.error("633")
                 .says(
                         "The authority of the earlier permanence order is none that there is. Give its three-digit number, WAL, SCO, NIR,"
