@@ -100,7 +100,7 @@ public final class Row {
     /** Sets a field that is not in the file but follows from what is. */
     public void derive(Field field, @Nullable String text) {
         int place = table.position(field);
-        texts[place] = text;
+        texts[place] = "".equals(text) ? null : text;
         if (dates != null) {
             dates[place] = null;
         }

@@ -9,7 +9,6 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
 import java.util.Set;
 import org.goldenthread.returns.check.Days;
 import org.goldenthread.returns.check.Row;
-import org.jspecify.annotations.Nullable;
 
 /** Rules 231 to 348: birth, unaccompanied children, adoption and care leavers. */
 final class Rules231 {
@@ -157,22 +156,11 @@ final class Rules231 {
         book.error("336")
                 .says("The child is placed for adoption with the present foster carer (A3 or A5), but the placement before"
                         + " was with no foster carer. Correct the placement type of one or the other.")
-                .at(PLACE, DECOM)
+                .at(PLACE)
                 .reads(EPISODES)
-                .child(Pairs.ofNamedChild((child, report) -> {
-                    Row before = null;
-                    for (Row episode : child.episodes()) {
-                        if (isUnprepared(episode, before)) {
-                            report.row(episode);
-                        }
-                        before = episode;
-                    }
-                }));
-    }
-
-    /** A4 is adoption by others than the present carers: a foster placement before it is not to be expected. */
-    private static boolean isUnprepared(Row episode, @Nullable Row before) {
-        return before != null && episode.isOneOf(PLACE, "A3", "A5") && !before.isOneOf(PLACE, FOSTER_OR_ADOPTION);
+                // A4 is adoption by others than the present carers: a foster placement before it is not to be expected.
+                .child(EpisodeOrder.later((before, row) ->
+                        row.isOneOf(PLACE, "A3", "A5") && !before.isOneOf(PLACE, FOSTER_OR_ADOPTION)));
     }
 
     private static void addCareLeavers(RuleBook book) {

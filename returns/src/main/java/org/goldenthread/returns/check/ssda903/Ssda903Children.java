@@ -53,7 +53,8 @@ public final class Ssda903Children {
                 last == null ? Set.of() : last.tables(),
                 has,
                 beside.authority(),
-                beside.providers()));
+                beside.providers(),
+                beside.postcodes()));
         made.add(now, last);
         new UnaccompaniedFlag(made.facts, made.children.values()).derive();
         Postcodes postcodes = beside.postcodes();

@@ -25,6 +25,10 @@ public final class Ssda903Rules {
         Rules218.addTo(book);
         Rules231.addTo(book);
         Rules351.addTo(book);
+        Rules374.addTo(book);
+        Rules197a.addTo(book);
+        Rules406.addTo(book);
+        Rules451.addTo(book);
         return book.list();
     }
 }
