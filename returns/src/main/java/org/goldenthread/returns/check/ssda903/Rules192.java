@@ -48,34 +48,39 @@ final class Rules192 {
 
     private static void addOutcomes(RuleBook book) {
         book.error("192")
-                .says("The child misuses substances, but whether an intervention was received is blank. Say whether it was.")
+                .says(
+                        "The child misuses substances, but whether an intervention was received is blank. Say whether it was.")
                 .at(SUBSTANCE_MISUSE, INTERVENTION_RECEIVED)
                 .each(OC2, row -> row.is(SUBSTANCE_MISUSE, "1") && row.isBlank(INTERVENTION_RECEIVED));
         book.error("193")
-                .says("An intervention for substance misuse is filled in, but the child is not shown as misusing substances."
-                        + " Correct one or the other.")
+                .says(
+                        "An intervention for substance misuse is filled in, but the child is not shown as misusing substances."
+                                + " Correct one or the other.")
                 .at(SUBSTANCE_MISUSE, INTERVENTION_RECEIVED, INTERVENTION_OFFERED)
                 .each(
                         OC2,
                         row -> (row.isBlank(SUBSTANCE_MISUSE) || row.is(SUBSTANCE_MISUSE, "0"))
                                 && row.isAnyFilled(INTERVENTION_RECEIVED, INTERVENTION_OFFERED));
         book.error("196")
-                .says("The reason why there is no strengths and difficulties score is not a code of the list. Give one of"
-                        + " SDQ1 to SDQ5.")
+                .says(
+                        "The reason why there is no strengths and difficulties score is not a code of the list. Give one of"
+                                + " SDQ1 to SDQ5.")
                 .at(SDQ_REASON)
                 .each(
                         OC2,
                         row -> row.isFilled(SDQ_REASON)
                                 && !row.isOneOf(SDQ_REASON, "SDQ1", "SDQ2", "SDQ3", "SDQ4", "SDQ5"));
         book.error("198")
-                .says("There is a reason for having no strengths and difficulties score, but the child was not looked after"
-                        + " for the whole twelve months to 31 March. Remove the reason, or correct the episodes.")
+                .says(
+                        "There is a reason for having no strengths and difficulties score, but the child was not looked after"
+                                + " for the whole twelve months to 31 March. Remove the reason, or correct the episodes.")
                 .at(SDQ_REASON)
                 .reads(EPISODES)
                 .each(OC2, (row, child) -> row.isFilled(SDQ_REASON) && !child.isContinuous());
         book.error("215")
-                .says("The child has both care leaver information and outcomes of a child looked after for twelve months."
-                        + " Remove whichever is wrong.")
+                .says(
+                        "The child has both care leaver information and outcomes of a child looked after for twelve months."
+                                + " Remove whichever is wrong.")
                 .at(Stream.of(CARE_LEAVER, LONG_IN_CARE).flatMap(Stream::of).toArray(Field[]::new))
                 .reads(OC2, OC3)
                 .child(Pairs.reportBoth(
@@ -87,8 +92,9 @@ final class Rules192 {
     /** Rows of one day are one episode, as given in each year's return, so that none is held against itself. */
     private static void addPreviouslyAdopted(RuleBook book) {
         book.error("199")
-                .says("The child has an episode after having been adopted from care. Check the identifier and the reason why"
-                        + " the earlier episode ended.")
+                .says(
+                        "The child has an episode after having been adopted from care. Check the identifier and the reason why"
+                                + " the earlier episode ended.")
                 .at(CHILD, REC, DECOM)
                 .reads(EPISODES)
                 .child(Pairs.ofNamedChild((child, report) -> {
@@ -124,7 +130,8 @@ final class Rules192 {
                 .readsLast(HEADER)
                 .child(Pairs.withLastYear(HEADER, (now, last) -> !Objects.equals(now.text(ETHNIC), last.text(ETHNIC))));
         book.error("207")
-                .says("Last year's return has the child as a mother and this one does not. Correct whichever year is wrong.")
+                .says(
+                        "Last year's return has the child as a mother and this one does not. Correct whichever year is wrong.")
                 .at(MOTHER)
                 .reads(EPISODES, HEADER)
                 .readsLast(HEADER)
@@ -140,7 +147,8 @@ final class Rules192 {
         draft.at(SEX)
                 .reads(HEADER)
                 .readsLast(HEADER)
-                .child(Pairs.withLastYear(HEADER, (now, last) -> !Objects.equals(sex(now, recoded), sex(last, recoded))));
+                .child(Pairs.withLastYear(
+                        HEADER, (now, last) -> !Objects.equals(sex(now, recoded), sex(last, recoded))));
     }
 
     private static @Nullable String sex(Row header, boolean recoded) {
@@ -157,25 +165,28 @@ final class Rules192 {
 
     private static void addPupilNumbers(RuleBook book) {
         book.error("208")
-                .says("The unique pupil number is not that of last year's return. Correct whichever year is wrong; only an"
-                        + " unknown number may become known, and UN1 become another reason for being unknown.")
+                .says(
+                        "The unique pupil number is not that of last year's return. Correct whichever year is wrong; only an"
+                                + " unknown number may become known, and UN1 become another reason for being unknown.")
                 .at(UPN)
                 .reads(HEADER)
                 .readsLast(HEADER)
                 .child(Pairs.withLastYear(HEADER, (now, last) -> isOtherPupil(now, last)));
         book.error("209")
-                .says("The unique pupil number is unknown because the child is not of school age (UN1), but the child is."
-                        + " Give the number, or the reason for not knowing it.")
+                .says(
+                        "The unique pupil number is unknown because the child is not of school age (UN1), but the child is."
+                                + " Give the number, or the reason for not knowing it.")
                 .at(UPN, DOB)
                 .each(HEADER, (row, child) -> {
-                    LocalDate schoolAge =
-                            LocalDate.of(child.facts().start().getYear() - 1, 8, 31);
+                    LocalDate schoolAge = LocalDate.of(child.facts().start().getYear() - 1, 8, 31);
                     return row.is(UPN, "UN1") && Days.isUpTo(Days.birthday(row.date(DOB), 4), schoolAge);
                 });
         book.error("210")
-                // The department's sentence asks for episodes begun before the last week, its text and the logic for those within it.
-                .says("The unique pupil number is not yet known (UN4), and an episode began in the last week of the year."
-                        + " Give the number, or check that UN4 is the right reason for not knowing it.")
+                // The department's sentence asks for episodes begun before the last week, its text and the logic for
+                // those within it.
+                .says(
+                        "The unique pupil number is not yet known (UN4), and an episode began in the last week of the year."
+                                + " Give the number, or check that UN4 is the right reason for not knowing it.")
                 .at(UPN, DECOM)
                 .reads(EPISODES, HEADER)
                 .child((child, report) -> {
@@ -210,18 +221,21 @@ final class Rules192 {
                 .each(EPISODES, row -> row.isOneOf(PLACE, TEMPORARY) && row.isFilled(PLACE_PROVIDER));
         book.error("213")
                 .from(2026)
-                .says("A temporary or other placement (T0 to T4, Z11 to Z14) has a placement provider. Remove the provider,"
-                        + " or correct the placement type.")
+                .says(
+                        "A temporary or other placement (T0 to T4, Z11 to Z14) has a placement provider. Remove the provider,"
+                                + " or correct the placement type.")
                 .at(PLACE_PROVIDER, PLACE)
                 .each(EPISODES, row -> row.isOneOf(PLACE, TEMPORARY_OR_OTHER) && row.isFilled(PLACE_PROVIDER));
         book.error("214")
-                .says("A short break (V3 or V4) has a placement postcode or an Ofsted number. Remove them, or correct the"
-                        + " legal status.")
+                .says(
+                        "A short break (V3 or V4) has a placement postcode or an Ofsted number. Remove them, or correct the"
+                                + " legal status.")
                 .at(PL_POST, URN, LS)
                 .each(EPISODES, row -> ChildFile.isRespite(row) && row.isAnyFilled(PL_POST, URN));
         book.error("217")
-                .says("The child is placed for adoption with the present foster carer (A3 or A5), but the reason for the new"
-                        + " episode is not S, T or U. Correct the reason or the placement type.")
+                .says(
+                        "The child is placed for adoption with the present foster carer (A3 or A5), but the reason for the new"
+                                + " episode is not S, T or U. Correct the reason or the placement type.")
                 .at(PLACE, DECOM, RNE)
                 .each(
                         EPISODES,

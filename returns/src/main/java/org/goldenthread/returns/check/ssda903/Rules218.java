@@ -125,7 +125,8 @@ final class Rules218 {
                                 && noneAgrees(
                                         row,
                                         child,
-                                        (provider, episode) -> provider.postcode().equals(postcode(episode))));
+                                        (provider, episode) ->
+                                                provider.postcode().equals(postcode(episode))));
     }
 
     private static String postcode(Row episode) {
@@ -133,8 +134,9 @@ final class Rules218 {
     }
 
     private static void addNumberNotWanted(RuleBook.Draft draft, Set<String> unnumbered) {
-        draft.says("The placement has an Ofsted number (URN), which placements of its type do not have. Remove the number,"
-                        + " or correct the placement type.")
+        draft.says(
+                        "The placement has an Ofsted number (URN), which placements of its type do not have. Remove the number,"
+                                + " or correct the placement type.")
                 .at(URN, PLACE)
                 .each(EPISODES, row -> row.isOneOf(PLACE, unnumbered) && hasNumber(row));
     }
@@ -157,8 +159,9 @@ final class Rules218 {
 
     private static void addReasonsForChange(RuleBook book) {
         book.error("225")
-                .says("The child moved to another placement, but the reason for the move is blank. Give it on the episode"
-                        + " that ended.")
+                .says(
+                        "The child moved to another placement, but the reason for the move is blank. Give it on the episode"
+                                + " that ended.")
                 .at(REASON_PLACE_CHANGE, REC, PLACE, RNE)
                 .reads(EPISODES)
                 .child(Pairs.ofNamedChild((child, report) -> {
@@ -175,16 +178,14 @@ final class Rules218 {
                         }
                     }
                 }));
-        addReasonNotWanted(
-                book.error("226")
-                        .until(2025)
-                        .says("A reason for the change of placement is given, but the child went to or from a temporary"
-                                + " placement (T0 to T4). Remove the reason, or correct the placement type."));
-        addReasonNotWanted(
-                book.error("226")
-                        .from(2026)
-                        .says("A move to or from a temporary placement (T0 to T4) has a reason for the change, which it does"
-                                + " not need. Remove the reason, or correct the placement type."));
+        addReasonNotWanted(book.error("226")
+                .until(2025)
+                .says("A reason for the change of placement is given, but the child went to or from a temporary"
+                        + " placement (T0 to T4). Remove the reason, or correct the placement type."));
+        addReasonNotWanted(book.error("226")
+                .from(2026)
+                .says("A move to or from a temporary placement (T0 to T4) has a reason for the change, which it does"
+                        + " not need. Remove the reason, or correct the placement type."));
     }
 
     private static void addReasonNotWanted(RuleBook.Draft draft) {
@@ -202,23 +203,27 @@ final class Rules218 {
 
     private static void addTimeOfRegistration(RuleBook book) {
         book.error("227")
-                .says("The episode began when the registration of its Ofsted number (URN) was over. Correct the number or the"
-                        + " start of the episode.")
+                .says(
+                        "The episode began when the registration of its Ofsted number (URN) was over. Correct the number or the"
+                                + " start of the episode.")
                 .at(URN, DECOM)
                 .needs(Need.PROVIDERS)
                 .each(
                         EPISODES,
-                        (row, child) ->
-                                isAllOver(row, child, (provider, episode) -> Days.isFrom(episode.date(DECOM), provider.end())));
+                        (row, child) -> isAllOver(
+                                row, child, (provider, episode) -> Days.isFrom(episode.date(DECOM), provider.end())));
         book.error("228")
-                .says("The episode went on when the registration of its Ofsted number (URN) was over. Correct the number or"
-                        + " the end of the episode; an open episode may have to be moved to another placement.")
+                .says(
+                        "The episode went on when the registration of its Ofsted number (URN) was over. Correct the number or"
+                                + " the end of the episode; an open episode may have to be moved to another placement.")
                 .at(URN, DEC)
                 .needs(Need.PROVIDERS)
-                .each(EPISODES, (row, child) -> isAllOver(row, child, (provider, episode) -> {
-                    LocalDate ended = episode.date(DEC);
-                    return Days.isAfter(ended == null ? child.facts().end() : ended, provider.end());
-                }));
+                .each(
+                        EPISODES,
+                        (row, child) -> isAllOver(row, child, (provider, episode) -> {
+                            LocalDate ended = episode.date(DEC);
+                            return Days.isAfter(ended == null ? child.facts().end() : ended, provider.end());
+                        }));
     }
 
     /** Whether the list has the episode's number and every registration under it was over for the episode. */
@@ -227,14 +232,14 @@ final class Rules218 {
             return false;
         }
         List<Providers.Provider> registrations = registrations(episode, child);
-        return !registrations.isEmpty()
-                && registrations.stream().allMatch(provider -> isOver.test(provider, episode));
+        return !registrations.isEmpty() && registrations.stream().allMatch(provider -> isOver.test(provider, episode));
     }
 
     private static void addAuthorityOfProvider(RuleBook book) {
         book.error("229")
-                .says("The provider is given as the council itself (PR1) or as another council (PR2), but the postcode of its"
-                        + " Ofsted number (URN) tells otherwise. Correct the provider or the number.")
+                .says(
+                        "The provider is given as the council itself (PR1) or as another council (PR2), but the postcode of its"
+                                + " Ofsted number (URN) tells otherwise. Correct the provider or the number.")
                 .at(URN, PLACE_PROVIDER)
                 .needs(Need.PROVIDERS, Need.POSTCODES, Need.AUTHORITY)
                 .each(EPISODES, (row, child) -> {
@@ -244,8 +249,7 @@ final class Rules218 {
                     }
                     List<Providers.Provider> registrations = registrations(row, child);
                     if (row.is(PLACE_PROVIDER, "PR1")) {
-                        return registrations.stream()
-                                .noneMatch(provider -> authority.equals(provider.authority()));
+                        return registrations.stream().noneMatch(provider -> authority.equals(provider.authority()));
                     }
                     return row.is(PLACE_PROVIDER, "PR2")
                             && !registrations.isEmpty()
@@ -257,8 +261,9 @@ final class Rules218 {
         book.error("230")
                 .from(2024)
                 .until(2024)
-                .says("The supported accommodation (H5) went on after 28 October 2023, from when it needs an Ofsted number"
-                        + " (URN) in England. Give the number, or correct the placement type.")
+                .says(
+                        "The supported accommodation (H5) went on after 28 October 2023, from when it needs an Ofsted number"
+                                + " (URN) in England. Give the number, or correct the placement type.")
                 .at(PLACE, DEC, URN, PL_LA)
                 .needs(Need.POSTCODES)
                 .each(

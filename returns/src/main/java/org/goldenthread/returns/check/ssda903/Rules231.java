@@ -40,7 +40,8 @@ final class Rules231 {
                 .each(
                         HEADER,
                         (row, child) -> row.is(UASC, "1")
-                                && Days.isAfter(row.date(DOB), child.facts().end().minusYears(11)));
+                                && Days.isAfter(
+                                        row.date(DOB), child.facts().end().minusYears(11)));
         book.query("232")
                 .from(2025)
                 .says("The child's sex is given as unknown (U). Check whether it can be given.")
@@ -51,17 +52,20 @@ final class Rules231 {
     private static void addReasonsForChange(RuleBook book) {
         book.error("233")
                 .from(2026)
-                .says("The episode is still open, yet has a reason for the change of placement. Remove the reason, or give"
-                        + " the date on which the episode ended.")
+                .says(
+                        "The episode is still open, yet has a reason for the change of placement. Remove the reason, or give"
+                                + " the date on which the episode ended.")
                 .at(REASON_PLACE_CHANGE, DEC)
                 .each(EPISODES, row -> row.isBlank(DEC) && row.isFilled(REASON_PLACE_CHANGE));
         book.error("234")
                 .from(2026)
-                .says("A child under 10 at the start of the episode is shown as moving into custody (CUSTOD). Correct the"
-                        + " reason for the change, the start of the episode or the date of birth.")
+                .says(
+                        "A child under 10 at the start of the episode is shown as moving into custody (CUSTOD). Correct the"
+                                + " reason for the change, the start of the episode or the date of birth.")
                 .at(REASON_PLACE_CHANGE, DECOM, DOB)
                 .reads(EPISODES, HEADER)
-                // The episode that has the reason is shown, as it is what has to be corrected, whether or not the next one is there.
+                // The episode that has the reason is shown, as it is what has to be corrected, whether or not the next
+                // one is there.
                 .child(Pairs.reportBoth(
                         EPISODES,
                         HEADER,
@@ -75,10 +79,12 @@ final class Rules231 {
                 .at(DOB)
                 .each(
                         HEADER,
-                        (row, child) -> Days.isAfter(row.date(DOB), child.facts().end()));
+                        (row, child) ->
+                                Days.isAfter(row.date(DOB), child.facts().end()));
         book.error("302")
-                .says("The child's first episode begins before the child was born. Correct the date of birth or the start of"
-                        + " the episode.")
+                .says(
+                        "The child's first episode begins before the child was born. Correct the date of birth or the start of"
+                                + " the episode.")
                 .at(DECOM, DOB)
                 .reads(EPISODES, HEADER)
                 .child(Pairs.ofNamedChild((child, report) -> {
@@ -102,16 +108,18 @@ final class Rules231 {
                         HEADER,
                         (unaccompanied, header) -> unaccompanied.isFilled(DUC) && !header.is(UASC, "1")));
         book.error("304")
-                .says("The date on which the child ceased to be unaccompanied is after the 18th birthday. Correct it, or the"
-                        + " date of birth.")
+                .says(
+                        "The date on which the child ceased to be unaccompanied is after the 18th birthday. Correct it, or the"
+                                + " date of birth.")
                 .at(DUC, DOB)
                 .each(Ssda903Table.UASC, row -> Days.isAfter(row.date(DUC), Days.birthday(row.date(DOB), 18)));
     }
 
     private static void addAdoptionDates(RuleBook book) {
         book.error("331")
-                .says("The child was matched with adopters after the start of the episode that ended in adoption. Correct the"
-                        + " date of the match or the episode.")
+                .says(
+                        "The child was matched with adopters after the start of the episode that ended in adoption. Correct the"
+                                + " date of the match or the episode.")
                 .at(DATE_MATCH, DECOM, REC)
                 .reads(AD1, EPISODES)
                 .child(Pairs.reportBoth(
@@ -120,15 +128,15 @@ final class Rules231 {
                         (adoption, episode) -> episode.isOneOf(REC, ADOPTED)
                                 && Days.isAfter(adoption.date(DATE_MATCH), episode.date(DECOM))));
         book.error("333")
-                .says("The child was matched with adopters, but the decision that the child should be placed for adoption is"
-                        + " later or has no date. Correct the dates.")
+                .says(
+                        "The child was matched with adopters, but the decision that the child should be placed for adoption is"
+                                + " later or has no date. Correct the dates.")
                 .at(DATE_INT, DATE_MATCH)
-                .each(
-                        AD1,
-                        row -> row.isDate(DATE_MATCH) && !Days.isUpTo(row.date(DATE_INT), row.date(DATE_MATCH)));
+                .each(AD1, row -> row.isDate(DATE_MATCH) && !Days.isUpTo(row.date(DATE_INT), row.date(DATE_MATCH)));
         book.error("334")
-                .says("The decision that the child should be placed for adoption is dated before the child's latest start of"
-                        + " care. Correct the decision's date or the episode.")
+                .says(
+                        "The decision that the child should be placed for adoption is dated before the child's latest start of"
+                                + " care. Correct the decision's date or the episode.")
                 .at(DATE_INT, DECOM, RNE)
                 .reads(AD1, EPISODES)
                 .child(Pairs.ofNamedChild((child, report) -> {
@@ -154,27 +162,28 @@ final class Rules231 {
                                 && ((episode.isOneOf(PLACE, WITH_PRESENT_CARER) && adoption.is(FOSTER_CARE, "0"))
                                         || (episode.isOneOf(PLACE, WITH_OTHERS) && adoption.is(FOSTER_CARE, "1")))));
         book.error("336")
-                .says("The child is placed for adoption with the present foster carer (A3 or A5), but the placement before"
-                        + " was with no foster carer. Correct the placement type of one or the other.")
+                .says(
+                        "The child is placed for adoption with the present foster carer (A3 or A5), but the placement before"
+                                + " was with no foster carer. Correct the placement type of one or the other.")
                 .at(PLACE)
                 .reads(EPISODES)
                 // A4 is adoption by others than the present carers: a foster placement before it is not to be expected.
-                .child(EpisodeOrder.later((before, row) ->
-                        row.isOneOf(PLACE, "A3", "A5") && !before.isOneOf(PLACE, FOSTER_OR_ADOPTION)));
+                .child(EpisodeOrder.later(
+                        (before, row) -> row.isOneOf(PLACE, "A3", "A5") && !before.isOneOf(PLACE, FOSTER_OR_ADOPTION)));
     }
 
     private static void addCareLeavers(RuleBook book) {
         book.error("344")
-                .says("The care leaver has died or returned home (DIED, RHOM), so activity and accommodation have both to"
-                        + " be 0. Set them to 0, or correct whether the council is in touch.")
+                .says(
+                        "The care leaver has died or returned home (DIED, RHOM), so activity and accommodation have both to"
+                                + " be 0. Set them to 0, or correct whether the council is in touch.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 // A blank is no 0; the cases report it.
-                .each(
-                        OC3,
-                        row -> row.isOneOf(IN_TOUCH, "DIED", "RHOM") && !(row.is(ACTIV, "0") && row.is(ACCOM, "0")));
+                .each(OC3, row -> row.isOneOf(IN_TOUCH, "DIED", "RHOM") && !(row.is(ACTIV, "0") && row.is(ACCOM, "0")));
         book.error("345")
-                .says("The council is in touch with the care leaver (YES), but activity or accommodation is 0. Give what they"
-                        + " are.")
+                .says(
+                        "The council is in touch with the care leaver (YES), but activity or accommodation is 0. Give what they"
+                                + " are.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .each(OC3, row -> row.is(IN_TOUCH, "YES") && (row.is(ACTIV, "0") || row.is(ACCOM, "0")));
         book.error("347")

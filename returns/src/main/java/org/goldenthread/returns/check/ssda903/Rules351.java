@@ -35,16 +35,18 @@ final class Rules351 {
 
     private static void addAges(RuleBook book) {
         book.error("351")
-                .says("The young person was over 25 when the year began. Correct the date of birth, or leave the person out"
-                        + " of the return.")
+                .says(
+                        "The young person was over 25 when the year began. Correct the date of birth, or leave the person out"
+                                + " of the return.")
                 .at(DOB)
                 .each(
                         HEADER,
                         (row, child) -> Days.isBefore(
                                 Days.birthday(row.date(DOB), 25), child.facts().start()));
         book.error("352")
-                .says("The child began to be looked after on or after the 18th birthday. Correct the start of the episode or"
-                        + " the date of birth.")
+                .says(
+                        "The child began to be looked after on or after the 18th birthday. Correct the start of the episode or"
+                                + " the date of birth.")
                 .at(DECOM, RNE, DOB)
                 .reads(EPISODES, HEADER)
                 .child(Pairs.reportFirst(
@@ -56,18 +58,22 @@ final class Rules351 {
 
     private static void addEpisodeDates(RuleBook book) {
         book.error("353")
-                .says("The episode begins before 14 October 1991, the first day that a return can tell of. Correct its start.")
+                .says(
+                        "The episode begins before 14 October 1991, the first day that a return can tell of. Correct its start.")
                 .at(DECOM)
                 .each(EPISODES, row -> Days.isBefore(row.date(DECOM), CHILDREN_ACT));
         book.error("354")
-                .says("The episode begins after the end of the year. Correct its start, or keep it for the next return.")
+                .says(
+                        "The episode begins after the end of the year. Correct its start, or keep it for the next return.")
                 .at(DECOM)
                 .each(
                         EPISODES,
-                        (row, child) -> Days.isAfter(row.date(DECOM), child.facts().end()));
+                        (row, child) ->
+                                Days.isAfter(row.date(DECOM), child.facts().end()));
         book.error("355")
-                .says("The episode begins and ends on one day. Correct its dates, or remove it if the child was not looked"
-                        + " after overnight.")
+                .says(
+                        "The episode begins and ends on one day. Correct its dates, or remove it if the child was not looked"
+                                + " after overnight.")
                 .at(DECOM, DEC)
                 // Days are compared, not how they are written; an episode with neither is not one of less than a day.
                 .each(EPISODES, row -> Days.isSame(row.date(DECOM), row.date(DEC)));
@@ -76,8 +82,9 @@ final class Rules351 {
                 .at(DECOM, DEC)
                 .each(EPISODES, row -> Days.isBefore(row.date(DEC), row.date(DECOM)));
         book.error("357")
-                .says("The child's first episode begins in the year with a reason other than the start of care (S). Give S,"
-                        + " or add the episode before it.")
+                .says(
+                        "The child's first episode begins in the year with a reason other than the start of care (S). Give S,"
+                                + " or add the episode before it.")
                 .at(RNE, DECOM)
                 .reads(EPISODES)
                 .child(Pairs.ofNamedChild((child, report) -> {
@@ -92,8 +99,9 @@ final class Rules351 {
 
     private static void addStatusAges(RuleBook book) {
         book.error("358")
-                .says("The child has a youth justice legal status (J1, J2 or J3) before the age of 10. Correct the legal"
-                        + " status, the start of the episode or the date of birth.")
+                .says(
+                        "The child has a youth justice legal status (J1, J2 or J3) before the age of 10. Correct the legal"
+                                + " status, the start of the episode or the date of birth.")
                 .at(DECOM, DOB, LS)
                 .reads(EPISODES, HEADER)
                 // On the very birthday the child is 10, which the department allows.
@@ -170,13 +178,15 @@ final class Rules351 {
                                 && Stretches.days(row.date(DECOM), Stretches.endOrYearEnd(row, child.facts()))
                                         > SHORT_BREAK);
         book.error("366")
-                .says("A short break (V3) begins with a reason other than the start of care (S): there is no move within"
-                        + " one. Correct the reason or the legal status.")
+                .says(
+                        "A short break (V3) begins with a reason other than the start of care (S): there is no move within"
+                                + " one. Correct the reason or the legal status.")
                 .at(RNE, LS)
                 .each(EPISODES, row -> row.is(LS, "V3") && !row.is(RNE, "S"));
         book.error("367")
-                .says("The child's short breaks (V3) in the year come to more than 75 days. Correct their dates or legal"
-                        + " status.")
+                .says(
+                        "The child's short breaks (V3) in the year come to more than 75 days. Correct their dates or legal"
+                                + " status.")
                 .at(LS, DECOM, DEC)
                 .reads(EPISODES)
                 .child(Pairs.ofNamedChild(Rules351::addUpShortBreaks));
@@ -218,8 +228,7 @@ final class Rules351 {
                 "K3",
                 16,
                 "The child is in supported accommodation (K3) before the age of ");
-        addYoungest(
-                book.error("372"), "R5", 10, "The child is in custody (R5) before the age of ");
+        addYoungest(book.error("372"), "R5", 10, "The child is in custody (R5) before the age of ");
         addYoungest(book.error("373"), "S1", 4, "The child is placed in a residential school (S1) before the age of ");
     }
 
