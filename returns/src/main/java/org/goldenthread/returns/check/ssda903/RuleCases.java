@@ -31,6 +31,10 @@ public final class RuleCases {
     private static final String LAST = "_last";
     private static final String AUTHORITY = "E09000099";
 
+    /** Fields of the return by names that some cases have for them, and no file. */
+    private static final Map<String, String> USUAL_NAMES =
+            Map.of("UASC_STATUS", "UASC", "DATE_EPISODE_CEASED", "DEC", "PLACEMENT", "PLACE");
+
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
 
     /** A directory that has every text of a postcode's form, in no authority: cases that turn on an authority or a distance give it. */
@@ -158,8 +162,10 @@ public final class RuleCases {
             Ssda903Table table = table(name);
             List<@Nullable Field> columns = new ArrayList<>();
             for (JsonNode column : given.get("columns")) {
+                String title = column.stringValue();
+                String usual = USUAL_NAMES.getOrDefault(title, title);
                 columns.add(table.fields().stream()
-                        .filter(field -> field.name().equals(column.stringValue()))
+                        .filter(field -> field.name().equals(usual))
                         .findFirst()
                         .orElse(null));
             }

@@ -21,6 +21,10 @@ public final class Ssda903Rules {
     private static List<Rule> load() {
         RuleBook book = new RuleBook();
         Rules100.addTo(book);
+        Rules192.addTo(book);
+        Rules218.addTo(book);
+        Rules231.addTo(book);
+        Rules351.addTo(book);
         Rules374.addTo(book);
         Rules197a.addTo(book);
         Rules406.addTo(book);
