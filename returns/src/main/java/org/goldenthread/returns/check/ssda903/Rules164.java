@@ -78,7 +78,7 @@ final class Rules164 {
         }
     }
 
-    /** That a young woman who was not looked after in the year is told to be a mother is no fault: the department asks it of care leavers. */
+    /** A young woman who was not looked after in the year may be told to be a mother: the department asks it of care leavers. */
     private static boolean isMotherWrong(Row header, boolean inYear, ReturnFacts facts) {
         if (header.isFilled(MOTHER)) {
             return !header.isOneOf(MOTHER, "0", "1") || header.is(SEX, facts.male());
