@@ -199,7 +199,8 @@ public final class RuleCases {
             if (cell.isNumber() && cell.asDouble() == Math.rint(cell.asDouble())) {
                 return String.valueOf(cell.asLong());
             }
-            // The cases tell a blank, which is null, from an empty text, which no code list has and no file can hold; codes in lower case
+            // The cases tell a blank, which is null, from an empty text, which no code list has and no file can hold;
+            // codes in lower case
             // are to be found wrong, though the readers of files put them right. So texts are taken as they stand.
             String text = cell.asString();
             return text.isEmpty() ? EMPTY_TEXT : text;

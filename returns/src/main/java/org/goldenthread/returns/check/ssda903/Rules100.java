@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Rules 100 to 139: what the header, adoption, decisions to place for adoption and care leavers' rows hold. */
 final class Rules100 {
     private static final Set<String> ETHNIC_GROUPS = Set.of(
-            "WBRI", "WIRI", "WOTH", "WIRT", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH", "BCRB",
-            "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT");
+            "WBRI", "WIRI", "WOTH", "WIRT", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND", "APKN", "ABAN", "AOTH",
+            "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT");
     private static final Set<String> REASONS_NOT_PLACED = Set.of("RD1", "RD2", "RD3", "RD4");
     private static final Set<String> IN_TOUCH_CODES = Set.of("YES", "NO", "DIED", "REFU", "NREQ", "RHOM");
     private static final Set<String> ACTIVITIES =
             Set.of("F1", "P1", "F2", "P2", "F4", "P4", "F5", "P5", "G4", "G5", "G6", "0");
     /** S and X are unsuitable by what they are, so that they have no S1 and X1. */
     private static final Set<String> ACCOMMODATION = Set.of(
-            "B1", "B2", "C1", "C2", "D1", "D2", "E1", "E2", "G1", "G2", "H1", "H2", "K1", "K2", "R1", "R2", "S2", "T1", "T2",
-            "U1", "U2", "V1", "V2", "W1", "W2", "X2", "Y1", "Y2", "Z1", "Z2", "0");
+            "B1", "B2", "C1", "C2", "D1", "D2", "E1", "E2", "G1", "G2", "H1", "H2", "K1", "K2", "R1", "R2", "S2", "T1",
+            "T2", "U1", "U2", "V1", "V2", "W1", "W2", "X2", "Y1", "Y2", "Z1", "Z2", "0");
 
     private Rules100() {}
 
@@ -54,7 +54,8 @@ final class Rules100 {
                 .at(DOB)
                 .each(HEADER, row -> !row.isDate(DOB));
         book.error("103")
-                .says("The ethnic group is missing or is not one of the codes. Give one of them; NOBT is for one not yet known.")
+                .says(
+                        "The ethnic group is missing or is not one of the codes. Give one of them; NOBT is for one not yet known.")
                 .at(ETHNIC)
                 .each(HEADER, row -> !row.isOneOf(ETHNIC, ETHNIC_GROUPS));
         book.error("104")
@@ -67,7 +68,8 @@ final class Rules100 {
                         (row, child) -> row.isBadDate(DUC)
                                 || Days.isBefore(row.date(DUC), child.facts().start()));
         book.error("105")
-                .says("It is not told whether the child is an unaccompanied asylum-seeking child. Give 0 for no or 1 for yes.")
+                .says(
+                        "It is not told whether the child is an unaccompanied asylum-seeking child. Give 0 for no or 1 for yes.")
                 .at(Ssda903Field.UASC)
                 .needs(Need.XML)
                 .each(HEADER, row -> !WholeNumber.isBetween(row.text(Ssda903Field.UASC), 0, 1));
@@ -75,7 +77,8 @@ final class Rules100 {
 
     private static void addAdoption(RuleBook book) {
         book.error("112")
-                .says("The day on which it was decided that the child should be adopted is not a date. Give it as day/month/year.")
+                .says(
+                        "The day on which it was decided that the child should be adopted is not a date. Give it as day/month/year.")
                 .at(DATE_INT)
                 .each(AD1, row -> row.isBadDate(DATE_INT));
         book.error("113")
@@ -83,14 +86,16 @@ final class Rules100 {
                 .at(DATE_MATCH)
                 .each(AD1, row -> row.isBadDate(DATE_MATCH));
         book.error("114")
-                .says("Whether the adopters were the child's foster carers is told by neither 0 nor 1. Give 0 for no or 1 for yes.")
+                .says(
+                        "Whether the adopters were the child's foster carers is told by neither 0 nor 1. Give 0 for no or 1 for yes.")
                 .at(FOSTER_CARE)
                 .each(AD1, row -> row.isFilled(FOSTER_CARE) && !row.isOneOf(FOSTER_CARE, "0", "1"));
     }
 
     private static void addDecisions(RuleBook book) {
         book.error("115")
-                .says("The day of the decision to place the child for adoption is not a date. Give it as day/month/year.")
+                .says(
+                        "The day of the decision to place the child for adoption is not a date. Give it as day/month/year.")
                 .at(DATE_PLACED)
                 .each(PLACED_ADOPTION, row -> row.isBadDate(DATE_PLACED));
         book.error("116")
@@ -162,7 +167,8 @@ final class Rules100 {
 
     private static void addCareLeavers(RuleBook book) {
         book.error("131")
-                .says("Whether the authority is in touch with the young person is missing or is not one of the codes. Give one.")
+                .says(
+                        "Whether the authority is in touch with the young person is missing or is not one of the codes. Give one.")
                 .at(IN_TOUCH)
                 .each(OC3, row -> !row.isOneOf(IN_TOUCH, IN_TOUCH_CODES));
         book.error("132")

@@ -20,18 +20,19 @@ final class Rules141 {
             Set.of("C1", "C2", "D1", "E1", "V2", "V3", "V4", "J1", "J2", "J3", "L1", "L2", "L3");
     private static final Set<String> NEEDS = Set.of("N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8");
     private static final Set<String> ENDINGS = Set.of(
-            "X1", "E11", "E12", "E2", "E3", "E4A", "E4B", "E13", "E41", "E45", "E46", "E47", "E48", "E5", "E6", "E7", "E8", "E9",
-            "E14", "E15", "E16", "E17");
+            "X1", "E11", "E12", "E2", "E3", "E4A", "E4B", "E13", "E41", "E45", "E46", "E47", "E48", "E5", "E6", "E7",
+            "E8", "E9", "E14", "E15", "E16", "E17");
     private static final Set<String> PLACES_TO_2024 = Set.of(
-            "A3", "A4", "A5", "A6", "H5", "K1", "K2", "P1", "P2", "P3", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3", "T4",
-            "U1", "U2", "U3", "U4", "U5", "U6", "Z1");
+            "A3", "A4", "A5", "A6", "H5", "K1", "K2", "P1", "P2", "P3", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2",
+            "T3", "T4", "U1", "U2", "U3", "U4", "U5", "U6", "Z1");
     /** H5 and P2, though ended by then, are still taken. */
     private static final Set<String> PLACES_2025 = Set.of(
-            "A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "P3", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3",
-            "T4", "U1", "U2", "U3", "U4", "U5", "U6", "Z1");
+            "A3", "A4", "A5", "A6", "H5", "K1", "K2", "K3", "P1", "P2", "P3", "R1", "R2", "R3", "R5", "S1", "T0", "T1",
+            "T2", "T3", "T4", "U1", "U2", "U3", "U4", "U5", "U6", "Z1");
+
     private static final Set<String> PLACES_FROM_2026 = Set.of(
-            "A3", "A4", "A5", "A6", "K1", "K2", "K3", "P1", "P3", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3", "T4", "U1",
-            "U2", "U3", "U4", "U5", "U6", "Z11", "Z12", "Z13", "Z14");
+            "A3", "A4", "A5", "A6", "K1", "K2", "K3", "P1", "P3", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3",
+            "T4", "U1", "U2", "U3", "U4", "U5", "U6", "Z11", "Z12", "Z13", "Z14");
 
     private Rules141() {}
 
@@ -52,7 +53,8 @@ final class Rules141 {
                 .at(DECOM)
                 .each(EPISODES, row -> row.isBadDate(DECOM));
         book.error("142")
-                .says("The child has a later episode, but this one has no end or no reason for it. Give both the date and the reason.")
+                .says(
+                        "The child has a later episode, but this one has no end or no reason for it. Give both the date and the reason.")
                 .at(DEC, REC)
                 .reads(EPISODES)
                 .child(Rules141::checkAllButLastEnd);
@@ -108,11 +110,13 @@ final class Rules141 {
 
     private static void addEndings(RuleBook book) {
         book.error("147")
-                .says("The day on which the episode ended is not a date. Give it as day/month/year, or leave it blank while it lasts.")
+                .says(
+                        "The day on which the episode ended is not a date. Give it as day/month/year, or leave it blank while it lasts.")
                 .at(DEC)
                 .each(EPISODES, row -> row.isBadDate(DEC));
         book.error("148")
-                .says("Of the day on which the episode ended and the reason, only one is given. Give both, or neither while it lasts.")
+                .says(
+                        "Of the day on which the episode ended and the reason, only one is given. Give both, or neither while it lasts.")
                 .at(DEC, REC)
                 .each(EPISODES, row -> row.isFilled(DEC) != row.isFilled(REC));
         book.error("149")
@@ -151,7 +155,8 @@ final class Rules141 {
                 .at(INTERVENTION_RECEIVED, INTERVENTION_OFFERED)
                 .each(OC2, row -> row.is(INTERVENTION_RECEIVED, "1") && row.isFilled(INTERVENTION_OFFERED));
         book.error("159")
-                .says("The child misused substances and had no help, but it is not told whether help was offered. Tell it.")
+                .says(
+                        "The child misused substances and had no help, but it is not told whether help was offered. Tell it.")
                 .at(SUBSTANCE_MISUSE, INTERVENTION_RECEIVED, INTERVENTION_OFFERED)
                 .each(
                         OC2,

@@ -92,13 +92,17 @@ final class Rules164 {
                 .at(REVIEW)
                 .each(REVIEWS, row -> !row.isDate(REVIEW));
         book.error("167")
-                .says("How the child took part in the review is not one of PN0 to PN7, or the review has no date. Give both.")
+                .says(
+                        "How the child took part in the review is not one of PN0 to PN7, or the review has no date. Give both.")
                 .at(REVIEW_CODE)
                 .each(
                         REVIEWS,
-                        row -> row.isFilled(REVIEW) ? !row.isOneOf(REVIEW_CODE, TAKING_PART) : row.isFilled(REVIEW_CODE));
+                        row -> row.isFilled(REVIEW)
+                                ? !row.isOneOf(REVIEW_CODE, TAKING_PART)
+                                : row.isFilled(REVIEW_CODE));
         book.error("168")
-                .says("The unique pupil number is not of the form of one. Correct it, or give why there is none: UN1 to UN5.")
+                .says(
+                        "The unique pupil number is not of the form of one. Correct it, or give why there is none: UN1 to UN5.")
                 .at(UPN)
                 .each(
                         HEADER,
@@ -108,7 +112,8 @@ final class Rules164 {
 
     private static void addAreas(RuleBook book) {
         book.error("169")
-                .says("The authority that the placement lies in cannot be told. Give the placement's postcode, and check it.")
+                .says(
+                        "The authority that the placement lies in cannot be told. Give the placement's postcode, and check it.")
                 .at(PL_LA)
                 .needs(Need.POSTCODES)
                 .each(EPISODES, row -> !ChildFile.isRespite(row) && row.isBlank(PL_LA));
@@ -121,12 +126,14 @@ final class Rules164 {
                 .each(HEADER, row -> row.isBadDate(MC_DOB));
         book.error("174")
                 .until(2024)
-                .says("A boy is given as a mother with a child's date of birth. Correct the sex, or take that date out.")
+                .says(
+                        "A boy is given as a mother with a child's date of birth. Correct the sex, or take that date out.")
                 .at(SEX, MC_DOB)
                 .each(HEADER, row -> row.is(SEX, "1") && row.isFilled(MC_DOB));
         book.error("174")
                 .from(2025)
-                .says("A boy is given as a mother with a child's date of birth. Correct the sex, or take that date out.")
+                .says(
+                        "A boy is given as a mother with a child's date of birth. Correct the sex, or take that date out.")
                 .at(SEX, MC_DOB)
                 .each(HEADER, row -> row.is(SEX, "M") && row.isFilled(MC_DOB));
         book.error("175")
@@ -180,8 +187,6 @@ final class Rules164 {
     private static boolean isLocationUnknown(Row episode, ReturnFacts facts) {
         Postcodes postcodes = facts.postcodes();
         return episode.isBlank(PL_LOCATION)
-                && (facts.authority() != null
-                        || postcodes == null
-                        || postcodes.find(episode.text(PL_POST)) == null);
+                && (facts.authority() != null || postcodes == null || postcodes.find(episode.text(PL_POST)) == null);
     }
 }

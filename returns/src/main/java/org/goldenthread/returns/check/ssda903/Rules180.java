@@ -34,7 +34,8 @@ final class Rules180 {
                         row -> row.isFilled(SDQ_SCORE)
                                 && !WholeNumber.isBetween(row.text(SDQ_SCORE), 0, HIGHEST_SCORE));
         book.error("181")
-                .says("An answer about a child looked after for twelve months is neither 0 nor 1. Give 0 for no or 1 for yes.")
+                .says(
+                        "An answer about a child looked after for twelve months is neither 0 nor 1. Give 0 for no or 1 for yes.")
                 .at(Answers.ofTwelveMonths())
                 .each(OC2, Answers::isAnyOfTwelveMonthsUnknown);
         book.error("182")
@@ -54,8 +55,7 @@ final class Rules180 {
                 .reads(HEADER)
                 .each(
                         PLACED_ADOPTION,
-                        (row, child) ->
-                                row.isDate(DATE_PLACED) && !Days.isUpTo(child.born(), row.date(DATE_PLACED)));
+                        (row, child) -> row.isDate(DATE_PLACED) && !Days.isUpTo(child.born(), row.date(DATE_PLACED)));
     }
 
     private static void addScores(RuleBook book) {
@@ -67,9 +67,8 @@ final class Rules180 {
                 .reads(EPISODES)
                 .each(OC2, (row, child) -> row.isFilled(SDQ_SCORE) && !child.isContinuous());
         book.error("186")
-                .says(
-                        "The child was looked after for all of the year and is between 4 and 16, but has no strengths and"
-                                + " difficulties score. Give it, or the reason why there is none.")
+                .says("The child was looked after for all of the year and is between 4 and 16, but has no strengths and"
+                        + " difficulties score. Give it, or the reason why there is none.")
                 .at(SDQ_SCORE, SDQ_REASON)
                 .reads(EPISODES)
                 .each(
@@ -81,16 +80,7 @@ final class Rules180 {
                 .says(
                         "The child was looked after for all of the year, so can be neither adopted nor a care leaver in it. Take"
                                 + " these details out, or correct the episodes.")
-                .at(
-                        DATE_INT,
-                        DATE_MATCH,
-                        FOSTER_CARE,
-                        NB_ADOPTR,
-                        SEX_ADOPTR,
-                        LS_ADOPTR,
-                        IN_TOUCH,
-                        ACTIV,
-                        ACCOM)
+                .at(DATE_INT, DATE_MATCH, FOSTER_CARE, NB_ADOPTR, SEX_ADOPTR, LS_ADOPTR, IN_TOUCH, ACTIV, ACCOM)
                 .reads(OC3, AD1, EPISODES)
                 .child(Rules180::checkNotLeft);
     }
