@@ -21,6 +21,9 @@ public final class Ssda903Rules {
     private static List<Rule> load() {
         RuleBook book = new RuleBook();
         Rules100.addTo(book);
+        Rules141.addTo(book);
+        Rules164.addTo(book);
+        Rules180.addTo(book);
         Rules192.addTo(book);
         Rules218.addTo(book);
         Rules231.addTo(book);

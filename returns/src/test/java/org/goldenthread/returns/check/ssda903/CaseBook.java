@@ -230,7 +230,8 @@ public final class CaseBook {
                     .orElseThrow(() -> new IllegalArgumentException(place + ": the return has no table " + label));
             isLast = ofLastYear;
             (isLast ? loadedLast : loaded).add(table);
-            columns = Arrays.stream(header.split(",")).map(Ssda903Field::valueOf).toList();
+            columns =
+                    Arrays.stream(header.split(",")).map(Ssda903Field::valueOf).toList();
             rowsOfTable = 0;
             for (Ssda903Field column : columns) {
                 if (table.position(column) < 0) {

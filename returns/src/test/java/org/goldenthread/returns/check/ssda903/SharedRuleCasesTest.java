@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Cases that come with the department's list; where the checker departs from one, the documentation has to say why. */
 class SharedRuleCasesTest {
     /** A row of the table of differences: code, ruleset, number of the case, reason. */
-    private static final Pattern DIFFERENCE =
-            Pattern.compile("^\\| *`?(\\w+)`? *\\| *`?(\\d{4}_\\d{2})`? *\\| *(\\d+) *\\|[^|]*\\w[^|]*\\|", Pattern.MULTILINE);
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "^\\| *`?(\\w+)`? *\\| *`?(\\d{4}_\\d{2})`? *\\| *(\\d+) *\\|[^|]*\\w[^|]*\\|", Pattern.MULTILINE);
 
     @Test
     void theRulesAgreeWithEverySharedCaseButThoseThatAreExplained() throws IOException {
