@@ -6,7 +6,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 
 /** The web application. */
 @SpringBootApplication(exclude = FlywayAutoConfiguration.class)
@@ -40,13 +39,14 @@ public class GoldenThreadApplication {
 
     /** Starts the application; close the context to stop it, its database too. */
     public static ConfigurableApplicationContext start(ServeOptions options) {
-        SpringApplication application = new SpringApplication(GoldenThreadApplication.class);
-        application.setDefaultProperties(options.asProperties());
-        return application.run();
+        return start(options, InstantSource.system());
     }
 
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    /** @param clock what time it is to everything in the application */
+    static ConfigurableApplicationContext start(ServeOptions options, InstantSource clock) {
+        SpringApplication application = new SpringApplication(GoldenThreadApplication.class);
+        application.setDefaultProperties(options.asProperties());
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
+        return application.run();
     }
 }

@@ -170,8 +170,16 @@ class FirstThreadTest {
         writeCommentaries(page, month);
         page.navigate(application.address("/reports/issue?month=" + month));
         page.locator("main button[type=submit]").click();
-        assertThat(page.locator(".govuk-notification-banner").textContent())
-                .contains("The report for " + name + " is issued, Part 1 and Part 2.");
+        for (int waits = 0; waits < 240 && page.locator("h1").textContent().startsWith("Issuing"); waits++) {
+            page.waitForTimeout(500);
+            page.reload();
+            page.waitForLoadState(LoadState.LOAD);
+        }
+        assertThat(page.locator("h1").textContent())
+                .as(page.locator("main").textContent())
+                .isEqualTo("The report for " + name + " is issued");
+        page.locator("main a[role=button]").click();
+        assertThat(page.locator("section.gt-change").first().textContent()).contains(name);
     }
 
     /** The public has February's papers when it reads March's. */

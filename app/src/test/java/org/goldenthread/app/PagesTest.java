@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class PagesTest {
 
     private static final int DESK = 1280;
     private static final int PHONE = 375;
+    private static final int LONGEST_ISSUE_MILLISECONDS = 180_000;
     private static final String SCREENSHOTS = System.getProperty("golden-thread.screenshots", "");
 
     private static final Map<String, Page> PAGES = new HashMap<>();
@@ -60,10 +62,14 @@ class PagesTest {
         "analyst, /part-2/2024-03/indicators/19",
         "analyst, /part-2/2024-03/indicators/15/children?period=M2024-03",
         "analyst, /part-2/2024-03/indicators/15/children/row?period=M2024-03&source=ssda903/episodes.csv&line=2",
+        "analyst, /part-2/2024-03/indicators/1",
+        "analyst, /part-2/2024-03/indicators/1/children?period=M2024-03",
         "manager, /part-2/2024-03/below-expectation",
         "analyst, /loading",
         "analyst, /index",
         "analyst, /index/rows/3",
+        "analyst, /small-numbers",
+        "analyst, /small-numbers?version=0",
         "analyst, /reports",
         "analyst, /reports/issue?month=2024-03",
         "councillor-part-1, /part-1/2024-03/scorecard",
@@ -121,7 +127,7 @@ class PagesTest {
             page.waitForURL(url -> url.endsWith("/indicators/15"));
             tabTo(page, "Children or events counted for Mar-24");
             page.keyboard().press("Enter");
-            page.waitForURL(url -> url.endsWith("/children?period=M2024-03"));
+            page.waitForURL(url -> url.contains("/children?period=M2024-03&snapshot="));
             assertThat(page.content()).contains("17 counted");
             tabToLink(page, "/children/row");
             page.keyboard().press("Enter");
@@ -132,6 +138,49 @@ class PagesTest {
                     .click();
             assertThat(page.locator(".govuk-inset-text").textContent()).contains("The council’s own id");
             assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    /** Pages that come only after something was done. */
+    @Test
+    void whatComesAfterAFormIsAccessibleTooAndAnIssueIsFollowedToItsEndByItself() {
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            signIn(page, "analyst");
+            page.navigate(application.address("/small-numbers"));
+            page.locator("#threshold").fill("sixty");
+            page.locator("#exempt").fill("no-such-measure");
+            page.locator("main form button").click();
+            assertThat(page.locator(".govuk-error-summary").textContent())
+                    .contains("from 1 to 50", "There is no measure no-such-measure", "Give the reason");
+            assertFaultless(page, "small numbers refused");
+
+            Issuing.openForm(Visitor.signedInTo(application, "analyst"), "2024-02");
+            page.navigate(application.address("/reports/issue?month=2024-02"));
+            page.locator("main form button").click();
+            assertThat(page.locator("main [role=status]").count()).isEqualTo(1);
+            assertFaultless(page, "issuing");
+            page.getByText("See the issued report")
+                    .waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_ISSUE_MILLISECONDS));
+            assertFaultless(page, "issued");
+
+            page.navigate(application.address("/small-numbers"));
+            page.locator("#threshold").fill("3");
+            page.locator("#reason").fill("The board asked for more");
+            page.locator("main form button").click();
+            assertThat(page.locator("#understood").count()).isEqualTo(1);
+            assertFaultless(page, "small numbers weaker");
+        }
+    }
+
+    private static void assertFaultless(Page page, String name) {
+        for (int width : List.of(DESK, PHONE)) {
+            page.setViewportSize(width, 900);
+            picture(page, "after", "/" + name, width, true);
+            assertThat(violations(page)).as(name + " at " + width).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
+                    .as(name + " at " + width)
+                    .isEqualTo(true);
         }
     }
 

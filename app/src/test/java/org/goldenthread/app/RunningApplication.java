@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,19 @@ public final class RunningApplication implements AutoCloseable {
         Path home = newFolder();
         ServeOptions options = ServeOptions.in(home).withPort(0);
         return new RunningApplication(home, GoldenThreadApplication.start(demo ? options.asDemo() : options));
+    }
+
+    /** A demo with nothing loaded, to which it is whatever time {@code clock} says. */
+    static RunningApplication demoWithClock(InstantSource clock) {
+        Path home = newFolder();
+        ServeOptions options = ServeOptions.in(home).withPort(0).asDemo();
+        return new RunningApplication(home, GoldenThreadApplication.start(options, clock));
+    }
+
+    /** A demo with nothing loaded, on a database that somebody else runs. */
+    public static RunningApplication demoOnDatabase(Path home, String databaseUrl) {
+        return new RunningApplication(
+                home, GoldenThreadApplication.start(new ServeOptions("127.0.0.1", 0, home, databaseUrl, true)));
     }
 
     /** A folder under target, which PostgreSQL's own user can reach where the tests run as root. */

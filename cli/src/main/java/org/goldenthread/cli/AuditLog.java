@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who looked at rows about children, written before they are shown: one JSON object a line, ids and never names. A look that cannot be
- * written down is not given.
+ * Who looked at rows about children or erased a child, written before it is done: one JSON object a line, ids and never names. What
+ * cannot be written down is not done.
  */
 final class AuditLog {
 
@@ -50,8 +50,9 @@ final class AuditLog {
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(
-                    "The look at these rows could not be written to the audit log " + file
-                            + ", so they are not shown. Make that file writable, or name another folder with --home.",
+                    "What was asked for could not be written to the audit log " + file
+                            + ", so it is not shown and not done. Make that file writable, or name another folder with"
+                            + " --home.",
                     fault);
         }
     }

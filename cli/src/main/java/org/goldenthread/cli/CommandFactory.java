@@ -25,6 +25,9 @@ final class CommandFactory implements IFactory {
         if (kind == ChangedCommand.class) {
             return kind.cast(new ChangedCommand(clock));
         }
+        if (kind == EraseCommand.class) {
+            return kind.cast(new EraseCommand(clock));
+        }
         return others.create(kind);
     }
 }

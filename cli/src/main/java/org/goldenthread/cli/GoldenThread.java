@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
             MeasuresCommand.class,
             TraceCommand.class,
             ChangedCommand.class,
+            EraseCommand.class,
             TemplateCommand.class,
             DoctorCommand.class,
             DocsCommand.class

@@ -84,6 +84,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private boolean allFindings;
 
     @Mixin
+    private Measures measures = new Measures();
+
+    @Mixin
     private Home home = new Home();
 
     @CommandLine.Spec
@@ -103,8 +106,17 @@ final class SnapshotCommand implements Callable<Integer> {
         }
         PrintWriter print = Terminal.out(spec);
         PrintWriter aside = Terminal.err(spec);
-        LoadRequest request =
-                new LoadRequest(authorityCode, authority, ssda903, cin, annexA, local, ssd, extracted, !unencrypted);
+        LoadRequest request = new LoadRequest(
+                authorityCode,
+                authority,
+                ssda903,
+                cin,
+                annexA,
+                local,
+                local.isEmpty() ? List.of() : measures.listLocal(),
+                ssd,
+                extracted,
+                !unencrypted);
         boolean person = System.console() != null && System.console().isTerminal();
         LoadResult result = new ReturnsLoader()
                 .load(request, out, SnapshotKeys.load(home.keyFile()), clock, (what, done, total) -> {

@@ -7,8 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.goldenthread.core.figures.Unit;
-import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.returns.local.LocalCountsTemplate;
 import org.goldenthread.returns.local.LocalMeasure;
 import org.jspecify.annotations.Nullable;
@@ -53,24 +51,12 @@ final class TemplateCommand implements Callable<Integer> {
         }
         List<YearMonth> columns =
                 IntStream.range(0, months).mapToObj(from::plusMonths).toList();
-        List<LocalMeasure> rows = measures.catalogue().listMeasures().stream()
-                .filter(Measure::isLocal)
-                .map(TemplateCommand::row)
-                .toList();
+        List<LocalMeasure> rows = measures.listLocal();
         LocalCountsTemplate.write(out, columns, rows);
         if (spec != null) {
             spec.commandLine().getErr().println(rows.size() + " local measures to fill in, in " + out);
             spec.commandLine().getErr().flush();
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static LocalMeasure row(Measure measure) {
-        boolean share = measure.unit() == Unit.PERCENT || measure.unit() == Unit.RATE_PER_10000;
-        return new LocalMeasure(
-                measure.local(),
-                measure.name(),
-                share ? LocalMeasure.Shape.NUMERATOR_AND_DENOMINATOR : LocalMeasure.Shape.VALUE,
-                measure.definition());
     }
 }

@@ -13,7 +13,6 @@ import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.MeasureEngine;
 import org.goldenthread.measures.scorecard.Trace;
 import org.goldenthread.measures.scorecard.Tracer;
-import org.goldenthread.snapshot.Identities;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +106,15 @@ final class TraceCommand implements Callable<Integer> {
             print.println("Nothing was counted.");
             return;
         }
-        Identities identities = snapshot.identities();
+        Map<String, String> councilIds = childIds
+                ? snapshot.identities()
+                        .findCouncilIds(trace.rows().stream()
+                                .map(Trace.TracedRow::subject)
+                                .toList())
+                : Map.of();
         print.println("subject\tnumerator\tdenominator\tbreakdown\tfile\tline");
         for (Trace.TracedRow row : trace.rows()) {
-            String subject = childIds ? identities.findCouncilId(row.subject()).orElse(row.subject()) : row.subject();
+            String subject = councilIds.getOrDefault(row.subject(), row.subject());
             print.println(String.join(
                     "\t",
                     subject,

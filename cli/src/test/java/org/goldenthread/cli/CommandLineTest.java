@@ -10,8 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.goldenthread.measures.catalogue.Catalogue;
+import org.goldenthread.measures.engine.DuckDbEngine;
+import org.goldenthread.measures.engine.MeasureEngine;
+import org.goldenthread.measures.scorecard.FollowedFigures;
+import org.goldenthread.measures.scorecard.IndexDefinition;
+import org.goldenthread.measures.scorecard.Scorecard;
+import org.goldenthread.measures.scorecard.ScorecardBuilder;
+import org.goldenthread.measures.scorecard.ScorecardRequest;
+import org.goldenthread.snapshot.Snapshot;
+import org.goldenthread.snapshot.SnapshotKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +158,29 @@ class CommandLineTest {
     }
 
     @Test
+    void every_figure_of_the_six_children_can_be_followed_to_its_line() throws IOException {
+        snapshot(folder.resolve("snapshot"));
+        Snapshot snapshot = Snapshot.open(
+                folder.resolve("snapshot"),
+                SnapshotKeys.load(folder.resolve("home").resolve("snapshot.keys")));
+        try (MeasureEngine engine = DuckDbEngine.open(snapshot)) {
+            FollowedFigures followed = new FollowedFigures(snapshot, engine, Catalogue.standard(), List.of(ssda903));
+            Scorecard scorecard = new ScorecardBuilder()
+                    .build(ScorecardRequest.of(
+                            ScorecardRequest.Dataset.of(snapshot),
+                            engine,
+                            Catalogue.standard(),
+                            IndexDefinition.standard("2024"),
+                            LocalDate.of(2024, 3, 31)));
+            followed.follow(scorecard);
+            followed.followByTracer(scorecard);
+            assertThat(followed.faults()).isEmpty();
+            // Five or six children at the end of each month from June to March, and none in April and May.
+            assertThat(followed.rowsByMeasure()).containsEntry("children-looked-after", 9 * CHILDREN + CHILDREN - 1);
+        }
+    }
+
+    @Test
     void a_look_that_cannot_be_written_down_is_not_given() throws IOException {
         Path snapshot = folder.resolve("snapshot");
         snapshot(snapshot);
@@ -164,6 +198,46 @@ class CommandLineTest {
         assertThat(trace.exit()).isEqualTo(1);
         assertThat(trace.out()).isEmpty();
         assertThat(trace.err()).contains("audit log").contains("not shown");
+    }
+
+    @Test
+    void a_child_is_erased_and_the_figures_stay() throws IOException {
+        Path snapshot = folder.resolve("snapshot");
+        snapshot(snapshot);
+        Outcome erased = erase(snapshot, "C1");
+        assertThat(erased.exit()).as(erased.err()).isZero();
+        assertThat(erased.out()).contains("taken out of the snapshot").contains("erase there too");
+
+        Path part2 = folder.resolve("part2.json");
+        assertThat(scorecard(snapshot, "2", part2).exit()).isZero();
+        assertThat(row15(part2)).contains("\"value\":5");
+        Outcome trace = run(
+                "trace",
+                "--home",
+                folder.resolve("home").toString(),
+                "--snapshot",
+                snapshot.toString(),
+                "--measure",
+                "children-looked-after",
+                "--as-at",
+                "2024-03-31",
+                "--child-ids");
+        assertThat(trace.out()).contains("C2\t").doesNotContain("C1\t").contains("5 rows");
+        assertThat(Files.readString(folder.resolve("home").resolve("audit.jsonl")))
+                .contains("\"what\":\"erase\"")
+                .doesNotContain("C1");
+        assertThat(erase(snapshot, "C1").err()).contains("holds nobody by the identifier given");
+    }
+
+    private Outcome erase(Path snapshot, String child) {
+        return run(
+                "erase",
+                "--home",
+                folder.resolve("home").toString(),
+                "--snapshot",
+                snapshot.toString(),
+                "--child",
+                child);
     }
 
     @Test
@@ -188,6 +262,25 @@ class CommandLineTest {
         assertThat(run("scorecard", "--snapshot", folder.toString(), "--as-at", "31/03/2024")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_local_count_of_no_measure_is_met_with_the_keys_near_it() throws IOException {
+        Path local = Files.createDirectory(folder.resolve("local"));
+        Files.writeString(local.resolve("counts.csv"), "measure,month,value\nneet-16-to-17,2024-03,9\n");
+        Outcome made = run(
+                "snapshot",
+                "--home",
+                folder.resolve("home").toString(),
+                "--local",
+                local.toString(),
+                "--out",
+                folder.resolve("snapshot").toString());
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.out())
+                .contains("counts.csv, line 2, measure")
+                .contains("no figure uses it")
+                .contains("Near it are neet-16-17");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record CoverageGuess(CollectionYear year, LocalDate last, boolean inferred) {
     /** A year with fewer events than this share of the busiest is taken for a slip of the pen. */
     private static final double SMALLEST_SHARE = 0.05;
+    /** Of fewer days the long-standing episodes of a few children could be the most. */
+    private static final int ENOUGH_EPISODES = 100;
     /** Shorter silences than this say nothing, however busy the return is. */
     private static final long SHORTEST_SILENCE = 14;
 
@@ -32,17 +34,16 @@ record CoverageGuess(CollectionYear year, LocalDate last, boolean inferred) {
     }
 
     /**
-     * @param events days on which things happened, starts and ends of what lasts
+     * @param episodes days on which episodes began and ended; the year is told from them where they are many, as a return
+     *     holds the episodes of its own year, whatever days other tables name
+     * @param events days on which anything happened, those of the episodes among them
      * @param extracted the day on which the newest return was taken, if it is known
      * @throws LoadException where there is no event to tell the year from
      */
-    static CoverageGuess of(Collection<LocalDate> events, @Nullable LocalDate extracted, String name) {
-        TreeMap<CollectionYear, Integer> counts = new TreeMap<>();
-        for (LocalDate day : events) {
-            if (extracted == null || !day.isAfter(extracted)) {
-                counts.merge(CollectionYear.containing(day), 1, Integer::sum);
-            }
-        }
+    static CoverageGuess of(
+            Collection<LocalDate> episodes, Collection<LocalDate> events, @Nullable LocalDate extracted, String name) {
+        TreeMap<CollectionYear, Integer> counts =
+                byYear(episodes.size() < ENOUGH_EPISODES ? events : episodes, extracted);
         int busiest = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         CollectionYear year = counts.descendingMap().entrySet().stream()
                 .filter(entry -> entry.getValue() >= busiest * SMALLEST_SHARE)
@@ -56,6 +57,16 @@ record CoverageGuess(CollectionYear year, LocalDate last, boolean inferred) {
         }
         List<LocalDate> within = events.stream().filter(year::contains).sorted().toList();
         return new CoverageGuess(year, last(year, within), true);
+    }
+
+    private static TreeMap<CollectionYear, Integer> byYear(Collection<LocalDate> days, @Nullable LocalDate extracted) {
+        TreeMap<CollectionYear, Integer> counts = new TreeMap<>();
+        for (LocalDate day : days) {
+            if (extracted == null || !day.isAfter(extracted)) {
+                counts.merge(CollectionYear.containing(day), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /**

@@ -21,6 +21,7 @@ import org.goldenthread.returns.ssd.SsdExtractReader;
 import org.goldenthread.returns.tabular.CsvGrid;
 import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RefusedFile;
+import org.goldenthread.returns.tabular.SafeArchive;
 import org.goldenthread.snapshot.Finding;
 import org.goldenthread.snapshot.Severity;
 

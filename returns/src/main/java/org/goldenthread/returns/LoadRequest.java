@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.goldenthread.returns.local.LocalMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cin children in need census files, in any order
  * @param annexA Annex A workbooks
  * @param local folders or files of local monthly counts and of population estimates
+ * @param localMeasures the local counts that measures ask for, so that a count of any other name is warned of; empty to take
+ *     whatever is named
  * @param ssd folders of a Standard Safeguarding Dataset extract as CSV
  * @param extracted day on which the newest returns were taken from the council's system; null to infer it
  * @param encrypted whether to encrypt the snapshot at rest: always, unless the data are made up
@@ -26,6 +29,7 @@ public record LoadRequest(
         List<Path> cin,
         List<Path> annexA,
         List<Path> local,
+        List<LocalMeasure> localMeasures,
         List<Path> ssd,
         @Nullable LocalDate extracted,
         boolean encrypted) {
@@ -34,6 +38,7 @@ public record LoadRequest(
         cin = List.copyOf(cin);
         annexA = List.copyOf(annexA);
         local = List.copyOf(local);
+        localMeasures = List.copyOf(localMeasures);
         ssd = List.copyOf(ssd);
     }
 
@@ -49,6 +54,7 @@ public record LoadRequest(
         private final List<Path> cin = new ArrayList<>();
         private final List<Path> annexA = new ArrayList<>();
         private final List<Path> local = new ArrayList<>();
+        private final List<LocalMeasure> localMeasures = new ArrayList<>();
         private final List<Path> ssd = new ArrayList<>();
         private @Nullable LocalDate extracted;
         private boolean encrypted = true;
@@ -78,6 +84,11 @@ public record LoadRequest(
             return this;
         }
 
+        public Builder localMeasures(List<LocalMeasure> known) {
+            localMeasures.addAll(known);
+            return this;
+        }
+
         public Builder ssd(Path folder) {
             ssd.add(folder);
             return this;
@@ -95,7 +106,8 @@ public record LoadRequest(
         }
 
         public LoadRequest build() {
-            return new LoadRequest(authorityCode, authority, ssda903, cin, annexA, local, ssd, extracted, encrypted);
+            return new LoadRequest(
+                    authorityCode, authority, ssda903, cin, annexA, local, localMeasures, ssd, extracted, encrypted);
         }
     }
 }

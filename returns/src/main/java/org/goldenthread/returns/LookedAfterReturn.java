@@ -2,6 +2,7 @@ package org.goldenthread.returns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows its rows by table; a table without a file is not in it
  */
 record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable, List<ReturnRow>> rows) {
+    /** On which days something happened, by tables that tell of days within the year. */
+    private static final Map<LookedAfterTable, List<String>> TELLING = Map.of(
+            LookedAfterTable.EPISODES, List.of("DECOM", "DEC"),
+            LookedAfterTable.REVIEWS, List.of("REVIEW"),
+            LookedAfterTable.MISSING, List.of("MIS_START", "MIS_END"),
+            LookedAfterTable.PLACED_ADOPTION, List.of("DATE_PLACED"),
+            LookedAfterTable.SW_EPISODES, List.of("SW_DECOM"));
 
     /**
      * A return, what was noticed while it was read, the days that it covers, and how many rows each of its files has.
@@ -71,7 +79,8 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
         String source = sources.getOrDefault(
                 LookedAfterTable.EPISODES, sources.values().iterator().next());
         reportMissingFiles(sources, source, findings);
-        CoverageGuess covers = CoverageGuess.of(events(rows), extracted, name);
+        CoverageGuess covers = CoverageGuess.of(
+                events(rows, List.of(LookedAfterTable.EPISODES)), events(rows, TELLING.keySet()), extracted, name);
         reportCoverage(covers, source, findings);
         sources.forEach((table, key) ->
                 coverages.add(new Coverage("ssda903." + table.label(), covers.first(), covers.last()), key));
@@ -117,24 +126,19 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
         }
     }
 
-    private static List<LocalDate> events(Map<LookedAfterTable, List<ReturnRow>> rows) {
+    private static List<LocalDate> events(
+            Map<LookedAfterTable, List<ReturnRow>> rows, Collection<LookedAfterTable> tables) {
         List<LocalDate> events = new ArrayList<>();
-        Map<LookedAfterTable, List<String>> telling = Map.of(
-                LookedAfterTable.EPISODES, List.of("DECOM", "DEC"),
-                LookedAfterTable.REVIEWS, List.of("REVIEW"),
-                LookedAfterTable.MISSING, List.of("MIS_START", "MIS_END"),
-                LookedAfterTable.PLACED_ADOPTION, List.of("DATE_PLACED"),
-                LookedAfterTable.SW_EPISODES, List.of("SW_DECOM"));
-        telling.forEach((table, columns) -> {
+        for (LookedAfterTable table : tables) {
             for (ReturnRow row : rows.getOrDefault(table, List.of())) {
-                for (String column : columns) {
+                for (String column : TELLING.getOrDefault(table, List.of())) {
                     LocalDate day = row.date(column);
                     if (day != null) {
                         events.add(day);
                     }
                 }
             }
-        });
+        }
         return events;
     }
 

@@ -1,7 +1,6 @@
 package org.goldenthread.returns;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.goldenthread.returns.annexa.AnnexAReader;
 import org.goldenthread.returns.local.LocalCountsReader;
@@ -28,7 +27,7 @@ final class OtherReaders {
         if (PopulationReader.recognises(source.path())) {
             PopulationReader.read(source.path(), request.authorityCode(), sink);
         } else {
-            LocalCountsReader.read(source.path(), List.of(), sink);
+            LocalCountsReader.read(source.path(), request.localMeasures(), sink);
         }
     }
 }

@@ -47,6 +47,22 @@ class LookedAfterHistoryTest {
     }
 
     @Test
+    void theYearOfAReturnIsThatOfItsEpisodesWhateverDaysItsReviewsName() {
+        StringBuilder episodes = new StringBuilder(Council.EPISODES);
+        StringBuilder reviews = new StringBuilder("CHILD,DOB,REVIEW,REVIEW_CODE\n");
+        for (int child = 101; child <= 200; child++) {
+            episodes.append(child).append(",01/02/2024,S,V2,N1,U6,PR1,,,,,,\n");
+            // A tenth of the reviews bear a year that has yet to come.
+            reviews.append(child).append(",01/05/2010,").append(child % 10 == 0 ? "01/03/2026" : "01/03/2024");
+            reviews.append(",PN6\n");
+        }
+        council.lookedAfter("2024", "episodes.csv", episodes.toString())
+                .lookedAfter("2024", "reviews.csv", reviews.toString())
+                .load();
+        assertThat(council.ask("select distinct covers_from from gt_coverage")).containsExactly("2023-04-01");
+    }
+
+    @Test
     void aChildBackInCareOnTheDayThatCareEndedBeginsASecondPeriod() {
         council.lookedAfter(
                         "2024",

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.goldenthread.snapshot.Coverage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,9 @@ class SharedSamplesTest {
         assertThat(council.ask("select count(*) from ssd_cla_episodes where gt_source = 'sample-return/episodes.csv'"
                         + " and gt_line between 2 and 5051"))
                 .containsExactly("5050");
+        // The episodes are of 2017-18, though reviews go on to 2030.
+        assertThat(council.result().manifest().coverage())
+                .contains(new Coverage("ssda903.episodes", LocalDate.of(2017, 4, 1), LocalDate.of(2018, 3, 31)));
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Who is behind the pseudonyms of a snapshot. They lie in one file, apart from the tables; once it is erased nobody is
@@ -36,36 +39,93 @@ public final class Identities {
                 .findFirst();
     }
 
+    /** The council's own identifiers of several persons by pseudonym, in one reading; without those that are not held. */
+    public Map<String, String> findCouncilIds(Collection<String> pseudonyms) {
+        Map<String, String> found = new TreeMap<>();
+        if (pseudonyms.isEmpty()) {
+            return found;
+        }
+        ask(
+                "SELECT person_id, min(value) FROM %s WHERE kind = '" + Identity.COUNCIL_ID
+                        + "' AND person_id IN (SELECT unnest(?)) GROUP BY person_id",
+                query -> {
+                    query.setArray(1, query.getConnection().createArrayOf("VARCHAR", pseudonyms.toArray()));
+                    try (ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            found.put(rows.getString(1), rows.getString(2));
+                        }
+                    }
+                });
+        return found;
+    }
+
+    /** All that is held about everybody. */
+    List<Identity> listAll() {
+        List<Identity> identities = new ArrayList<>();
+        ask(
+                "SELECT person_id, kind, value, source, line FROM %s ORDER BY ALL",
+                query -> {
+                    try (ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            identities.add(new Identity(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getString(4),
+                                    rows.getInt(5)));
+                        }
+                    }
+                });
+        return identities;
+    }
+
     /** All that is held about one person, in the order of kind and value; empty once erased. */
     public List<Identity> listIdentities(String pseudonym) {
+        List<Identity> identities = new ArrayList<>();
+        ask(
+                "SELECT kind, value, source, line FROM %s WHERE person_id = ? ORDER BY kind, value, source, line",
+                query -> {
+                    query.setString(1, pseudonym);
+                    try (ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            identities.add(new Identity(
+                                    pseudonym,
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    rows.getInt(4)));
+                        }
+                    }
+                });
+        return identities;
+    }
+
+    /** Reads the answers of a query. */
+    private interface Answers {
+        void read(PreparedStatement query) throws SQLException;
+    }
+
+    /**
+     * Asks the file, if it has not been erased.
+     *
+     * @param sql with {@code %s} for the file
+     */
+    private void ask(String sql, Answers answers) {
         if (!Files.exists(file)) {
-            return List.of();
+            return;
         }
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             if (key.isPresent()) {
                 DuckDbKeys.add(connection, "identities", key.get());
             }
             String relation = ParquetView.relation(file, key.isPresent() ? "identities" : "");
-            try (PreparedStatement query = connection.prepareStatement("SELECT kind, value, source, line FROM "
-                    + relation + " WHERE person_id = ? ORDER BY kind, value, source, line")) {
-                query.setString(1, pseudonym);
-                return read(pseudonym, query);
+            try (PreparedStatement query = connection.prepareStatement(sql.replace("%s", relation))) {
+                answers.read(query);
             }
         } catch (SQLException problem) {
             throw new SnapshotException(
                     file + " cannot be read: it is damaged or was made with another key. Make the snapshot again.",
                     problem);
         }
-    }
-
-    private static List<Identity> read(String pseudonym, PreparedStatement query) throws SQLException {
-        List<Identity> identities = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                identities.add(new Identity(
-                        pseudonym, rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
-            }
-        }
-        return identities;
     }
 }

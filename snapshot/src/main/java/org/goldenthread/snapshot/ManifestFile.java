@@ -65,18 +65,18 @@ final class ManifestFile {
     }
 
     static void writeFindings(Path folder, List<Finding> findings) throws IOException {
-        OwnerOnly.write(
+        writeJson(
                 folder.resolve(FINDINGS),
-                bytes(findings.stream().map(ManifestFile::json).toList()));
+                findings.stream().map(ManifestFile::json).toList());
+    }
+
+    /** Writes a new file, for its owner alone. */
+    static void writeJson(Path file, Object json) throws IOException {
+        OwnerOnly.write(file, bytes(json));
     }
 
     static List<Finding> readFindings(Path folder) {
-        Path file = folder.resolve(FINDINGS);
-        if (!(parse(file) instanceof List<?> list)) {
-            throw new SnapshotException(file + " is damaged. Make the snapshot again from its sources.");
-        }
-        return list.stream()
-                .map(item -> new JsonObject(item, file.toString()))
+        return readList(folder.resolve(FINDINGS)).stream()
                 .map(json -> new Finding(
                         Severity.valueOf(json.text("severity")),
                         json.text("source"),
@@ -85,6 +85,14 @@ final class ManifestFile {
                         json.text("problem"),
                         json.text("action")))
                 .toList();
+    }
+
+    /** @throws SnapshotException where the file holds no list */
+    static List<JsonObject> readList(Path file) {
+        if (!(parse(file) instanceof List<?> list)) {
+            throw new SnapshotException(file + " is damaged. Make the snapshot again from its sources.");
+        }
+        return list.stream().map(item -> new JsonObject(item, file.toString())).toList();
     }
 
     private static Map<String, @Nullable Object> json(Source source) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * end, when the disk has every file.
  */
 public final class SnapshotWriter {
-    private static final Schema.Table IDENTITIES = new Schema.Table(
+    static final Schema.Table IDENTITIES = new Schema.Table(
             "identities",
             "Who is behind a pseudonym",
             false,
@@ -147,7 +147,7 @@ public final class SnapshotWriter {
         }
     }
 
-    private static List<@Nullable Object[]> identityRows(List<Identity> identities) {
+    static List<@Nullable Object[]> identityRows(List<Identity> identities) {
         List<@Nullable Object[]> rows = new ArrayList<>(identities.size());
         for (Identity identity : identities) {
             rows.add(new @Nullable Object[] {

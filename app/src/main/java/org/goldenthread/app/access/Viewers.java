@@ -2,11 +2,13 @@ package org.goldenthread.app.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.goldenthread.app.database.ActingFor;
 import org.goldenthread.app.database.CurrentIdentity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,21 @@ public class Viewers implements CurrentIdentity {
                     "The role " + viewer.role().label() + " does not have the right " + right + ".");
         }
         return viewer;
+    }
+
+    /** The same work, done for the person who is signed in now on whatever thread it is done. */
+    public <A, T> Function<A, T> carrying(Function<A, T> work) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return argument -> {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(authentication);
+            SecurityContextHolder.setContext(context);
+            try {
+                return work.apply(argument);
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        };
     }
 
     @Override

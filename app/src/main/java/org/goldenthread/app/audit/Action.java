@@ -12,6 +12,7 @@ public enum Action {
     CHANGES_SEEN("Looked at children's changes between two loads"),
     RETURNS_LOADED("Loaded returns"),
     INDEX_CHANGED("Changed the index"),
+    SMALL_NUMBERS_CHANGED("Changed what small numbers are hidden"),
     COMMENTARY_WRITTEN("Wrote a commentary"),
     RATING_OVERRIDDEN("Overrode a rating"),
     REPORT_ISSUED("Issued a report"),

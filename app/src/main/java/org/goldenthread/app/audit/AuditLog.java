@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import org.goldenthread.app.database.AsSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class AuditLog {
 
     public static final int PAGE_SIZE = 50;
+
+    private static final ScopedValue<String> ASKED_FROM = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -80,7 +83,16 @@ public class AuditLog {
                 .single();
     }
 
+    /** The same work, done on whatever thread: what it logs bears the network address that it is asked from now. */
+    public <A, T> Function<A, T> carrying(Function<A, T> work) {
+        String asked = address();
+        return argument -> ScopedValue.where(ASKED_FROM, asked).call(() -> work.apply(argument));
+    }
+
     private static String address() {
+        if (ASKED_FROM.isBound()) {
+            return ASKED_FROM.get();
+        }
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? String.valueOf(attributes.getRequest().getRemoteAddr())
                 : "";

@@ -83,13 +83,18 @@ final class Databases implements AutoCloseable {
                         + ". Golden Thread needs PostgreSQL " + OLDEST_MAJOR_VERSION + " or later.");
             }
             try {
-                ensureRole(connection, APP, secrets.get("app"));
+                // A role made by hand with this password is good as it is, even where the owner may alter none.
+                if (!Connections.answers(withoutLogin(jdbc), APP, secrets.get("app"))) {
+                    ensureRole(connection, APP, secrets.get("app"));
+                }
             } catch (SQLException refused) {
                 throw new DatabaseProblem(
                         "The user in GOLDEN_THREAD_DATABASE_URL may not make the role " + APP
-                                + ". Let it (alter role ... createrole), or make the role once by hand.",
+                                + ". Let it (alter role ... createrole), or make the role by hand with the password that"
+                                + " stands in " + home.resolve("database.secrets") + ".",
                         refused);
             }
+            requireHeldByPolicies(connection);
         }
         // The pool logs in with its own name, so the owner's name in the URL must not come first.
         return new Databases(null, new Login(jdbc, "", ""), new Login(withoutLogin(jdbc), APP, secrets.get("app")));
@@ -103,11 +108,22 @@ final class Databases implements AutoCloseable {
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {
         boolean exists = Connections.finds(connection, "select 1 from pg_roles where rolname = ?", role);
-        // A password of ours holds no quote: it is base 64.
+        // Only a superuser may so much as name these attributes of a role that exists. A password of ours holds no
+        // quote: it is base 64.
         Connections.execute(
                 connection,
-                (exists ? "alter" : "create") + " role " + role
-                        + " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + password + "'");
+                (exists
+                                ? "alter role " + role + " login"
+                                : "create role " + role + " login nosuperuser nocreatedb nocreaterole nobypassrls")
+                        + " password '" + password + "'");
+    }
+
+    private static void requireHeldByPolicies(Connection connection) throws SQLException {
+        if (Connections.finds(
+                connection, "select 1 from pg_roles where rolname = ? and (rolsuper or rolbypassrls)", APP)) {
+            throw new DatabaseProblem("The role " + APP + " passes every row-level policy by. Take that from it as a"
+                    + " superuser: alter role " + APP + " nosuperuser nobypassrls");
+        }
     }
 
     @Override

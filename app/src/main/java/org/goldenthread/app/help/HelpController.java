@@ -1,5 +1,6 @@
 package org.goldenthread.app.help;
 
+import org.goldenthread.app.scorecard.DisclosureStore;
 import org.goldenthread.app.web.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,16 +13,18 @@ import org.springframework.web.servlet.View;
 class HelpController {
 
     private final Pages pages;
+    private final DisclosureStore disclosure;
     private final JdbcClient jdbc;
 
-    HelpController(Pages pages, JdbcClient jdbc) {
+    HelpController(Pages pages, DisclosureStore disclosure, JdbcClient jdbc) {
         this.pages = pages;
+        this.disclosure = disclosure;
         this.jdbc = jdbc;
     }
 
     @GetMapping("/help")
     View help() {
-        return pages.of("help", "Help").with("");
+        return pages.of("help", "Help").with(disclosure.current().smallCounts());
     }
 
     /** Answers "ok" while the database does. */

@@ -7,16 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.access.FirstAccounts;
 import org.goldenthread.app.access.Right;
@@ -24,12 +19,15 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.runs.Refusal;
+import org.goldenthread.app.runs.Run;
+import org.goldenthread.app.runs.Runs;
 import org.goldenthread.returns.DroppedFiles;
 import org.goldenthread.returns.LoadException;
 import org.goldenthread.returns.LoadRequest;
 import org.goldenthread.returns.LoadResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.goldenthread.returns.Progress;
+import org.goldenthread.snapshot.Finding;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
@@ -37,8 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** The loads of this process: files wait, one load at a time runs, and the files are deleted when it ends. */
 @Service
 class LoadRuns implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LoadRuns.class);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -48,10 +44,7 @@ class LoadRuns implements AutoCloseable {
     private final Viewers viewers;
     private final AuditLog audit;
     private final Path waiting;
-    private final Map<String, LoadRun> runs = new ConcurrentHashMap<>();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("load").factory());
-
+    private final Runs<LoadRun, List<Finding>> runs = new Runs<>("load");
     private final ScheduledExecutorService cleaner = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("cleaner").factory());
 
@@ -75,89 +68,69 @@ class LoadRuns implements AutoCloseable {
         }
     }
 
-    Optional<LoadRun> findRun(String id) {
-        return Optional.ofNullable(runs.get(id));
+    Optional<Run<LoadRun, List<Finding>>> findRun(String id) {
+        return runs.findRun(id);
     }
 
-    /** @param asked the council and the day of the extracts, without files */
-    LoadRun drop(List<MultipartFile> dropped, LoadRequest asked) throws IOException {
+    /**
+     * Keeps dropped files until somebody goes on with them.
+     *
+     * @param asked the council and the day of the extracts, without files
+     * @return id of the run
+     */
+    String drop(List<MultipartFile> dropped, LoadRequest asked) throws IOException {
         Viewer viewer = viewers.require(Right.LOAD_RETURNS);
-        List.copyOf(runs.values()).stream()
+        runs.listRuns().stream()
                 .filter(old -> old.what().account().equals(viewer.account()))
                 .forEach(old -> discardIfWaiting(old.id()));
-        String id = UUID.randomUUID().toString();
+        String id = Runs.newId();
         Path folder = waiting.resolve(id);
         DroppedFiles.Sorted sorted =
                 DroppedFiles.sort(keep(dropped, folder), Files.createDirectories(folder.resolve("sorted")));
         boolean madeUp = standing.isDemo() && loads.areMadeUp(sorted);
-        LoadRun run = LoadRun.waiting(
+        runs.add(
                 id,
-                new LoadRun.What(
+                new LoadRun(
                         viewer.account(),
                         folder,
                         request(sorted, asked, madeUp),
                         inWords(sorted),
                         standing.isDemo() && !madeUp));
-        runs.put(id, run);
         var unused = cleaner.schedule(() -> discardIfWaiting(id), LONGEST_WAIT.toMinutes(), TimeUnit.MINUTES);
-        return run;
+        return id;
     }
 
     /** Files tell of real children: those that nobody goes on with are not kept. */
     private void discardIfWaiting(String id) {
-        runs.computeIfPresent(id, (key, old) -> {
-            if (old.progress().state() != LoadRun.State.WAITING) {
-                return old;
-            }
-            deleteFiles(old.what().folder());
-            return null;
-        });
+        runs.discardIfWaiting(id, what -> deleteFiles(what.folder()));
     }
 
     /** Starts a waiting load. A load that ends the demo ends it once its snapshot is whole. */
     void start(String id) {
         Viewer viewer = viewers.require(Right.LOAD_RETURNS);
-        AtomicBoolean mine = new AtomicBoolean();
-        LoadRun run = runs.computeIfPresent(id, (key, old) -> {
-            mine.set(old.progress().state() == LoadRun.State.WAITING);
-            return mine.get() ? old.running("Waiting to start", 0, 0) : old;
-        });
-        if (run != null && mine.get()) {
+        LoadRun what = runs.findRun(id).orElseThrow().what();
+        Function<Progress, List<Finding>> work = progress -> carryOut(id, what, viewer, progress);
+        runs.start(id, audit.carrying(work)::apply);
+    }
+
+    private List<Finding> carryOut(String id, LoadRun what, Viewer viewer, Progress progress) {
+        try {
             audit.add(
                     viewer.account(),
                     viewer.role().label(),
                     Action.RETURNS_LOADED,
-                    run.what().request().authority(),
+                    what.request().authority(),
                     "load " + id);
-            worker.execute(() -> carryOut(run, viewer));
-        }
-    }
-
-    private void carryOut(LoadRun run, Viewer viewer) {
-        try {
-            boolean madeUp = !run.what().request().encrypted();
-            LoadResult result = loads.load(
-                    run.what().request(),
-                    (what, done, total) -> change(run.id(), old -> old.running(what, done, total)),
-                    madeUp,
-                    viewer.account());
-            if (run.what().endsDemo()) {
+            boolean madeUp = !what.request().encrypted();
+            LoadResult result = loads.load(what.request(), progress, madeUp, viewer.account());
+            if (what.endsDemo()) {
                 firstAccounts.endDemo(viewer);
             }
-            change(
-                    run.id(),
-                    old -> old.ended(
-                            LoadRun.State.DONE, "Loaded. The scorecard is drawn from it now.", result.findings()));
+            return result.findings();
         } catch (LoadException refusal) {
-            change(run.id(), old -> old.ended(LoadRun.State.REFUSED, String.valueOf(refusal.getMessage()), List.of()));
-        } catch (RuntimeException problem) {
-            LOG.error("The load {} failed.", run.id(), problem);
-            String words =
-                    "The fault is ours: the load stopped, and nothing of it was kept. Tell your administrator the id "
-                            + run.id() + ", which finds the cause in the log.";
-            change(run.id(), old -> old.ended(LoadRun.State.REFUSED, words, List.of()));
+            throw new Refusal(String.valueOf(refusal.getMessage()), refusal);
         } finally {
-            deleteFiles(run.what().folder());
+            deleteFiles(what.folder());
         }
     }
 
@@ -177,8 +150,9 @@ class LoadRuns implements AutoCloseable {
     }
 
     private static LoadRequest request(DroppedFiles.Sorted sorted, LoadRequest asked, boolean madeUp) {
-        LoadRequest.Builder request =
-                LoadRequest.of(asked.authorityCode(), asked.authority()).extracted(asked.extracted());
+        LoadRequest.Builder request = LoadRequest.of(asked.authorityCode(), asked.authority())
+                .extracted(asked.extracted())
+                .localMeasures(asked.localMeasures());
         sorted.ssda903().forEach(request::ssda903);
         sorted.cin().forEach(request::cin);
         sorted.annexA().forEach(request::annexA);
@@ -194,10 +168,6 @@ class LoadRuns implements AutoCloseable {
                 .forEach(
                         one -> files.add(new LoadRun.Dropped(one.source(), false, one.problem() + " " + one.action())));
         return files;
-    }
-
-    private void change(String id, UnaryOperator<LoadRun> changing) {
-        runs.computeIfPresent(id, (key, old) -> changing.apply(old));
     }
 
     private static void deleteFiles(Path folder) {
@@ -216,7 +186,7 @@ class LoadRuns implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        runs.close();
         cleaner.shutdownNow();
     }
 }

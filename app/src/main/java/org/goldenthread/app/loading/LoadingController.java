@@ -8,11 +8,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goldenthread.app.runs.Run;
+import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.figures.YearBasis;
 import org.goldenthread.returns.LoadRequest;
+import org.goldenthread.snapshot.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,13 +38,21 @@ class LoadingController {
     private final LoadRuns runs;
     private final Loads loads;
     private final SnapshotRegister register;
+    private final Scorecards scorecards;
     private final InstantSource clock;
 
-    LoadingController(Pages pages, LoadRuns runs, Loads loads, SnapshotRegister register, InstantSource clock) {
+    LoadingController(
+            Pages pages,
+            LoadRuns runs,
+            Loads loads,
+            SnapshotRegister register,
+            Scorecards scorecards,
+            InstantSource clock) {
         this.pages = pages;
         this.runs = runs;
         this.loads = loads;
         this.register = register;
+        this.scorecards = scorecards;
         this.clock = clock;
     }
 
@@ -71,8 +82,9 @@ class LoadingController {
         try {
             LoadRequest asked = LoadRequest.of(authorityCode.strip(), authority.strip())
                     .extracted(extracted.isBlank() ? null : LocalDate.parse(extracted.strip()))
+                    .localMeasures(LocalMeasures.of(scorecards.catalogue().listMeasures().stream()))
                     .build();
-            return new RedirectView("/loading/" + runs.drop(given, asked).id());
+            return new RedirectView("/loading/" + runs.drop(given, asked));
         } catch (DateTimeParseException notADay) {
             return form(
                     "Give the day of the extracts as a year, month and day, such as 2024-03-31, or leave it empty",
@@ -88,7 +100,7 @@ class LoadingController {
 
     @PostMapping("/loading/{id:[0-9a-f-]{36}}")
     View start(@PathVariable String id, @RequestParam(defaultValue = "") String agreed) {
-        LoadRun run = run(id);
+        Run<LoadRun, List<Finding>> run = run(id);
         if (run.what().endsDemo() && !agreed.equals("yes")) {
             return page(run, "Tick the box to say that the demo may end, or leave this page");
         }
@@ -105,8 +117,8 @@ class LoadingController {
                         "", List.of(), false, false, "DONE", "", 0, 0, loads.listFindings(snapshot), ""));
     }
 
-    private View page(LoadRun run, String problem) {
-        LoadRun.Progress progress = run.progress();
+    private View page(Run<LoadRun, List<Finding>> run, String problem) {
+        List<Finding> findings = run.result();
         LoadPage.Run shown = new LoadPage.Run(
                 run.id(),
                 run.what().files().stream()
@@ -114,13 +126,13 @@ class LoadingController {
                         .toList(),
                 run.what().endsDemo(),
                 run.what().hasAnythingToLoad(),
-                progress.state().name(),
-                progress.message(),
-                progress.done(),
-                progress.total(),
-                progress.findings(),
+                run.state().name(),
+                run.state() == Run.State.DONE ? "Loaded. The scorecard is drawn from it now." : run.message(),
+                run.done(),
+                run.total(),
+                findings == null ? List.of() : findings,
                 problem);
-        String title = switch (progress.state()) {
+        String title = switch (run.state()) {
             case WAITING -> "Check the files, then load them";
             case RUNNING -> "Loading";
             case DONE -> "Loaded";
@@ -128,10 +140,10 @@ class LoadingController {
         };
         Pages.Making page =
                 pages.of("load-run", title).under("Load returns", "/loading").with(shown);
-        return progress.state() == LoadRun.State.RUNNING ? page.refreshingEvery(2) : page;
+        return run.state() == Run.State.RUNNING ? page.refreshingEvery(2) : page;
     }
 
-    private LoadRun run(String id) {
+    private Run<LoadRun, List<Finding>> run(String id) {
         return runs.findRun(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.goldenthread.app.scorecard.IndexStore;
 import org.goldenthread.app.scorecard.Scorecards;
-import org.goldenthread.core.figures.Unit;
-import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.scorecard.IndexRow;
 import org.goldenthread.returns.local.LocalCountsTemplate;
 import org.goldenthread.returns.local.LocalMeasure;
@@ -46,13 +44,10 @@ class TemplateController {
         List<YearMonth> months = Stream.iterate(YearMonth.of(year, 4), month -> month.plusMonths(1))
                 .limit(12)
                 .toList();
-        List<LocalMeasure> measures = index.current().definition().rows().stream()
+        List<LocalMeasure> measures = LocalMeasures.of(index.current().definition().rows().stream()
                 .map(IndexRow::measure)
                 .distinct()
-                .flatMap(id -> scorecards.catalogue().findMeasure(id).stream())
-                .filter(Measure::isLocal)
-                .map(TemplateController::localMeasure)
-                .toList();
+                .flatMap(id -> scorecards.catalogue().findMeasure(id).stream()));
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         if (kind.equals("csv")) {
             LocalCountsTemplate.writeCsv(content, months, measures);
@@ -66,12 +61,5 @@ class TemplateController {
                         "attachment; filename=\"local-counts-" + year + "." + (kind.equals("csv") ? "csv" : "xlsx")
                                 + "\"")
                 .body(content.toByteArray());
-    }
-
-    private static LocalMeasure localMeasure(Measure measure) {
-        LocalMeasure.Shape shape = measure.unit() == Unit.PERCENT || measure.unit() == Unit.RATE_PER_10000
-                ? LocalMeasure.Shape.NUMERATOR_AND_DENOMINATOR
-                : LocalMeasure.Shape.VALUE;
-        return new LocalMeasure(measure.local(), measure.name(), shape, measure.definition());
     }
 }

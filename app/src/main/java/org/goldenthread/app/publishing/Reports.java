@@ -15,11 +15,10 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.scorecard.CommentaryBook;
-import org.goldenthread.app.scorecard.IndexStore;
 import org.goldenthread.app.scorecard.IssuedPartOnes;
 import org.goldenthread.app.scorecard.PublishedStore;
-import org.goldenthread.app.scorecard.SavedIndex;
 import org.goldenthread.app.scorecard.Scorecards;
+import org.goldenthread.app.scorecard.Words;
 import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.core.figures.Part;
 import org.goldenthread.measures.scorecard.Indicator;
@@ -27,6 +26,8 @@ import org.goldenthread.measures.scorecard.PartOneAudit;
 import org.goldenthread.measures.scorecard.Scorecard;
 import org.goldenthread.publication.Commentaries;
 import org.goldenthread.publication.ScorecardRenderer;
+import org.goldenthread.returns.Progress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reports {
 
+    /** Names the database's lock that is held while a report is issued; any number that nothing else here uses. */
+    private static final long ISSUING = 4_801_001;
+
     private final JdbcClient jdbc;
     private final Scorecards scorecards;
     private final CommentaryBook book;
-    private final IndexStore index;
     private final PublishedStore published;
     private final IssuedPartOnes issued;
     private final Viewers viewers;
@@ -52,7 +55,6 @@ public class Reports {
             JdbcClient jdbc,
             Scorecards scorecards,
             CommentaryBook book,
-            IndexStore index,
             PublishedStore published,
             IssuedPartOnes issued,
             Viewers viewers,
@@ -61,7 +63,6 @@ public class Reports {
         this.jdbc = jdbc;
         this.scorecards = scorecards;
         this.book = book;
-        this.index = index;
         this.published = published;
         this.issued = issued;
         this.viewers = viewers;
@@ -77,24 +78,49 @@ public class Reports {
                 .orElse(List.of());
     }
 
+    /** The number of the last report issued for {@code month}; nought where there is none. */
+    long latest(YearMonth month) {
+        return jdbc.sql("select coalesce(max(id), 0) from issued_report where as_at = :asAt")
+                .param("asAt", month.atEndOfMonth())
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Issues both parts in every format and keeps every value as published. Part 1 is proved once more, against all that was issued before.
+     * Nothing is issued unless all of it is.
      *
+     * @param seen the last report of this month that whoever asked knew of, as {@link #latest} gives it
      * @return the report's id
      * @throws NotProvedException if Part 1, with what was issued before, would tell a small number
-     * @throws IllegalStateException while an indicator below expectation has no commentary
+     * @throws NotIssuedException if the month was issued since by somebody else, or an indicator below expectation has no commentary
      */
     @Transactional
-    public long issue(YearMonth month) {
+    public long issue(YearMonth month, long seen, Progress progress) {
         Viewer viewer = viewers.require(Right.ISSUE_REPORT);
-        if (!listMissingCommentaries(month).isEmpty()) {
-            throw new IllegalStateException("An indicator below expectation still wants a commentary.");
+        // One issue at a time, whichever process it is in: each must be proved against those before it.
+        jdbc.sql("select count(*) from pg_advisory_xact_lock(:lock)")
+                .param("lock", ISSUING)
+                .query(Long.class)
+                .single();
+        if (latest(month) > seen) {
+            throw new NotIssuedException("The report for " + Words.month(month)
+                    + " was issued by somebody else since you opened the form. It is among the issued reports.");
         }
-        Scorecard exempt = scorecards.findScorecard(month, Part.PART_2).orElseThrow();
-        Scorecard open = scorecards.findScorecard(month, Part.PART_1).orElseThrow();
+        List<String> formats = ScorecardRenderer.listFormats();
+        long steps = 2L * formats.size() + 1;
+        progress.step("Proving that Part 1 tells no small number", 1, steps);
+        Scorecards.Both both = scorecards.findBoth(month).orElseThrow();
+        Scorecard open = both.open();
+        Scorecard exempt = both.exempt();
+        Commentaries commentaries = book.commentaries(month.atEndOfMonth());
+        if (!commentaries.listMissing(exempt).isEmpty()) {
+            throw new NotIssuedException(
+                    "An indicator is below expectation and has no commentary, which it had or did not"
+                            + " want when you opened the form. Open the form again: it says which.");
+        }
         PartOneAudit.requireProved(
-                open, exempt, scorecards.catalogue(), Scorecards.DISCLOSURE, issued.listScorecards());
-        SavedIndex used = index.current();
+                open, exempt, scorecards.catalogue(), both.disclosure().rules(), issued.listScorecards());
         audit.add(
                 viewer.account(),
                 viewer.role().label(),
@@ -102,23 +128,28 @@ public class Reports {
                 exempt.title(),
                 "as at " + exempt.asAt());
         long report = jdbc.sql("""
-                        insert into issued_report (as_at, title, snapshot, index_version, issued_at, issued_by, post)
-                        values (:asAt, :title, :snapshot, :index, :at, :by, :post) returning id
+                        insert into issued_report
+                            (as_at, title, snapshot, index_version, disclosure_version, issued_at, issued_by, post)
+                        values (:asAt, :title, :snapshot, :index, :disclosure, :at, :by, :post) returning id
                         """)
                 .param("asAt", exempt.asAt())
                 .param("title", exempt.title())
                 .param("snapshot", exempt.snapshot())
-                .param("index", used.id() == 0 ? null : used.id())
+                .param("index", numberOf(both.index().id()))
+                .param("disclosure", numberOf(both.disclosure().id()))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", viewer.account())
                 .param("post", viewer.post())
                 .query(Long.class)
                 .single();
-        Commentaries commentaries = book.commentaries(month.atEndOfMonth());
-        for (String format : ScorecardRenderer.listFormats()) {
-            ScorecardRenderer renderer = ScorecardRenderer.of(format, used.layout());
-            keep(report, open, commentaries, renderer);
-            keep(report, exempt, commentaries, renderer);
+        long step = 2;
+        for (String format : formats) {
+            ScorecardRenderer renderer =
+                    ScorecardRenderer.of(format, both.index().layout());
+            for (Scorecard part : List.of(open, exempt)) {
+                progress.step("Making " + part.part().label() + ", " + IssuedReport.formatName(format), step++, steps);
+                keep(report, part, commentaries, renderer);
+            }
         }
         published.keep(report, exempt);
         issued.keep(report, open);
@@ -156,6 +187,11 @@ public class Reports {
                 found.fileName(),
                 "report " + report));
         return content;
+    }
+
+    // What comes with the product has no row in the database.
+    private static @Nullable Long numberOf(long saved) {
+        return saved == 0 ? null : saved;
     }
 
     private List<IssuedReport.Document> listDocuments(long report) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.goldenthread.app.scorecard.Addresses;
 import org.goldenthread.app.scorecard.Words;
 import org.goldenthread.core.figures.Part;
@@ -20,26 +19,32 @@ public record ReportsPage(List<IssuedReport> reports, List<YearMonth> months) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
-    private static final Map<String, String> NAMES = Map.of(
-            "docx", "Word",
-            "xlsx", "Spreadsheet",
-            "pdf", "PDF",
-            "html", "Web page",
-            "csv", "CSV",
-            "csvw", "CSV with metadata",
-            "json", "JSON");
-
     /**
      * What is asked before a report is issued.
      *
      * @param missing indicators below expectation that nobody has written about
-     * @param refused why Part 1 was not issued, cell by cell, without any hidden number; empty where nothing was refused
+     * @param seen the last report of the month, so that two who ask at once issue one
+     * @param smallCounts the counts that Part 1 hides, in words
      */
-    public record Issuing(YearMonth month, List<Indicator> missing, String refused) {
+    public record Issuing(YearMonth month, List<Indicator> missing, long seen, String smallCounts) {
 
         public String exceptionsAddress() {
             return Addresses.of(Part.PART_2, month) + "below-expectation";
         }
+
+        public String monthName() {
+            return Words.month(month);
+        }
+    }
+
+    /**
+     * An issue on its way or ended.
+     *
+     * @param state by the name of a run's state
+     * @param message what is being done, or why nothing was issued: cell by cell, without any hidden number
+     * @param report the issued report; nought until there is one
+     */
+    public record Run(YearMonth month, String state, String message, long done, long total, long report) {
 
         public String monthName() {
             return Words.month(month);
@@ -55,7 +60,7 @@ public record ReportsPage(List<IssuedReport> reports, List<YearMonth> months) {
     }
 
     public String formatName(IssuedReport.Document document) {
-        return NAMES.getOrDefault(document.format(), document.format());
+        return IssuedReport.formatName(document.format());
     }
 
     public String size(IssuedReport.Document document) {

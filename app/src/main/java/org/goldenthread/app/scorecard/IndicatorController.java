@@ -11,6 +11,7 @@ import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.figures.Part;
 import org.goldenthread.core.figures.Rating;
 import org.goldenthread.measures.scorecard.Indicator;
+import org.goldenthread.measures.scorecard.Scorecard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class IndicatorController {
 
     private final Pages pages;
     private final Scorecards scorecards;
+    private final DisclosureStore disclosure;
     private final RatingOverrides overrides;
     private final CommentaryBook commentaries;
     private final Viewers viewers;
@@ -36,11 +38,13 @@ class IndicatorController {
     IndicatorController(
             Pages pages,
             Scorecards scorecards,
+            DisclosureStore disclosure,
             RatingOverrides overrides,
             CommentaryBook commentaries,
             Viewers viewers) {
         this.pages = pages;
         this.scorecards = scorecards;
+        this.disclosure = disclosure;
         this.overrides = overrides;
         this.commentaries = commentaries;
         this.viewers = viewers;
@@ -80,14 +84,16 @@ class IndicatorController {
     }
 
     private View page(Part part, YearMonth month, String number, String problem, String reason) {
-        Indicator indicator = scorecards
+        Scorecard scorecard = scorecards
                 .findScorecard(month, part)
-                .flatMap(scorecard -> scorecard.findIndicator(number))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Indicator indicator =
+                scorecard.findIndicator(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Viewer viewer = viewers.getViewer();
         return pages.of("indicator", indicator.number() + ". " + indicator.name())
                 .under("Scorecard, " + Words.month(month), Addresses.of(part, month) + "scorecard")
                 .with(new IndicatorPage(
+                        scorecard.snapshot(),
                         indicator,
                         scorecards.catalogue().getMeasure(indicator.measure()),
                         part,
@@ -97,6 +103,7 @@ class IndicatorController {
                                 .findCommentary(indicator, part)
                                 .orElse(null),
                         indicator.current().isSuppressed(),
+                        disclosure.current().smallCounts(),
                         part == Part.PART_2 && viewer.may(Right.SEE_CHILDREN),
                         part == Part.PART_2
                                 && viewer.may(Right.OVERRIDE_RATING)

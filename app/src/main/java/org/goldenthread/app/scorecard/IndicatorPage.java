@@ -15,18 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page about one indicator shows.
  *
+ * @param snapshot id of the snapshot that the figures were counted from
  * @param hidden whether its figure is suppressed here, so that its definition alone is shown
+ * @param smallCounts the counts that Part 1 does not show, in words
  * @param mayTrace whether the viewer may go on to the children and events behind the numbers
  * @param problem why an override was refused; may be empty
  * @param reason what was typed as the reason of an override
  */
 public record IndicatorPage(
+        String snapshot,
         Indicator indicator,
         Measure measure,
         Part part,
         YearMonth month,
         @Nullable Commentary commentary,
         boolean hidden,
+        String smallCounts,
         boolean mayTrace,
         boolean mayOverride,
         String problem,
@@ -34,6 +38,12 @@ public record IndicatorPage(
 
     public String address(String rest) {
         return Addresses.of(part, month) + rest;
+    }
+
+    /** The rows that a figure was counted from, in the very snapshot that it was counted from. */
+    public String traceAddress(Figure figure) {
+        return address("indicators/" + indicator.number() + "/children?period="
+                + figure.period().id() + "&snapshot=" + snapshot);
     }
 
     public String chart() {

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.snapshots.OpenSnapshot;
 import org.goldenthread.app.snapshots.OpenSnapshots;
 import org.goldenthread.core.disclosure.DisclosureRules;
+import org.goldenthread.core.disclosure.NotProvedException;
 import org.goldenthread.core.figures.Part;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.engine.SourceCoverage;
 import org.goldenthread.measures.scorecard.Comparators;
+import org.goldenthread.measures.scorecard.IndexRow;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.goldenthread.measures.scorecard.PartOne;
 import org.goldenthread.measures.scorecard.PublishedValues;
@@ -35,15 +38,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Scorecards {
 
-    /** What may not be told, for every Part 1 made here. */
-    public static final DisclosureRules DISCLOSURE = DisclosureRules.standard();
-
     private static final int MONTHS_OFFERED = 24;
     private static final int KEPT = 64;
     private static final List<String> MAIN_RETURNS = List.of("cin", "ssda903.episodes");
 
     private final OpenSnapshots snapshots;
     private final IndexStore index;
+    private final DisclosureStore disclosure;
     private final RatingOverrides overrides;
     private final PublishedStore published;
     private final IssuedPartOnes issued;
@@ -59,24 +60,61 @@ public class Scorecards {
         }
     };
 
+    /** All that the scorecards of one day are drawn from, asked once, so that both parts are of the same state of things. */
+    private record Basis(
+            OpenSnapshot snapshot,
+            LocalDate asAt,
+            SavedIndex index,
+            Map<String, RatingOverride> overrides,
+            PublishedValues published,
+            SavedDisclosure disclosure,
+            long issued) {
+
+        Key key(Part part) {
+            boolean open = part == Part.PART_1;
+            return new Key(
+                    snapshot.entry().id(),
+                    asAt,
+                    part,
+                    index.id(),
+                    overrides,
+                    published.toJson(),
+                    open ? disclosure.id() : 0,
+                    open ? issued : 0);
+        }
+    }
+
+    /** @param disclosure and {@code issued} bear on Part 1 alone; nought for Part 2 */
     private record Key(
             String snapshot,
-            long index,
             LocalDate asAt,
             Part part,
+            long index,
             Map<String, RatingOverride> overrides,
             String published,
+            long disclosure,
             long issued) {}
+
+    /**
+     * Both parts of one state of things.
+     *
+     * @param open Part 1
+     * @param exempt Part 2
+     * @param disclosure the rules that Part 1 was made with
+     */
+    public record Both(Scorecard open, Scorecard exempt, SavedIndex index, SavedDisclosure disclosure) {}
 
     Scorecards(
             OpenSnapshots snapshots,
             IndexStore index,
+            DisclosureStore disclosure,
             RatingOverrides overrides,
             PublishedStore published,
             IssuedPartOnes issued,
             Viewers viewers) {
         this.snapshots = snapshots;
         this.index = index;
+        this.disclosure = disclosure;
         this.overrides = overrides;
         this.published = published;
         this.issued = issued;
@@ -149,41 +187,75 @@ public class Scorecards {
                     case PART_1 -> Right.SEE_PART_1;
                     case PART_2 -> Right.SEE_PART_2;
                 });
-        return snapshots.findCurrent().map(snapshot -> scorecard(snapshot, month.atEndOfMonth(), part));
+        return findBasis(month).map(basis -> scorecard(basis, part));
+    }
+
+    /** Both parts at the end of {@code month}, of the same snapshot, index and rules; empty where nothing has been loaded. */
+    public Optional<Both> findBoth(YearMonth month) {
+        viewers.require(Right.SEE_PART_2);
+        return findBasis(month)
+                .map(basis -> new Both(
+                        scorecard(basis, Part.PART_1),
+                        scorecard(basis, Part.PART_2),
+                        basis.index(),
+                        basis.disclosure()));
     }
 
     /** Which part a commentary or an override on this indicator may stand in: both, or Part 2 alone. */
     public Part openTo(YearMonth month, String number) {
-        boolean hidden = snapshots
-                .findCurrent()
-                .map(snapshot -> scorecard(snapshot, month.atEndOfMonth(), Part.PART_1))
+        boolean hidden = findBasis(month)
+                .map(basis -> scorecard(basis, Part.PART_1))
                 .flatMap(scorecard -> scorecard.findIndicator(number))
                 .map(Indicator::hidesAnything)
                 .orElse(true);
         return hidden ? Part.PART_2 : Part.PART_1;
     }
 
-    private Scorecard scorecard(OpenSnapshot snapshot, LocalDate asAt, Part part) {
-        SavedIndex current = index.current();
-        Map<String, RatingOverride> given = overrides.inForce(asAt);
-        PublishedValues values = published.before(asAt);
-        Key key = new Key(snapshot.entry().id(), current.id(), asAt, part, given, values.toJson(), issued.latest());
+    /**
+     * Tries rules of disclosure control on the latest month before they are put in force.
+     *
+     * @throws NotProvedException if no Part 1 can be proved with them, as where earlier issues show what they would hide
+     */
+    public void requireProved(DisclosureRules rules) {
+        listMonths().stream()
+                .findFirst()
+                .flatMap(this::findBasis)
+                .ifPresent(basis ->
+                        PartOne.from(scorecard(basis, Part.PART_2), catalogue.get(), rules, issued.listScorecards()));
+    }
+
+    private Optional<Basis> findBasis(YearMonth month) {
+        LocalDate asAt = month.atEndOfMonth();
+        return snapshots
+                .findCurrent()
+                .map(snapshot -> new Basis(
+                        snapshot,
+                        asAt,
+                        index.current(),
+                        overrides.inForce(asAt),
+                        published.before(asAt),
+                        disclosure.current(),
+                        issued.latest()));
+    }
+
+    private Scorecard scorecard(Basis basis, Part part) {
+        Key key = basis.key(part);
         CompletableFuture<Scorecard> mine = new CompletableFuture<>();
         CompletableFuture<Scorecard> known;
         synchronized (built) {
             known = built.putIfAbsent(key, mine);
         }
         if (known != null) {
-            return known.join();
+            return await(known);
         }
         try {
             Scorecard scorecard = part == Part.PART_1
                     ? PartOne.from(
-                            scorecard(snapshot, asAt, Part.PART_2),
+                            scorecard(basis, Part.PART_2),
                             catalogue.get(),
-                            DISCLOSURE,
+                            basis.disclosure().rules(),
                             issued.listScorecards())
-                    : build(snapshot, current, asAt, given, values);
+                    : build(basis);
             mine.complete(scorecard);
             return scorecard;
         } catch (RuntimeException problem) {
@@ -195,23 +267,32 @@ public class Scorecards {
         }
     }
 
-    private Scorecard build(
-            OpenSnapshot snapshot,
-            SavedIndex current,
-            LocalDate asAt,
-            Map<String, RatingOverride> given,
-            PublishedValues values) {
-        Map<String, RatingOverride> ofThisIndex = new LinkedHashMap<>(given);
+    /** What another thread is building; where it fails, this one fails of the same cause. */
+    private static Scorecard await(CompletableFuture<Scorecard> known) {
+        try {
+            return known.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException problem ? problem : failed;
+        }
+    }
+
+    private Scorecard build(Basis basis) {
+        Map<String, RatingOverride> ofThisIndex = new LinkedHashMap<>(basis.overrides());
         ofThisIndex
                 .keySet()
-                .retainAll(current.definition().rows().stream()
-                        .map(org.goldenthread.measures.scorecard.IndexRow::number)
+                .retainAll(basis.index().definition().rows().stream()
+                        .map(IndexRow::number)
                         .toList());
+        OpenSnapshot snapshot = basis.snapshot();
         return new ScorecardBuilder()
                 .build(ScorecardRequest.of(
-                                snapshot.dataset(), snapshot.engine(), catalogue.get(), current.definition(), asAt)
+                                snapshot.dataset(),
+                                snapshot.engine(),
+                                catalogue.get(),
+                                basis.index().definition(),
+                                basis.asAt())
                         .withComparators(comparators.get())
-                        .withPublished(values)
+                        .withPublished(basis.published())
                         .withOverrides(ofThisIndex));
     }
 }

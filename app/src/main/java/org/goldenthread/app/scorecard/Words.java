@@ -52,6 +52,11 @@ public final class Words {
         return plain(count, count.stripTrailingZeros().scale() <= 0 ? 0 : 2);
     }
 
+    /** Counts from one to another, such as {@code 1 to 5}; the count itself where there is but one. */
+    public static String range(int first, int last) {
+        return first == last ? String.valueOf(first) : first + " to " + last;
+    }
+
     public static String comparator(Indicator indicator, @Nullable Comparator comparator) {
         return comparator == null ? "Local measure" : Wording.comparator(indicator, comparator);
     }

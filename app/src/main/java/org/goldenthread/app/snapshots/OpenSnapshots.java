@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.goldenthread.measures.engine.DuckDbEngine;
 import org.goldenthread.measures.engine.SourceCoverage;
@@ -21,7 +20,6 @@ import org.goldenthread.snapshot.Manifest;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
-import org.goldenthread.snapshot.Source;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +51,15 @@ public class OpenSnapshots implements AutoCloseable {
         return register.findPrevious().map(this::open);
     }
 
-    /** Everything in the current snapshot that came from one line of one source. */
-    public List<ReturnRow> listRows(String source, int line) {
-        OpenSnapshot current = findCurrent().orElseThrow();
+    /** Any that was loaded, by its id. */
+    public Optional<OpenSnapshot> find(String id) {
+        return register.findEntry(id).map(this::open);
+    }
+
+    /** Everything in a snapshot that came from one line of one source. */
+    public List<ReturnRow> listRows(OpenSnapshot snapshot, String source, int line) {
         List<ReturnRow> rows = new ArrayList<>();
-        try (Connection duckdb = connectionTo(current)) {
+        try (Connection duckdb = connectionTo(snapshot)) {
             for (Schema.Table table : Schema.standard().listTables()) {
                 try (PreparedStatement query = duckdb.prepareStatement(
                         "select * from \"" + table.name() + "\" where gt_source = ? and gt_line = ?")) {
@@ -104,11 +106,7 @@ public class OpenSnapshots implements AutoCloseable {
             snapshot.attach(duckdb);
             connections.put(entry.id(), duckdb);
             OpenSnapshot opened = new OpenSnapshot(
-                    entry,
-                    snapshot,
-                    DuckDbEngine.over(duckdb, entry.authorityCode()),
-                    dataset(snapshot.manifest()),
-                    snapshot.manifest().sources().stream().collect(Collectors.toMap(Source::key, Source::file)));
+                    entry, snapshot, DuckDbEngine.over(duckdb, entry.authorityCode()), dataset(snapshot.manifest()));
             open.put(entry.id(), opened);
             return opened;
         } catch (SQLException problem) {

@@ -1,8 +1,8 @@
 package org.goldenthread.app.trace;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import org.goldenthread.core.figures.Part;
 import org.goldenthread.core.figures.Period;
 import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.Row;
+import org.goldenthread.measures.scorecard.FigureRows;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,31 +56,42 @@ class ChildrenController {
         this.audit = audit;
     }
 
+    /** @param snapshot id of the snapshot that the figure was counted from; the current one where it is not said */
     @GetMapping(BELOW)
     View list(
             @PathVariable YearMonth month,
             @PathVariable String number,
             @RequestParam String period,
+            @RequestParam(defaultValue = "") String snapshot,
             @RequestParam(defaultValue = "1") int page) {
-        Indicator indicator = indicator(month, number);
-        Period counted = period(indicator, period);
-        log(Action.CHILDREN_SEEN, indicator, counted.id() + ", page " + page);
-        Measure measure = scorecards.catalogue().getMeasure(indicator.measure());
-        OpenSnapshot snapshot = snapshots.findCurrent().orElseThrow();
-        List<Row> rows = snapshot.engine().rows(measure, counted);
-        String address = address(month, number);
-        Paging paging = new Paging(page, rows.size(), PAGE_SIZE, address + "?period=" + counted.id());
+        Traced traced = traced(month, number, snapshot);
+        Period counted = period(traced.indicator(), period);
+        log(Action.CHILDREN_SEEN, traced, counted.id() + ", page " + page);
+        Measure measure = scorecards.catalogue().getMeasure(traced.indicator().measure());
+        List<Row> rows = new ArrayList<>(FigureRows.list(traced.snapshot().engine(), measure, counted));
+        if (measure.isLocalAlone()) {
+            // Their keys say nothing to a reader; the council knows them by where they stand in its file.
+            rows.sort(Comparator.comparing(Row::source).thenComparing(Row::line));
+        }
+        Paging paging = new Paging(page, rows.size(), PAGE_SIZE, traced.address() + traced.query(counted.id()));
         List<String> breakdowns = List.copyOf(new TreeSet<>(
                 rows.stream().flatMap(row -> row.breakdown().keySet().stream()).toList()));
         List<ChildrenPage.Counted> shown = rows.stream()
                 .skip(paging.from())
                 .limit(PAGE_SIZE)
-                .map(row -> counted(row, breakdowns, snapshot))
+                .map(row -> counted(row, breakdowns))
                 .toList();
-        return under(month, indicator, "children", "Children or events behind the figure")
+        String title = (measure.isLocalAlone() ? "Local counts" : "Children or events") + " behind the figure";
+        return under(traced, "children", title)
                 .wide()
                 .with(new ChildrenPage(
-                        indicator, label(indicator, counted), counted.id(), address, breakdowns, shown, paging));
+                        traced,
+                        label(traced.indicator(), counted),
+                        counted.id(),
+                        measure.isLocalAlone(),
+                        breakdowns,
+                        shown,
+                        paging));
     }
 
     @GetMapping(BELOW + "/row")
@@ -87,11 +99,12 @@ class ChildrenController {
             @PathVariable YearMonth month,
             @PathVariable String number,
             @RequestParam String period,
+            @RequestParam(defaultValue = "") String snapshot,
             @RequestParam String source,
             @RequestParam int line) {
-        Indicator indicator = indicator(month, number);
-        log(Action.ROW_SEEN, indicator, source + ", line " + line);
-        return rowPage(month, indicator, period, source, line, "", "");
+        Traced traced = traced(month, number, snapshot);
+        log(Action.ROW_SEEN, traced, source + ", line " + line);
+        return rowPage(traced, period, source, line, "", "");
     }
 
     @PostMapping(BELOW + "/{person}/identity")
@@ -100,39 +113,31 @@ class ChildrenController {
             @PathVariable String number,
             @PathVariable String person,
             @RequestParam String period,
+            @RequestParam(defaultValue = "") String snapshot,
             @RequestParam String source,
             @RequestParam int line) {
         viewers.require(Right.REVEAL_CHILDREN);
-        Indicator indicator = indicator(month, number);
-        log(Action.CHILD_REVEALED, indicator, "pseudonym " + person);
-        String councilId = snapshots
-                .findCurrent()
-                .flatMap(snapshot -> snapshot.snapshot().identities().findCouncilId(person))
+        Traced traced = traced(month, number, snapshot);
+        log(Action.CHILD_REVEALED, traced, "pseudonym " + person);
+        String councilId = traced.snapshot()
+                .snapshot()
+                .identities()
+                .findCouncilId(person)
                 .orElse("not held: it was erased, or the return gave none");
-        return rowPage(month, indicator, period, source, line, person, councilId);
+        return rowPage(traced, period, source, line, person, councilId);
     }
 
-    private View rowPage(
-            YearMonth month,
-            Indicator indicator,
-            String period,
-            String source,
-            int line,
-            String person,
-            String councilId) {
-        List<ReturnRow> rows = snapshots.listRows(source, line);
+    private View rowPage(Traced traced, String period, String source, int line, String person, String councilId) {
+        List<ReturnRow> rows = snapshots.listRows(traced.snapshot(), source, line);
         List<String> people =
                 rows.stream().flatMap(ReturnRow::people).distinct().toList();
-        String address = address(month, indicator.number());
-        String file = snapshots.findCurrent().orElseThrow().filesByKey().getOrDefault(source, source);
-        return under(month, indicator, "row", "The row of the return")
-                .under("Children or events", address + "?period=" + encode(period))
+        return under(traced, "row", "The row of the return")
+                .under("Children or events", traced.address() + traced.query(period))
                 .with(new RowPage(
-                        file,
+                        traced,
                         source,
                         line,
                         period,
-                        address,
                         RowTable.given(rows),
                         RowTable.derived(rows),
                         people,
@@ -140,19 +145,29 @@ class ChildrenController {
                         councilId));
     }
 
-    private Pages.Making under(YearMonth month, Indicator indicator, String template, String title) {
-        String base = Addresses.of(Part.PART_2, month);
+    private Pages.Making under(Traced traced, String template, String title) {
         return pages.of(template, title)
-                .under("Scorecard, " + Words.month(month), base + "scorecard")
-                .under("Indicator " + indicator.number(), base + "indicators/" + indicator.number());
+                .under(
+                        "Scorecard, " + Words.month(traced.month()),
+                        Addresses.of(Part.PART_2, traced.month()) + "scorecard")
+                .under("Indicator " + traced.indicator().number(), traced.figureAddress());
     }
 
-    private Indicator indicator(YearMonth month, String number) {
+    private Traced traced(YearMonth month, String number, String snapshot) {
         viewers.require(Right.SEE_CHILDREN);
-        return scorecards
+        Indicator indicator = scorecards
                 .findScorecard(month, Part.PART_2)
                 .flatMap(scorecard -> scorecard.findIndicator(number))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OpenSnapshot current = snapshots.findCurrent().orElseThrow();
+        OpenSnapshot wanted = snapshot.isEmpty()
+                ? current
+                : snapshots.find(snapshot).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new Traced(
+                month,
+                indicator,
+                wanted,
+                wanted.entry().id().equals(current.entry().id()));
     }
 
     private static Period period(Indicator indicator, String id) {
@@ -173,7 +188,7 @@ class ChildrenController {
                 : period.label();
     }
 
-    private static ChildrenPage.Counted counted(Row row, List<String> breakdowns, OpenSnapshot snapshot) {
+    private static ChildrenPage.Counted counted(Row row, List<String> breakdowns) {
         return new ChildrenPage.Counted(
                 row.subject(),
                 Words.count(row.numerator()),
@@ -181,26 +196,17 @@ class ChildrenController {
                 breakdowns.stream()
                         .map(name -> row.breakdown().getOrDefault(name, ""))
                         .toList(),
-                snapshot.filesByKey().getOrDefault(row.source(), row.source()),
                 row.source(),
                 row.line());
     }
 
-    private void log(Action action, Indicator indicator, String detail) {
+    private void log(Action action, Traced traced, String detail) {
         Viewer viewer = viewers.getViewer();
         audit.add(
                 viewer.account(),
                 viewer.role().label(),
                 action,
-                indicator.number() + " " + indicator.measure(),
-                detail);
-    }
-
-    private static String address(YearMonth month, String number) {
-        return Addresses.of(Part.PART_2, month) + "indicators/" + number + "/children";
-    }
-
-    static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+                traced.indicator().number() + " " + traced.indicator().measure(),
+                traced.current() ? detail : detail + ", snapshot " + traced.snapshotId());
     }
 }

@@ -2,21 +2,20 @@ package org.goldenthread.app.trace;
 
 import java.util.List;
 import org.goldenthread.app.web.Paging;
-import org.goldenthread.measures.scorecard.Indicator;
 
 /**
- * The children or events that one figure counts.
+ * The children or events that one figure counts, or the local counts that it is.
  *
  * @param period label of the figure's period
- * @param address of this page, to which the way to a row is added
+ * @param local whether the council gave the counts, so that there is nothing behind them but its own file
  * @param breakdowns names of the breakdown columns
  * @param rows the page of them that is shown
  */
 public record ChildrenPage(
-        Indicator indicator,
+        Traced traced,
         String period,
         String periodId,
-        String address,
+        boolean local,
         List<String> breakdowns,
         List<Counted> rows,
         Paging paging) {
@@ -26,11 +25,10 @@ public record ChildrenPage(
      * @param source key of the source file, for the way to the row; empty where it is not known
      */
     public record Counted(
-            String subject,
-            String numerator,
-            String denominator,
-            List<String> breakdown,
-            String file,
-            String source,
-            int line) {}
+            String subject, String numerator, String denominator, List<String> breakdown, String source, int line) {}
+
+    /** What a row is headed by: whom or what it counts; for a local count the file that it stands in. */
+    public String heading(Counted row) {
+        return local ? row.source() : row.subject();
+    }
 }

@@ -8,15 +8,13 @@ import java.util.stream.Stream;
  *
  * @param given what the return itself gave
  * @param derived what was worked out from it
- * @param address of the pages below this figure
  * @param councilId the council's own id of the child, where it was asked for; else empty
  */
 public record RowPage(
-        String file,
+        Traced traced,
         String source,
         int line,
         String periodId,
-        String address,
         List<RowTable> given,
         List<RowTable> derived,
         List<String> people,

@@ -149,6 +149,7 @@ public class Pages {
         add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");
         add(items, viewer, path, Right.LOAD_RETURNS, "Load returns", "/loading");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Set up the index", "/index");
+        add(items, viewer, path, Right.CONFIGURE_INDEX, "Small numbers", "/small-numbers");
         add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Accounts", "/accounts");
         add(items, viewer, path, Right.SEE_AUDIT, "Audit log", "/audit");
         return items;

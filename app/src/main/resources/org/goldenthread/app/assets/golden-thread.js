@@ -28,3 +28,38 @@ async function save(form, state) {
 for (const select of document.querySelectorAll("select[data-submit]")) {
   select.addEventListener("change", () => select.form.requestSubmit());
 }
+
+// A page that waits for something asks for itself again without moving the reader's place in it.
+const main = document.getElementById("main");
+
+function askAgainLater() {
+  if (main.dataset.refresh) {
+    window.setTimeout(askAgain, Number(main.dataset.refresh) * 1000);
+  }
+}
+
+async function askAgain() {
+  try {
+    const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+    if (answer.redirected || !answer.ok) {
+      window.location.reload();
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.getElementById("main");
+    const state = main.querySelector("[role=status]");
+    const newState = now.querySelector("[role=status]");
+    if (state && newState) {
+      state.textContent = newState.textContent;
+      main.querySelector("progress")?.replaceWith(now.querySelector("progress"));
+    } else {
+      window.location.reload();
+      return;
+    }
+  } catch {
+    // The server does not answer for now: it is asked again.
+  }
+  askAgainLater();
+}
+
+askAgainLater();

@@ -81,6 +81,21 @@ class DatabaseTest {
     }
 
     @Test
+    void whatPartOneHidesIsChangedByWhoeverSetsUpTheIndexInTheirOwnNameAndByNobodyElse() throws SQLException {
+        String insert = "insert into disclosure_version"
+                + " (threshold, zeros, profile, exempt, always_hidden, reason, saved_at, saved_by)"
+                + " values (1, 'show', 'proved', '', '', 'To see more', now(), '%s')";
+        assertThatThrownBy(() -> change(insert.formatted("somebody"), "SEE_PART_1 SEE_PART_2"))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> change(insert.formatted("another"), "CONFIGURE_INDEX"))
+                .hasMessageContaining("row-level security");
+        change(insert.formatted("somebody"), "CONFIGURE_INDEX");
+        assertThat(ask("select count(*) from disclosure_version", "SEE_PART_1")).isEqualTo("1");
+        assertThatThrownBy(() -> change("update disclosure_version set threshold = 50", "CONFIGURE_INDEX"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void theAuditLogIsOnlyEverAddedTo() throws SQLException {
         change(
                 "insert into audit_log (at, account, role, action, subject, detail, address)"

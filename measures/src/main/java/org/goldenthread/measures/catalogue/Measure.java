@@ -3,6 +3,7 @@ package org.goldenthread.measures.catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Period;
+import java.util.List;
 import org.goldenthread.core.figures.Polarity;
 import org.goldenthread.core.figures.Unit;
 import org.goldenthread.core.figures.YearBasis;
@@ -64,6 +65,11 @@ public record Measure(
 
     public boolean isLocal() {
         return !local.isEmpty();
+    }
+
+    /** Whether it is nothing but that count: no return can stand in its place. */
+    public boolean isLocalAlone() {
+        return isLocal() && needs.sources().equals(List.of("local." + local));
     }
 
     /**

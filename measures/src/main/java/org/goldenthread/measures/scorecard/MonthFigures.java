@@ -107,11 +107,7 @@ final class MonthFigures {
         if (total != null) {
             return gapped(period, gap.orElseThrow());
         }
-        return gap.isEmpty() && !onlyLocal() ? nothingCounted(period) : localGap(period);
-    }
-
-    private boolean onlyLocal() {
-        return measure.needs().sources().equals(List.of("local." + measure.local()));
+        return gap.isEmpty() && !measure.isLocalAlone() ? nothingCounted(period) : localGap(period);
     }
 
     private static Figure gapped(Period period, Coverages.Gap gap) {

@@ -18,7 +18,8 @@ public record Trace(Measure measure, Figure figure, List<TracedRow> rows) {
      * One thing counted.
      *
      * @param subject the child's pseudonym, or the key of the event
-     * @param file name of the return's file; empty where it is not known
+     * @param file key of the return's file among the snapshot's sources: its name, after its folder's where a folder was
+     *     loaded, as several years' returns have files of the same name; empty where it is not known
      * @param line line of the file or row of the sheet; nought where it is not known
      */
     public record TracedRow(

@@ -2,37 +2,26 @@ package org.goldenthread.measures.scorecard;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.goldenthread.core.figures.Figure;
 import org.goldenthread.core.figures.Period;
 import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.Coverages;
 import org.goldenthread.measures.engine.MeasureEngine;
 import org.goldenthread.snapshot.Snapshot;
-import org.goldenthread.snapshot.Source;
 
 /** From a figure back to the rows of the returns that it was counted from. */
 public final class Tracer {
 
     private final MeasureEngine engine;
     private final Coverages coverages;
-    private final Map<String, String> filesByKey;
 
-    /**
-     * @param filesByKey name of each source file by its key in the snapshot
-     */
-    public Tracer(ScorecardRequest.Dataset dataset, MeasureEngine engine, Map<String, String> filesByKey) {
+    public Tracer(ScorecardRequest.Dataset dataset, MeasureEngine engine) {
         this.engine = engine;
         this.coverages = Coverages.of(dataset.coverage());
-        this.filesByKey = Map.copyOf(filesByKey);
     }
 
     public static Tracer of(Snapshot snapshot, MeasureEngine engine) {
-        return new Tracer(
-                ScorecardRequest.Dataset.of(snapshot),
-                engine,
-                snapshot.manifest().sources().stream().collect(Collectors.toMap(Source::key, Source::file)));
+        return new Tracer(ScorecardRequest.Dataset.of(snapshot), engine);
     }
 
     /**
@@ -52,7 +41,7 @@ public final class Tracer {
                                 row.numerator(),
                                 row.denominator(),
                                 row.breakdown(),
-                                filesByKey.getOrDefault(row.source(), row.source()),
+                                row.source(),
                                 row.line()))
                         .toList());
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.goldenthread.core.figures.Period;
 import org.goldenthread.measures.catalogue.Measure;
 import org.goldenthread.measures.engine.MeasureCase;
@@ -66,14 +65,13 @@ class WhatChangedTest {
             data.insert(
                     "ssd_cla_episodes",
                     COLUMNS + ", gt_source, gt_line",
-                    "e1, c1, 2023-01-01, , false, ssda903-2024, 17");
+                    "e1, c1, 2023-01-01, , false, ssda903-2024/episodes.csv, 17");
             WhatChanged.Side side = side(data, YearMonth.of(2024, 3));
 
-            Trace trace = new Tracer(side.dataset(), data.engine(), Map.of("ssda903-2024", "episodes_2024.csv"))
-                    .trace(data.measure(), LocalDate.of(2024, 3, 31));
+            Trace trace = new Tracer(side.dataset(), data.engine()).trace(data.measure(), LocalDate.of(2024, 3, 31));
 
             assertThat(trace.figure().value()).isEqualByComparingTo("1");
-            assertThat(trace.rows().getFirst().file()).isEqualTo("episodes_2024.csv");
+            assertThat(trace.rows().getFirst().file()).isEqualTo("ssda903-2024/episodes.csv");
             assertThat(trace.rows().getFirst().line()).isEqualTo(17);
         }
     }

@@ -15,6 +15,7 @@ public final class Row {
     private static final LocalDate NO_DATE = LocalDate.MIN;
 
     private final Table table;
+    private final String file;
     private final int number;
     private final @Nullable String[] texts;
     private @Nullable LocalDate @Nullable [] dates;
@@ -24,7 +25,17 @@ public final class Row {
      * @param texts in the order of the table's fields; null or empty where blank
      */
     public Row(Table table, int number, @Nullable String[] texts) {
+        this(table, "", number, texts);
+    }
+
+    /**
+     * @param file name of the file, for whoever has to find the row
+     * @param number of the row among the data rows of its file, from 1
+     * @param texts in the order of the table's fields; null or empty where blank
+     */
+    public Row(Table table, String file, int number, @Nullable String[] texts) {
         this.table = table;
+        this.file = file;
         this.number = number;
         this.texts = texts;
         for (int place = 0; place < texts.length; place++) {
@@ -36,6 +47,11 @@ public final class Row {
 
     public Table table() {
         return table;
+    }
+
+    /** Name of the file that the row is in. */
+    public String file() {
+        return file;
     }
 
     /** Number of the row among the data rows of its file, from 1. */
@@ -84,7 +100,7 @@ public final class Row {
     /** Sets a field that is not in the file but follows from what is. */
     public void derive(Field field, @Nullable String text) {
         int place = table.position(field);
-        texts[place] = text;
+        texts[place] = "".equals(text) ? null : text;
         if (dates != null) {
             dates[place] = null;
         }

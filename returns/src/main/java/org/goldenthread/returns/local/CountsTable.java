@@ -97,9 +97,14 @@ final class CountsTable {
                     "measure",
                     "rows",
                     "no local measure is called \"" + slug + "\"; the count was kept, but no figure uses it",
-                    "Check the key against the template.");
+                    "Check the key against the template." + nearest(slug));
         }
         return Optional.of(slug);
+    }
+
+    private String nearest(String slug) {
+        List<String> near = NearKeys.find(slug, byKey.keySet());
+        return near.isEmpty() ? "" : " Near it are " + String.join(", ", near) + ".";
     }
 
     private void takeWide(CountsLayout layout, GridRow row, String measure) {

@@ -152,6 +152,25 @@ class LocalCountsTest {
                 .containsExactly(tuple("footfall", 7.0), tuple("footfal", 9.0));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // One letter too few; a word left out; a word too many; words the other way round.
+        "footfal, footfall",
+        "schools-outstanding, schools-good-or-outstanding",
+        "footfall-centres, footfall",
+        "Outstanding or good schools, schools-good-or-outstanding",
+        "neet, ''",
+    })
+    void a_key_that_no_measure_has_is_met_with_those_near_it(String written, String near) throws Exception {
+        RecordingSink sink = read("counts.csv", "measure,month,value\n" + written + ",2024-03,9\n");
+        assertThat(sink.findings).singleElement().satisfies(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.WARNING);
+            assertThat(found.action())
+                    .isEqualTo("Check the key against the template."
+                            + (near.isEmpty() ? "" : " Near it are " + near + "."));
+        });
+    }
+
     @Test
     void a_file_of_something_else_is_refused() throws Exception {
         RecordingSink sink = read("other.csv", "a,b\n1,2\n");

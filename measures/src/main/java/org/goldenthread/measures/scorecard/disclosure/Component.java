@@ -78,12 +78,12 @@ final class Component {
         }
         for (Links.PartOf link : links.partOf) {
             if (rows.contains(link.part())) {
-                forCommonCells(link.part(), link.whole(), (part, whole) -> writePart(link, part, whole));
+                forCommonCells(link.part(), link.whole(), (part, whole) -> writePart(links, link, part, whole));
             }
         }
     }
 
-    private void writePart(Links.PartOf link, Cell part, Cell whole) {
+    private void writePart(Links links, Links.PartOf link, Cell part, Cell whole) {
         Cell.Side sideOfPart = Links.counted(link.part());
         Cell.Side sideOfWhole = Links.counted(link.whole());
         if (!part.has(sideOfPart) || !whole.has(sideOfWhole)) {
@@ -93,7 +93,11 @@ final class Component {
         Sum more = whole.sum(sideOfWhole);
         base.atMost(less, more);
         Sum rest = more.minus(less);
-        restsOfWholes.add(new Secret(link.part().label(part) + ", what is left of its whole", rest, true, 0));
+        // A share that is out of the whole leaves nobody by what it means, which tells nothing even where noughts are
+        // hidden.
+        if (link.part().kind == Kind.COUNT || !links.isOutOfTheWhole(link)) {
+            restsOfWholes.add(new Secret(link.part().label(part) + ", what is left of its whole", rest, true, 0));
+        }
         if (link.part().kind == Kind.COUNT) {
             part.causes.add(new Fact(rest, 1, rules.threshold()));
         } else {

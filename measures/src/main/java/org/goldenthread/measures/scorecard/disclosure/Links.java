@@ -123,6 +123,17 @@ final class Links {
         }
     }
 
+    /** Whether the part has been all of the whole in every period. */
+    boolean isOutOfTheWhole(PartOf link) {
+        return same.stream()
+                .anyMatch(equal -> (equal.one.equals(link.part)
+                                && equal.sideOfOne == counted(link.part)
+                                && equal.other.equals(link.whole))
+                        || (equal.other.equals(link.part)
+                                && equal.sideOfOther == counted(link.part)
+                                && equal.one.equals(link.whole)));
+    }
+
     private static boolean holdsAlways(Row part, Row whole) {
         if (part.isPlain() || whole.isPlain() || part.equals(whole)) {
             return false;

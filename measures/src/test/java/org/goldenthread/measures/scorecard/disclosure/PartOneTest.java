@@ -96,6 +96,25 @@ class PartOneTest {
     }
 
     @Test
+    void noughtsAreHiddenWhereTheCouncilSaysSoAndAShareOfEverybodyIsNotTakenForOne() {
+        // All who are looked after are what the share is out of: nobody is left out of it, and that is no count of
+        // persons.
+        DisclosureRules hide = DisclosureRules.of(Map.of("zeros", "hide"));
+        long[] all = {238, 240, 241, 239, 236, 238, 240, 243, 241, 240, 238, 239};
+        long[] moved = {24, 25, 26, 24, 21, 23, 25, 28, 26, 25, 23, 24};
+        Scorecard part2 = Years.scorecard(
+                Years.count("children-looked-after", all),
+                Years.share("cla-three-or-more-placements", moved, all),
+                Years.count("permanent-exclusions-secondary", 16, 0, 9, 10, 7, 12, 8, 11, 12, 9, 14, 10));
+        Scorecard part1 = PartOne.from(part2, CATALOGUE, hide);
+
+        assertThat(shown(part1.indicators().get(0))).startsWith("238 240 241");
+        assertThat(shown(part1.indicators().get(1))).startsWith("10 10 11");
+        assertThat(shown(part1.indicators().get(2))).startsWith("x x 9 10");
+        PartOneAudit.requireProved(part1, part2, CATALOGUE, hide, List.of());
+    }
+
+    @Test
     void numeratorsAndDenominatorsOfARowGoWhereOneOfThemIsSmallAndValuesAreRounded() {
         long[] held = {31, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80};
         long[] inTime = {30, 72, 72, 72, 72, 72, 72, 72, 72, 72, 72, 72};

@@ -81,6 +81,16 @@ public final class ChildFile {
         return rows == null ? List.of() : rows;
     }
 
+    /** Whether this year's return has any row of the child. */
+    public boolean isInThisYear() {
+        for (List<Row> rows : now) {
+            if (rows != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The child's first Header row; null where there is none. */
     public @Nullable Row header() {
         List<Row> headers = rows(HEADER);

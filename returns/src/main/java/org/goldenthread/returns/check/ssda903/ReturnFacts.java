@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param has what else the checks may use
  * @param authority nine-character code of the authority that makes the return; null where nobody said
  * @param providers Ofsted's list; null where none was given
+ * @param postcodes where postcodes are; null where no directory was given
  */
 public record ReturnFacts(
         int year,
@@ -25,12 +26,26 @@ public record ReturnFacts(
         Set<Ssda903Table> loadedLast,
         Set<Need> has,
         @Nullable String authority,
-        @Nullable Providers providers) {
+        @Nullable Providers providers,
+        @Nullable Postcodes postcodes) {
 
     public ReturnFacts {
         loaded = Set.copyOf(loaded);
         loadedLast = Set.copyOf(loadedLast);
         has = Set.copyOf(has);
+    }
+
+    /** Facts without a directory of postcodes. */
+    public ReturnFacts(
+            int year,
+            LocalDate start,
+            LocalDate end,
+            Set<Ssda903Table> loaded,
+            Set<Ssda903Table> loadedLast,
+            Set<Need> has,
+            @Nullable String authority,
+            @Nullable Providers providers) {
+        this(year, start, end, loaded, loadedLast, has, authority, providers, null);
     }
 
     /** First day of the previous collection year. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Need;
@@ -29,6 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RuleCases {
     private static final String LAST = "_last";
     private static final String AUTHORITY = "E09000099";
+
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
+
+    /** A directory that has every text of a postcode's form, in no authority: cases that turn on an authority or a distance give it. */
+    static final Postcodes ANY_POSTCODE = postcode -> postcode != null
+                    && POSTCODE.matcher(postcode.replace(" ", "").toUpperCase(Locale.ROOT))
+                            .matches()
+            ? new Postcodes.Place("", 0, 0)
+            : null;
 
     private RuleCases() {}
 
@@ -127,7 +137,8 @@ public final class RuleCases {
                     loadedLast,
                     has,
                     about.path("localAuthority").asString(AUTHORITY),
-                    null));
+                    null,
+                    ANY_POSTCODE));
             given.forEach(table -> tables.add(table.getKey(), table.getValue()));
             new UnaccompaniedFlag(tables.facts, tables.children.values()).derive();
             return tables;

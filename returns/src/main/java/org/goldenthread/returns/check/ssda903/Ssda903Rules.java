@@ -21,6 +21,10 @@ public final class Ssda903Rules {
     private static List<Rule> load() {
         RuleBook book = new RuleBook();
         Rules100.addTo(book);
+        Rules374.addTo(book);
+        Rules197a.addTo(book);
+        Rules406.addTo(book);
+        Rules451.addTo(book);
         Rules517.addTo(book);
         Rules551.addTo(book);
         Rules564.addTo(book);

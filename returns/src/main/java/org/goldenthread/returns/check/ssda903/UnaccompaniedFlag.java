@@ -18,10 +18,8 @@ final class UnaccompaniedFlag {
     }
 
     void derive() {
-        if (facts.has(Need.XML)) {
-            return;
-        }
-        boolean now = facts.isLoaded(Ssda903Table.HEADER) && facts.isLoaded(Ssda903Table.UASC);
+        // The previous year's return may be in CSV though this year's is in XML; flags that are given stay as they are.
+        boolean now = !facts.has(Need.XML) && facts.isLoaded(Ssda903Table.HEADER) && facts.isLoaded(Ssda903Table.UASC);
         boolean last = facts.isLoadedLast(Ssda903Table.HEADER) && facts.isLoadedLast(Ssda903Table.UASC);
         for (ChildFile child : children) {
             if (now) {

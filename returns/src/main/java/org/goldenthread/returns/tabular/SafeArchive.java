@@ -1,4 +1,4 @@
-package org.goldenthread.returns;
+package org.goldenthread.returns.tabular;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.goldenthread.returns.tabular.RefusedFile;
 
 /**
  * Unpacks a zip file of returns within limits. What it really unpacks to is counted as it unpacks, for what its directory
  * says may be a lie; files land under their own bare names, so that none can leave the folder.
  */
-final class SafeArchive {
+public final class SafeArchive {
     private static final int MOST_ENTRIES = 500;
     private static final long MOST_UNPACKED = 400L * 1024 * 1024;
     /** Below this an entry may be as repetitive as it likes. */
@@ -28,13 +27,13 @@ final class SafeArchive {
     private SafeArchive() {}
 
     /** A file of the archive and the folder of the archive that it lay in. */
-    record Unpacked(Path file, String folder) {}
+    public record Unpacked(Path file, String folder) {}
 
     /**
      * @param target an empty folder
      * @throws RefusedFile where the archive is damaged, too large, or made to do harm
      */
-    static List<Unpacked> unpack(Path archive, Path target) throws IOException {
+    public static List<Unpacked> unpack(Path archive, Path target) throws IOException {
         List<Unpacked> unpacked = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             if (zip.size() > MOST_ENTRIES) {

@@ -1,0 +1,21 @@
+package org.goldenthread.returns.check.ssda903;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where postcodes are. */
+public interface Postcodes {
+    /**
+     * Where a postcode is.
+     *
+     * @param authority upper-tier authority, nine characters; SCO, NIR or WAL outside England; empty where it is in none
+     * @param easting metres of the national grid; nought with {@code northing} where the directory has none
+     */
+    record Place(String authority, int easting, int northing) {
+        boolean hasGrid() {
+            return easting != 0 || northing != 0;
+        }
+    }
+
+    /** The place of a postcode, whatever its case and spaces; null where it is blank or not in the directory. */
+    @Nullable Place find(@Nullable String postcode);
+}

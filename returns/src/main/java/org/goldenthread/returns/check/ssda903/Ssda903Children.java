@@ -1,0 +1,98 @@
+package org.goldenthread.returns.check.ssda903;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.goldenthread.returns.check.Need;
+import org.goldenthread.returns.check.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The children of a return, put together from its rows and the previous year's, with what the department derives from them. */
+public final class Ssda903Children {
+    private final ReturnFacts facts;
+    private final Map<String, ChildFile> children = new LinkedHashMap<>();
+
+    private Ssda903Children(ReturnFacts facts) {
+        this.facts = facts;
+    }
+
+    /** What a check may use besides the return itself. */
+    public record Beside(
+            @Nullable Ssda903Rows last,
+            @Nullable Postcodes postcodes,
+            @Nullable Providers providers,
+            @Nullable String authority) {}
+
+    /** @param year collection year by its end: 2026 is 2025-26 */
+    public static Ssda903Children of(Ssda903Rows now, int year, Beside beside) {
+        Set<Need> has = EnumSet.noneOf(Need.class);
+        Ssda903Rows last = beside.last();
+        if (last != null) {
+            has.add(Need.PREVIOUS_YEAR);
+        }
+        if (beside.postcodes() != null) {
+            has.add(Need.POSTCODES);
+        }
+        if (beside.providers() != null) {
+            has.add(Need.PROVIDERS);
+        }
+        if (beside.authority() != null) {
+            has.add(Need.AUTHORITY);
+        }
+        if (now.hasXml()) {
+            has.add(Need.XML);
+        }
+        Ssda903Children made = new Ssda903Children(new ReturnFacts(
+                year,
+                LocalDate.of(year - 1, 4, 1),
+                LocalDate.of(year, 3, 31),
+                now.tables(),
+                last == null ? Set.of() : last.tables(),
+                has,
+                beside.authority(),
+                beside.providers(),
+                beside.postcodes()));
+        made.add(now, last);
+        new UnaccompaniedFlag(made.facts, made.children.values()).derive();
+        Postcodes postcodes = beside.postcodes();
+        if (postcodes != null) {
+            new PlacementFields(postcodes, beside.authority()).derive(made.children.values());
+        }
+        return made;
+    }
+
+    private void add(Ssda903Rows now, @Nullable Ssda903Rows last) {
+        for (Ssda903Table table : Ssda903Table.values()) {
+            now.list(table).forEach(row -> child(row).add(row));
+        }
+        if (last != null) {
+            // Last year's children who are not in this year's return matter to the few rules that look for them.
+            for (Ssda903Table table : Ssda903Table.values()) {
+                last.list(table).forEach(row -> child(row).addLast(row));
+            }
+        }
+    }
+
+    private ChildFile child(Row row) {
+        return children.computeIfAbsent(row.textOrEmpty(Ssda903Field.CHILD), id -> new ChildFile(id, facts));
+    }
+
+    public ReturnFacts facts() {
+        return facts;
+    }
+
+    /** Every child of either year, in the order in which they are met. */
+    public Collection<ChildFile> list() {
+        return children.values();
+    }
+
+    /** How many children this year's return has. */
+    public long count() {
+        return children.values().stream()
+                .filter(child -> !child.id().isEmpty() && child.isInThisYear())
+                .count();
+    }
+}

@@ -1,0 +1,132 @@
+package org.goldenthread.returns.check.ssda903;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.goldenthread.returns.check.Refusal;
+import org.goldenthread.returns.check.Row;
+import org.goldenthread.returns.tabular.RefusedFile;
+
+/** The rows of one year's return by table, as read from files, and what could not be read. */
+public final class Ssda903Rows {
+    private final Map<Ssda903Table, List<Row>> rows = new EnumMap<>(Ssda903Table.class);
+    private final List<Refusal> refusals = new ArrayList<>();
+    private boolean xml;
+
+    /**
+     * Reads files: CSV tables, told by their columns whatever the files are named, or a return in XML. A folder stands for the files in it,
+     * a zip archive for what it holds.
+     */
+    public static Ssda903Rows read(List<Path> places) {
+        Ssda903Rows read = new Ssda903Rows();
+        for (Path place : places) {
+            read.readPlace(place);
+        }
+        return read;
+    }
+
+    private void readPlace(Path place) {
+        try {
+            if (Files.isDirectory(place)) {
+                readFolder(place);
+            } else {
+                readFile(place);
+            }
+        } catch (IOException problem) {
+            refuse(place, "It cannot be read.", "Check that it exists and that you may read it.");
+        }
+    }
+
+    /** The same return is often kept as CSV and as XML; together they would be every child twice. */
+    private void readFolder(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> content = Files.list(folder)) {
+            files = content.filter(Files::isRegularFile).sorted().toList();
+        }
+        files.stream().filter(file -> !isXml(file)).forEach(this::readFile);
+        for (Path file : files) {
+            if (isXml(file) && rows.isEmpty()) {
+                readFile(file);
+            } else if (isXml(file)) {
+                refuse(
+                        file,
+                        "The folder holds the return as CSV too, so it was not read.",
+                        "Give the XML file by itself if it is the one to check.");
+            }
+        }
+    }
+
+    private static boolean isXml(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
+    }
+
+    void readFile(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        try {
+            if (name.endsWith(".csv") || name.endsWith(".txt")) {
+                Ssda903Csv.read(file, this);
+            } else if (isXml(file)) {
+                Ssda903Xml.read(file, this);
+            } else if (name.endsWith(".zip")) {
+                Ssda903Zip.read(file, this);
+            } else {
+                refuse(file, "It is neither CSV, XML nor a zip archive.", "Leave it out, or save it as CSV.");
+            }
+        } catch (RefusedFile refused) {
+            refuse(file, refused.problem(), refused.action());
+        } catch (IOException problem) {
+            refuse(file, "It cannot be read.", "Check that it exists and that you may read it.");
+        }
+    }
+
+    /** Takes the rows of a file; a table without rows is there all the same. */
+    void add(Ssda903Table table, List<Row> some) {
+        rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(some);
+    }
+
+    void add(Row row) {
+        if (row.table() instanceof Ssda903Table table) {
+            rows.computeIfAbsent(table, any -> new ArrayList<>()).add(row);
+        }
+    }
+
+    void refuse(Path file, String problem, String action) {
+        refusals.add(new Refusal(String.valueOf(file.getFileName()), null, problem, action));
+    }
+
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    void isXml() {
+        xml = true;
+    }
+
+    /** Whether any of it was read from XML, which tells some things that CSV does not. */
+    public boolean hasXml() {
+        return xml;
+    }
+
+    /** The tables that were given, be they without rows. */
+    public Set<Ssda903Table> tables() {
+        return Collections.unmodifiableSet(rows.keySet());
+    }
+
+    /** Rows in the order of their files. */
+    public List<Row> list(Ssda903Table table) {
+        return rows.getOrDefault(table, List.of());
+    }
+
+    /** What could not be read, in the order in which it was met. */
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+}
