@@ -55,8 +55,7 @@ final class CareSinceFourteen {
 
     /** Whether the young person is no care leaver. One who is 20 by the end of the year is left unjudged: care may lie years back. */
     boolean isNoCareLeaver() {
-        return !isTooOld()
-                && (born == null || daysFrom(14) < RELEVANT_DAYS || daysFrom(16) < 1 || isAdopted());
+        return !isTooOld() && (born == null || daysFrom(14) < RELEVANT_DAYS || daysFrom(16) < 1 || isAdopted());
     }
 
     private boolean isTooOld() {

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules 1000 to 1016 and 3001: care leavers, and what the department added to the older rules. */
 final class Rules1000 {
     private static final Set<String> CHANGE_REASONS = Set.of(
-            "CARPL", "CLOSE", "ALLEG", "STAND", "APPRR", "CREQB", "CREQO", "CHILD", "LAREQ", "PLACE", "CUSTOD", "OTHER");
+            "CARPL", "CLOSE", "ALLEG", "STAND", "APPRR", "CREQB", "CREQO", "CHILD", "LAREQ", "PLACE", "CUSTOD",
+            "OTHER");
     /** Placements with foster carers or for adoption, which an authority may have anywhere. */
     private static final Set<String> FAMILY_PLACES = Set.of("A3", "A4", "A5", "A6", "U1", "U2", "U3", "U4", "U5", "U6");
 
@@ -59,45 +60,52 @@ final class Rules1000 {
 
     private static void addFormerCare(RuleBook book) {
         book.error("1000")
-                .says("Care leaver information is given for a child whose episodes say that the child died in care. Remove the"
-                        + " care leaver row, or correct the reason the episode ceased.")
+                .says(
+                        "Care leaver information is given for a child whose episodes say that the child died in care. Remove the"
+                                + " care leaver row, or correct the reason the episode ceased.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES)
-                .each(OC3, (row, child) -> !child.id().isEmpty() && (hasDied(child.rows(EPISODES))
-                        || hasDied(child.lastYear(EPISODES))));
+                .each(
+                        OC3,
+                        (row, child) -> !child.id().isEmpty()
+                                && (hasDied(child.rows(EPISODES)) || hasDied(child.lastYear(EPISODES))));
         book.error("1001")
-                .says("The episodes of this year and last do not make this young person a care leaver: at least 13 weeks of"
-                        + " care since 14, some of it since 16, and no adoption. Remove the care leaver row, or confirm that"
-                        + " the care was earlier.")
+                .says(
+                        "The episodes of this year and last do not make this young person a care leaver: at least 13 weeks of"
+                                + " care since 14, some of it since 16, and no adoption. Remove the care leaver row, or confirm that"
+                                + " the care was earlier.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES, OC3, HEADER)
                 .readsLast(EPISODES)
                 .whole(Rules1000::reportNoCareLeavers);
         book.error("1002")
-                .says("Care leaver information is given for a young person without an episode in this year's return or last"
-                        + " year's. Remove the care leaver row, or confirm that the care was earlier.")
+                .says(
+                        "Care leaver information is given for a young person without an episode in this year's return or last"
+                                + " year's. Remove the care leaver row, or confirm that the care was earlier.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES)
                 .readsLast(EPISODES)
-                .each(OC3, (row, child) -> child.id().isEmpty()
-                        || (child.rows(EPISODES).isEmpty() && child.lastYear(EPISODES).isEmpty()));
+                .each(
+                        OC3,
+                        (row, child) -> child.id().isEmpty()
+                                || (child.rows(EPISODES).isEmpty()
+                                        && child.lastYear(EPISODES).isEmpty()));
         book.error("1010")
-                .says("Care leaver information is given for a young person who was looked after at the end of last year and"
-                        + " has no episode this year. Add this year's episodes, or the end of last year's.")
+                .says(
+                        "Care leaver information is given for a young person who was looked after at the end of last year and"
+                                + " has no episode this year. Add this year's episodes, or the end of last year's.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES)
                 .readsLast(EPISODES)
                 .each(OC3, (row, child) -> {
                     // The last in the file of those that began last, where other rules take the first.
                     Row last = ChildFile.latest(child.lastYear(EPISODES).reversed(), DECOM, ANY);
-                    return !child.id().isEmpty()
-                            && child.rows(EPISODES).isEmpty()
-                            && last != null
-                            && last.isBlank(DEC);
+                    return !child.id().isEmpty() && child.rows(EPISODES).isEmpty() && last != null && last.isBlank(DEC);
                 });
         book.error("1011")
-                .says("Care leaver information is given for a young person whose care moved to another authority, which will"
-                        + " give it. Remove the care leaver row, or correct the reason the last episode ceased.")
+                .says(
+                        "Care leaver information is given for a young person whose care moved to another authority, which will"
+                                + " give it. Remove the care leaver row, or correct the reason the last episode ceased.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES)
                 .each(OC3, (row, child) -> {
@@ -125,8 +133,7 @@ final class Rules1000 {
         }
         for (ChildFile child : children) {
             List<Row> leavers = child.rows(OC3);
-            if (!leavers.isEmpty()
-                    && (child.id().isEmpty() || new CareSinceFourteen(child).isNoCareLeaver())) {
+            if (!leavers.isEmpty() && (child.id().isEmpty() || new CareSinceFourteen(child).isNoCareLeaver())) {
                 leavers.forEach(report::row);
             }
         }
@@ -134,12 +141,14 @@ final class Rules1000 {
 
     private static void addForms(RuleBook book) {
         book.error("1004")
-                .says("The date on which the child went missing or away is blank or is not a date. Give it as DD/MM/YYYY.")
+                .says(
+                        "The date on which the child went missing or away is blank or is not a date. Give it as DD/MM/YYYY.")
                 .at(MIS_START)
                 .each(Ssda903Table.MISSING, row -> !row.isDate(MIS_START));
         book.error("1005")
-                .says("The date on which the child's time missing or away ended is not a date. Give it as DD/MM/YYYY, or leave"
-                        + " it blank if the child has not returned.")
+                .says(
+                        "The date on which the child's time missing or away ended is not a date. Give it as DD/MM/YYYY, or leave"
+                                + " it blank if the child has not returned.")
                 .at(MIS_END)
                 .each(Ssda903Table.MISSING, row -> row.isBadDate(MIS_END));
         book.error("1006")
@@ -158,8 +167,9 @@ final class Rules1000 {
 
     private static void addBirthdays(RuleBook book) {
         book.error("1007")
-                .says("Care leaver information is given for a young person who was still looked after on the 17th or 18th"
-                        + " birthday in the year. Remove the care leaver row, or correct the episodes.")
+                .says(
+                        "Care leaver information is given for a young person who was still looked after on the 17th or 18th"
+                                + " birthday in the year. Remove the care leaver row, or correct the episodes.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES)
                 .each(OC3, (row, child) -> {
@@ -170,13 +180,15 @@ final class Rules1000 {
                 });
         book.error("1016")
                 .from(2024)
-                .says("Care leaver information is given for a young person who ceased to be looked after on or after the 17th"
-                        + " or 18th birthday, which was the last one. Remove the care leaver row, or correct the episodes.")
+                .says(
+                        "Care leaver information is given for a young person who ceased to be looked after on or after the 17th"
+                                + " or 18th birthday, which was the last one. Remove the care leaver row, or correct the episodes.")
                 .at(IN_TOUCH, ACTIV, ACCOM)
                 .reads(EPISODES)
                 .each(OC3, (row, child) -> {
                     LocalDate birthday = lastBirthday(row, child);
-                    // Care that goes on in another episode (X1) has not ceased, which is what the department asks about.
+                    // Care that goes on in another episode (X1) has not ceased, which is what the department asks
+                    // about.
                     return birthday != null
                             && hasLeaverInformation(row)
                             && child.rows(EPISODES).stream()
@@ -184,8 +196,9 @@ final class Rules1000 {
                                             Days.isFrom(episode.date(DEC), birthday) && !episode.is(REC, "X1"));
                 });
         book.error("3001")
-                .says("A young person whose 17th birthday was in the year is said to live with former foster carers, which is"
-                        + " possible only from 18. Correct the accommodation.")
+                .says(
+                        "A young person whose 17th birthday was in the year is said to live with former foster carers, which is"
+                                + " possible only from 18. Correct the accommodation.")
                 .at(ACCOM)
                 .reads(HEADER)
                 .each(
@@ -223,8 +236,9 @@ final class Rules1000 {
     }
 
     private static void addOwnProvision(RuleBook book) {
-        String message = "The placement is the authority's own provision, but its postcode is not in the authority or is not"
-                + " known. Correct the provider or the postcode, or confirm that the authority has provision elsewhere.";
+        String message =
+                "The placement is the authority's own provision, but its postcode is not in the authority or is not"
+                        + " known. Correct the provider or the postcode, or confirm that the authority has provision elsewhere.";
         book.error("1015")
                 .until(2025)
                 .says(message)
@@ -251,8 +265,9 @@ final class Rules1000 {
 
     private static void addOthers(RuleBook book) {
         book.error("1003")
-                .says("The child was placed for adoption before starting to be looked after. Correct the date of placement or"
-                        + " the start of the episode.")
+                .says(
+                        "The child was placed for adoption before starting to be looked after. Correct the date of placement or"
+                                + " the start of the episode.")
                 .at(DATE_PLACED, DECOM, RNE)
                 .reads(EPISODES, PLACED_ADOPTION)
                 .child((child, report) -> {
@@ -267,8 +282,9 @@ final class Rules1000 {
                     }
                 });
         book.error("1008")
-                .says("Ofsted's list of providers does not have the URN of the placement. Correct it, or give XXXXXXX where the"
-                        + " placement needs none.")
+                .says(
+                        "Ofsted's list of providers does not have the URN of the placement. Correct it, or give XXXXXXX where the"
+                                + " placement needs none.")
                 .at(Ssda903Field.URN)
                 .needs(Need.PROVIDERS)
                 .each(EPISODES, (row, child) -> {
@@ -281,7 +297,8 @@ final class Rules1000 {
                 });
         // The department's text asks this of care leavers alone; the examples have it for every child.
         book.error("1012")
-                .says("The return tells of this child but has no episode for the child. Add the episodes, or remove the row.")
+                .says(
+                        "The return tells of this child but has no episode for the child. Add the episodes, or remove the row.")
                 .at(CHILD)
                 .reads(EPISODES)
                 .child((child, report) -> {

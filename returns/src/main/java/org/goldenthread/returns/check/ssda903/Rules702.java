@@ -37,13 +37,15 @@ final class Rules702 {
     private static void addDates(RuleBook book) {
         book.error("702")
                 .from(FIRST_YEAR)
-                .says("The deprivation of liberty order does not end later than it starts. Correct the start or the end.")
+                .says(
+                        "The deprivation of liberty order does not end later than it starts. Correct the start or the end.")
                 .at(DOLO_START, DOLO_END)
                 .each(DOLO, row -> Days.isUpTo(row.date(DOLO_END), row.date(DOLO_START)));
         book.error("703")
                 .from(FIRST_YEAR)
-                .says("The deprivation of liberty order starts after the end of the collection year. Correct the start, or"
-                        + " leave the order to next year's return.")
+                .says(
+                        "The deprivation of liberty order starts after the end of the collection year. Correct the start, or"
+                                + " leave the order to next year's return.")
                 .at(DOLO_START)
                 .each(
                         DOLO,
@@ -51,16 +53,16 @@ final class Rules702 {
                                 Days.isAfter(row.date(DOLO_START), child.facts().end()));
         book.error("704")
                 .from(FIRST_YEAR)
-                .says("The end of the deprivation of liberty order is not in the collection year. Correct the end, or leave"
-                        + " it blank if the order still ran on 31 March.")
+                .says(
+                        "The end of the deprivation of liberty order is not in the collection year. Correct the end, or leave"
+                                + " it blank if the order still ran on 31 March.")
                 .at(DOLO_END)
                 .each(
                         DOLO,
-                        (row, child) ->
-                                Days.isBefore(row.date(DOLO_END), child.facts().start())
-                                        || Days.isAfter(
-                                                row.date(DOLO_END),
-                                                child.facts().end()));
+                        (row, child) -> Days.isBefore(
+                                        row.date(DOLO_END), child.facts().start())
+                                || Days.isAfter(
+                                        row.date(DOLO_END), child.facts().end()));
         book.error("708")
                 .from(FIRST_YEAR)
                 .says("The deprivation of liberty order does not start later than the child's date of birth. Correct"
@@ -72,8 +74,9 @@ final class Rules702 {
     private static void addOrders(RuleBook book) {
         book.error("705")
                 .from(FIRST_YEAR)
-                .says("The deprivation of liberty order starts while the one before it is still open. End the earlier order,"
-                        + " or correct the start of this one.")
+                .says(
+                        "The deprivation of liberty order starts while the one before it is still open. End the earlier order,"
+                                + " or correct the start of this one.")
                 .at(DOLO_START, DOLO_END)
                 .reads(DOLO)
                 .child((child, report) -> {
@@ -92,13 +95,15 @@ final class Rules702 {
                 });
         book.error("706")
                 .from(FIRST_YEAR)
-                .says("Last year's return left this deprivation of liberty order open, and this year's has none with the same"
-                        + " start. Add the order to this year's return, with its end if it has ended.")
+                .says(
+                        "Last year's return left this deprivation of liberty order open, and this year's has none with the same"
+                                + " start. Add the order to this year's return, with its end if it has ended.")
                 .at(DOLO_START)
                 .reads(DOLO)
                 .readsLast(DOLO)
                 .child((child, report) -> {
-                    // An order without a start cannot be found again, and the department asks only for those that have one.
+                    // An order without a start cannot be found again, and the department asks only for those that have
+                    // one.
                     for (Row open : child.lastYear(DOLO)) {
                         if (open.isBlank(DOLO_END)
                                 && open.isFilled(DOLO_START)
@@ -111,8 +116,9 @@ final class Rules702 {
                 });
         book.error("707")
                 .from(FIRST_YEAR)
-                .says("The deprivation of liberty order is not within one period of care: it is open although care has ended,"
-                        + " or starts or ends outside it. Correct the order's dates or the episodes.")
+                .says(
+                        "The deprivation of liberty order is not within one period of care: it is open although care has ended,"
+                                + " or starts or ends outside it. Correct the order's dates or the episodes.")
                 .at(DOLO_END)
                 .reads(EPISODES)
                 .each(DOLO, (order, child) -> {

@@ -34,8 +34,9 @@ final class RulesInt {
     private static void addEpi(RuleBook book) {
         // The portal shows this one as a warning.
         book.query("EPI")
-                .says("The child has neither an episode nor care leaver information, so that little else can be checked. Add"
-                        + " them, or remove the child.")
+                .says(
+                        "The child has neither an episode nor care leaver information, so that little else can be checked. Add"
+                                + " them, or remove the child.")
                 .at(CHILD)
                 .each(
                         HEADER,
@@ -58,8 +59,8 @@ final class RulesInt {
 
     private static void addInHeader(RuleBook book, String code, Ssda903Table table) {
         book.error(code)
-                .says("The child of this " + table.label() + " row is not in Header. Add the child to Header, or correct the"
-                        + " identifier.")
+                .says("The child of this " + table.label()
+                        + " row is not in Header. Add the child to Header, or correct the" + " identifier.")
                 .at(CHILD)
                 .reads(HEADER)
                 .each(
@@ -84,8 +85,10 @@ final class RulesInt {
                 .says("The date of birth in " + table.label() + " is not that in Header. Correct whichever is wrong.")
                 .at(DOB)
                 .reads(HEADER)
-                .each(table, (row, child) -> !child.id().isEmpty()
-                        && child.rows(HEADER).stream().anyMatch(header -> differ(row, header)));
+                .each(
+                        table,
+                        (row, child) -> !child.id().isEmpty()
+                                && child.rows(HEADER).stream().anyMatch(header -> differ(row, header)));
     }
 
     private static boolean differ(Row row, Row header) {
@@ -119,7 +122,8 @@ final class RulesInt {
 
     private static void addOnce(RuleBook book, String code, Ssda903Table table) {
         book.error(code)
-                .says("The child has more than one row in " + table.label() + ". Keep the right one and remove the others.")
+                .says("The child has more than one row in " + table.label()
+                        + ". Keep the right one and remove the others.")
                 .at(CHILD)
                 .reads(table)
                 .child((child, report) -> {
@@ -132,8 +136,9 @@ final class RulesInt {
 
     private static void addNoE(RuleBook book) {
         book.error("NoE")
-                .says("The episode began before this year, but last year's return has no episode of the child. Correct the"
-                        + " start, or the identifier if it was another last year.")
+                .says(
+                        "The episode began before this year, but last year's return has no episode of the child. Correct the"
+                                + " start, or the identifier if it was another last year.")
                 .at(DECOM)
                 .readsLast(EPISODES)
                 .each(

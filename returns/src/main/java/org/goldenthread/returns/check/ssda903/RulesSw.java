@@ -1,9 +1,6 @@
 package org.goldenthread.returns.check.ssda903;
 
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DEC;
-import static org.goldenthread.returns.check.ssda903.Ssda903Field.DECOM;
-import static org.goldenthread.returns.check.ssda903.Ssda903Field.REC;
-import static org.goldenthread.returns.check.ssda903.Ssda903Field.RNE;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.SW_DEC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.SW_DECOM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.SW_ID;
@@ -25,12 +22,10 @@ final class RulesSw {
     /** From this day the return has a reason for each new social worker. */
     private static final LocalDate REASONS_BEGAN = LocalDate.of(2023, 4, 1);
 
-    private static final Set<String> REASONS = Set.of(
-            "MANAGE", "FCONTA", "LEFTRL", "ORGRST", "TSPROC", "ABSENC", "CHCHAN", "PCCHAN", "SWDIED", "OTHERS");
+    private static final Set<String> REASONS =
+            Set.of("MANAGE", "FCONTA", "LEFTRL", "ORGRST", "TSPROC", "ABSENC", "CHCHAN", "PCCHAN", "SWDIED", "OTHERS");
     /** Days that may lie between one social worker's end and the next one's start. */
     private static final int HANDOVER_DAYS = 7;
-    /** The same in the rules about the end of the year. */
-    private static final int YEAR_END_DAYS = 5;
 
     private RulesSw() {}
 
@@ -49,8 +44,9 @@ final class RulesSw {
         book.error("SW01STG1")
                 .from(FIRST_YEAR)
                 .until(2024)
-                .says("The child was looked after on 31 March, but no social worker episode has a social worker, a start and a"
-                        + " reason. Add the social worker.")
+                .says(
+                        "The child was looked after on 31 March, but no social worker episode has a social worker, a start and a"
+                                + " reason. Add the social worker.")
                 .at(DEC)
                 .reads(SW_EPISODES)
                 .each(
@@ -59,12 +55,12 @@ final class RulesSw {
                                 && !ChildFile.isRespite(row)
                                 && (child.id().isEmpty()
                                         || child.rows(SW_EPISODES).stream()
-                                                .noneMatch(worker ->
-                                                        worker.isAllFilled(SW_ID, SW_DECOM, SW_REASON))));
+                                                .noneMatch(worker -> worker.isAllFilled(SW_ID, SW_DECOM, SW_REASON))));
         book.error("SW01aSTG1")
                 .from(2025)
-                .says("The social worker episode has no valid start, or began before 1 April 2023 and has no social worker."
-                        + " Give the start and the social worker's number.")
+                .says(
+                        "The social worker episode has no valid start, or began before 1 April 2023 and has no social worker."
+                                + " Give the start and the social worker's number.")
                 .at(SW_DECOM, SW_ID)
                 .each(
                         SW_EPISODES,
@@ -72,8 +68,9 @@ final class RulesSw {
                                 || (row.isBlank(SW_ID) && Days.isBefore(row.date(SW_DECOM), REASONS_BEGAN)));
         book.error("SW01bSTG1")
                 .from(2025)
-                .says("The social worker episode has no valid start, or began on or after 1 April 2023 and lacks its social"
-                        + " worker or its reason. Give what is missing.")
+                .says(
+                        "The social worker episode has no valid start, or began on or after 1 April 2023 and lacks its social"
+                                + " worker or its reason. Give what is missing.")
                 .at(SW_DECOM, SW_ID, SW_REASON)
                 .each(
                         SW_EPISODES,
@@ -85,8 +82,9 @@ final class RulesSw {
     private static void addForms(RuleBook book) {
         book.error("SW02STG1")
                 .from(FIRST_YEAR)
-                .says("The social worker's number begins with neither SW nor XX. Give the number of Social Work England, or one"
-                        + " that begins with XX where there is none.")
+                .says(
+                        "The social worker's number begins with neither SW nor XX. Give the number of Social Work England, or one"
+                                + " that begins with XX where there is none.")
                 .at(SW_ID)
                 .each(
                         SW_EPISODES,
@@ -95,10 +93,12 @@ final class RulesSw {
         book.error("SW03STG1")
                 .from(FIRST_YEAR)
                 .until(2024)
-                .says("The social worker episode lacks its social worker, its start or its reason. Give what is missing.")
+                .says(
+                        "The social worker episode lacks its social worker, its start or its reason. Give what is missing.")
                 .at(SW_ID, SW_DECOM, SW_REASON)
                 .each(SW_EPISODES, row -> !row.isAllFilled(SW_ID, SW_DECOM, SW_REASON));
-        // A whole date is evidently meant in these two, but the examples that go with the rules let ZZ stand for parts of one.
+        // A whole date is evidently meant in these two, but the examples that go with the rules let ZZ stand for parts
+        // of one.
         book.error("SW04STG1")
                 .from(FIRST_YEAR)
                 .says("The start of the social worker episode is not a date. Give it as DD/MM/YYYY.")
@@ -106,8 +106,9 @@ final class RulesSw {
                 .each(SW_EPISODES, row -> isUnreadable(row.text(SW_DECOM)));
         book.error("SW05STG1")
                 .from(FIRST_YEAR)
-                .says("The end of the social worker episode is not a date. Give it as DD/MM/YYYY, or leave it blank while the"
-                        + " episode is open.")
+                .says(
+                        "The end of the social worker episode is not a date. Give it as DD/MM/YYYY, or leave it blank while the"
+                                + " episode is open.")
                 .at(SW_DEC)
                 .each(SW_EPISODES, row -> isUnreadable(row.text(SW_DEC)));
     }
@@ -119,8 +120,9 @@ final class RulesSw {
     private static void addDates(RuleBook book) {
         book.error("SW06STG2")
                 .from(FIRST_YEAR)
-                .says("The social worker episode starts after the end of the collection year. Correct the start, or leave the"
-                        + " episode to next year's return.")
+                .says(
+                        "The social worker episode starts after the end of the collection year. Correct the start, or leave the"
+                                + " episode to next year's return.")
                 .at(SW_DECOM)
                 .each(
                         SW_EPISODES,
@@ -129,18 +131,28 @@ final class RulesSw {
         book.error("SW07STG2")
                 .from(FIRST_YEAR)
                 .until(2024)
-                .says("The social worker episode ends outside the collection year. Correct the end, or leave it blank if it was"
-                        + " open on 31 March.")
+                .says(
+                        "The social worker episode ends outside the collection year. Correct the end, or leave it blank if it was"
+                                + " open on 31 March.")
                 .at(SW_DEC)
-                .each(SW_EPISODES, (row, child) -> isOutside(
-                        row.date(SW_DEC), child.facts().start(), child.facts().end()));
+                .each(
+                        SW_EPISODES,
+                        (row, child) -> isOutside(
+                                row.date(SW_DEC),
+                                child.facts().start(),
+                                child.facts().end()));
         book.error("SW07STG2")
                 .from(2025)
-                .says("The social worker episode ends before the previous collection year or after this one. Correct the end,"
-                        + " or leave it blank if it was open on 31 March.")
+                .says(
+                        "The social worker episode ends before the previous collection year or after this one. Correct the end,"
+                                + " or leave it blank if it was open on 31 March.")
                 .at(SW_DEC)
-                .each(SW_EPISODES, (row, child) -> isOutside(
-                        row.date(SW_DEC), child.facts().lastStart(), child.facts().end()));
+                .each(
+                        SW_EPISODES,
+                        (row, child) -> isOutside(
+                                row.date(SW_DEC),
+                                child.facts().lastStart(),
+                                child.facts().end()));
         book.error("SW09STG2")
                 .from(FIRST_YEAR)
                 .says("The social worker episode starts and ends on one day. Correct the start or the end.")
@@ -155,7 +167,8 @@ final class RulesSw {
     private static void addOrder(RuleBook book) {
         addOpenBeforeLast(book, "SW08STG2", Integer.MAX_VALUE, row -> row.isDate(SW_DECOM));
         addHandover(book, FIRST_YEAR, 2024, row -> true);
-        // The department's text asks from 2024-25 only that the start is not too early; the examples still fail one that is too late.
+        // The department's text asks from 2024-25 only that the start is not too early; the examples still fail one
+        // that is too late.
         addHandover(book, 2025, Integer.MAX_VALUE, row -> !row.is(SW_REASON, "FCONTA"));
     }
 
@@ -163,11 +176,12 @@ final class RulesSw {
         book.error(code)
                 .from(FIRST_YEAR)
                 .until(until)
-                .says("A later social worker episode follows, but this one has no valid end. Give the day on which it ended.")
+                .says(
+                        "A later social worker episode follows, but this one has no valid end. Give the day on which it ended.")
                 .at(SW_DEC)
                 .reads(SW_EPISODES)
                 .child((child, report) -> {
-                    List<Row> workers = workers(child);
+                    List<Row> workers = SocialWorkers.inOrder(child);
                     for (int place = 0; place < workers.size() - 1; place++) {
                         Row worker = workers.get(place);
                         if (isAsked.test(worker) && !worker.isDate(SW_DEC)) {
@@ -177,17 +191,13 @@ final class RulesSw {
                 });
     }
 
-    /** The child's social worker episodes by start; rows that belong to nobody do not follow one another. */
-    private static List<Row> workers(ChildFile child) {
-        return child.id().isEmpty() ? List.of() : ChildFile.inOrder(child.rows(SW_EPISODES), SW_DECOM);
-    }
-
     private static void addHandover(RuleBook book, int from, int until, Predicate<Row> isAsked) {
         book.error("SW10STG2")
                 .from(from)
                 .until(until)
-                .says("The social worker episode does not start within 7 days of the end of the one before it. Correct the"
-                        + " start, or the end of the earlier episode.")
+                .says(
+                        "The social worker episode does not start within 7 days of the end of the one before it. Correct the"
+                                + " start, or the end of the earlier episode.")
                 .at(SW_DECOM)
                 .reads(SW_EPISODES)
                 .child((child, report) -> {
@@ -196,7 +206,7 @@ final class RulesSw {
                         if (before != null
                                 && !child.id().isEmpty()
                                 && isAsked.test(worker)
-                                && !isNear(worker.date(SW_DECOM), before.date(SW_DEC), HANDOVER_DAYS)) {
+                                && !SocialWorkers.isNear(worker.date(SW_DECOM), before.date(SW_DEC), HANDOVER_DAYS)) {
                             report.row(worker);
                         }
                         before = worker;
@@ -204,27 +214,25 @@ final class RulesSw {
                 });
     }
 
-    /** False where either is missing. */
-    private static boolean isNear(@Nullable LocalDate day, @Nullable LocalDate other, int days) {
-        return other != null && Days.isWithin(day, other.minusDays(days), other.plusDays(days));
-    }
-
     private static void addYearEnd(RuleBook book) {
-        // The department's text is about an episode that nothing follows; the examples are about one that follows too late.
+        // The department's text is about an episode that nothing follows; the examples are about one that follows too
+        // late.
         book.error("SW11aSTG2")
                 .from(FIRST_YEAR)
                 .until(2024)
-                .says("The social worker episode before this one ended well before 31 March, and this one does not start within"
-                        + " 5 days of its end. Correct the dates, or add the episode between.")
+                .says(
+                        "The social worker episode before this one ended well before 31 March, and this one does not start within"
+                                + " 5 days of its end. Correct the dates, or add the episode between.")
                 .at(SW_DEC)
                 .reads(SW_EPISODES)
                 .child((child, report) -> {
-                    LocalDate early = child.facts().end().minusDays(YEAR_END_DAYS);
+                    LocalDate early = child.facts().end().minusDays(SocialWorkers.YEAR_END_DAYS);
                     Row before = null;
-                    for (Row worker : workers(child)) {
+                    for (Row worker : SocialWorkers.inOrder(child)) {
                         if (before != null
                                 && Days.isUpTo(before.date(SW_DEC), early)
-                                && !isNear(worker.date(SW_DECOM), before.date(SW_DEC), YEAR_END_DAYS)) {
+                                && !SocialWorkers.isNear(
+                                        worker.date(SW_DECOM), before.date(SW_DEC), SocialWorkers.YEAR_END_DAYS)) {
                             report.row(worker);
                         }
                         before = worker;
@@ -232,47 +240,25 @@ final class RulesSw {
                 });
         book.error("SW11bSTG2")
                 .from(FIRST_YEAR)
-                .says("The child's last social worker episode ended within the last days of the year and none follows. Add the"
-                        + " next social worker, or leave the end blank if the episode was open on 31 March.")
+                .says(
+                        "The child's last social worker episode ended within the last days of the year and none follows. Add the"
+                                + " next social worker, or leave the end blank if the episode was open on 31 March.")
                 .at(SW_DEC)
                 .reads(SW_EPISODES)
-                .child(RulesSw::reportEndedLate);
-    }
-
-    private static void reportEndedLate(ChildFile child, Report report) {
-        LocalDate end = child.facts().end();
-        LocalDate first = end.minusDays(YEAR_END_DAYS);
-        List<Row> workers = workers(child);
-        if (workers.size() == 1 && Days.isWithin(workers.getFirst().date(SW_DEC), first, end)) {
-            report.row(workers.getFirst());
-        }
-        for (int place = 1; place < workers.size(); place++) {
-            Row before = workers.get(place - 1);
-            Row worker = workers.get(place);
-            boolean lastDated = worker.isDate(SW_DECOM)
-                    && (place == workers.size() - 1 || !workers.get(place + 1).isDate(SW_DECOM));
-            if (!worker.isDate(SW_DECOM) && Days.isWithin(before.date(SW_DEC), first, end)) {
-                report.row(worker);
-            }
-            // Only of the last: one that another follows is in order, whenever it ended.
-            if (lastDated
-                    && Days.isWithin(worker.date(SW_DEC), first, end)
-                    && Days.isAfter(worker.date(SW_DEC), before.date(SW_DECOM))) {
-                report.row(worker);
-            }
-        }
+                .child(SocialWorkers::reportEndedLate);
     }
 
     private static void addWholeCare(RuleBook book) {
-        String message = "No social worker episode covers the start or the end of this time in care. Add every social worker"
-                + " that the child had in the year.";
+        String message =
+                "No social worker episode covers the start or the end of this time in care. Add every social worker"
+                        + " that the child had in the year.";
         book.error("SW12STG2")
                 .from(FIRST_YEAR)
                 .until(2024)
                 .says(message)
                 .at(SW_DECOM)
                 .reads(SW_EPISODES)
-                .each(EPISODES, RulesSw::lacksWorker);
+                .each(EPISODES, SocialWorkers::lacksWorker);
         book.error("SW12STG2")
                 .from(2025)
                 .says(message)
@@ -285,31 +271,12 @@ final class RulesSw {
                                                 row.date(DEC),
                                                 child.facts().lastStart(),
                                                 child.facts().end()))
-                                && lacksWorker(row, child));
-    }
-
-    /**
-     * Whether an episode with which care starts or ends has no social worker episode that fits it. The department asks that some is on
-     * record for each start and end, not that every one fits; an episode that is open and began otherwise needs no more than any.
-     */
-    private static boolean lacksWorker(Row episode, ChildFile child) {
-        boolean starts = episode.is(RNE, "S");
-        boolean ends = !episode.is(REC, "X1");
-        if (ChildFile.isRespite(episode) || (!starts && !ends)) {
-            return false;
-        }
-        if (child.id().isEmpty() || child.rows(SW_EPISODES).isEmpty()) {
-            return true;
-        }
-        boolean goesOn = !starts && !episode.isDate(DEC);
-        return !goesOn
-                && child.rows(SW_EPISODES).stream()
-                        .noneMatch(worker -> (ends && Days.isUpTo(worker.date(SW_DECOM), episode.date(DEC)))
-                                || (starts && Days.isFrom(worker.date(SW_DECOM), episode.date(DECOM))));
+                                && SocialWorkers.lacksWorker(row, child));
     }
 
     private static void addReasons(RuleBook book) {
-        String message = "The reason for the change of social worker is missing or is not one of the codes. Give one of them.";
+        String message =
+                "The reason for the change of social worker is missing or is not one of the codes. Give one of them.";
         book.error("SW13STG1")
                 .from(FIRST_YEAR)
                 .until(2024)
@@ -331,8 +298,9 @@ final class RulesSw {
         addOpenBeforeLast(book, "SW14STG2", 2024, row -> true);
         book.error("SW17STG2")
                 .from(2026)
-                .says("The child's last social worker episode has an end, so that none was open on 31 March. Add the social"
-                        + " worker that the child then had, or leave the end blank.")
+                .says(
+                        "The child's last social worker episode has an end, so that none was open on 31 March. Add the social"
+                                + " worker that the child then had, or leave the end blank.")
                 .at(SW_DEC, SW_DECOM)
                 .reads(SW_EPISODES)
                 .child((child, report) -> {
