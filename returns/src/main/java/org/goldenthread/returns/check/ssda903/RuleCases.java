@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RuleCases {
     private static final String LAST = "_last";
     private static final String AUTHORITY = "E09000099";
+    private static final String EMPTY_TEXT = " ";
 
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]?\\d[A-Z]{2}");
 
@@ -200,7 +201,10 @@ public final class RuleCases {
             if (cell.isNumber() && cell.asDouble() == Math.rint(cell.asDouble())) {
                 return String.valueOf(cell.asLong());
             }
-            return cell.asString().toUpperCase(Locale.ROOT);
+            // The cases tell a blank, which is null, from an empty text, which no code list has and no file can hold; codes in lower case
+            // are to be found wrong, though the readers of files put them right. So texts are taken as they stand.
+            String text = cell.asString();
+            return text.isEmpty() ? EMPTY_TEXT : text;
         }
 
         private static Ssda903Table table(String name) {

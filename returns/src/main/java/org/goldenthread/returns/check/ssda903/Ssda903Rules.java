@@ -21,6 +21,9 @@ public final class Ssda903Rules {
     private static List<Rule> load() {
         RuleBook book = new RuleBook();
         Rules100.addTo(book);
+        Rules141.addTo(book);
+        Rules164.addTo(book);
+        Rules180.addTo(book);
         Rules374.addTo(book);
         Rules197a.addTo(book);
         Rules406.addTo(book);
