@@ -73,8 +73,9 @@ final class Rules517 {
 
     private static void addAdoptionDates(RuleBook book) {
         book.error("521")
-                .says("The child was placed for adoption before the decision that adoption was in the child's best interests. Correct"
-                        + " the date of the decision (DATE_INT) or the start of the placement.")
+                .says(
+                        "The child was placed for adoption before the decision that adoption was in the child's best interests. Correct"
+                                + " the date of the decision (DATE_INT) or the start of the placement.")
                 .at(PLACE, DECOM, DATE_INT)
                 .reads(EPISODES, AD1)
                 .child((child, report) -> {
@@ -91,12 +92,13 @@ final class Rules517 {
                 .at(DATE_PLACED, DATE_PLACED_CEASED)
                 .each(PLACED_ADOPTION, row -> Days.isBefore(row.date(DATE_PLACED_CEASED), row.date(DATE_PLACED)));
         book.error("523")
-                .says("The decision that the child should be placed for adoption and the decision that adoption was in the child's best"
-                        + " interests have different dates. They are one decision: give it one date.")
+                .says(
+                        "The decision that the child should be placed for adoption and the decision that adoption was in the child's best"
+                                + " interests have different dates. They are one decision: give it one date.")
                 .at(DATE_PLACED, DATE_INT)
                 .reads(PLACED_ADOPTION, AD1)
                 // Earlier decisions, and those given up, have no adoption to agree with.
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row decision = ChildFile.latest(
                             child.rows(PLACED_ADOPTION), DATE_PLACED, row -> row.isBlank(DATE_PLACED_CEASED));
                     if (decision == null) {
@@ -108,7 +110,7 @@ final class Rules517 {
                             report.rows(decision, adoption);
                         }
                     }
-                });
+                }));
         adopters(
                 book,
                 "524",
@@ -117,8 +119,9 @@ final class Rules517 {
                 "The adopters are a married couple of the same sex (L12), but their sexes are given neither as MM nor as FF. Correct one"
                         + " of the two codes.");
         book.error("525")
-                .says("The decision that the child should be placed for adoption was given up, yet details of an adoption are given."
-                        + " Remove the details, or the date on which the decision was given up.")
+                .says(
+                        "The decision that the child should be placed for adoption was given up, yet details of an adoption are given."
+                                + " Remove the details, or the date on which the decision was given up.")
                 .at(DATE_PLACED_CEASED, DATE_INT, DATE_MATCH, FOSTER_CARE, NB_ADOPTR, SEX_ADOPTR, LS_ADOPTR)
                 .reads(PLACED_ADOPTION, AD1)
                 .child((child, report) -> {
@@ -135,14 +138,16 @@ final class Rules517 {
     private static void addProviders(RuleBook book) {
         book.error("526")
                 .until(2025)
-                .says("The episode does not say who provides the placement. Give the code of the provider: only a temporary placement"
-                        + " (T0 to T4) and another one (Z1) have none.")
+                .says(
+                        "The episode does not say who provides the placement. Give the code of the provider: only a temporary placement"
+                                + " (T0 to T4) and another one (Z1) have none.")
                 .at(PLACE, PLACE_PROVIDER)
                 .each(EPISODES, row -> row.isBlank(PLACE_PROVIDER) && !row.isOneOf(PLACE, WITHOUT_PROVIDER));
         book.error("526")
                 .from(2026)
-                .says("The episode does not say who provides the placement. Give the code of the provider: only a temporary placement"
-                        + " (T0 to T4) and another one (Z11 to Z14) have none.")
+                .says(
+                        "The episode does not say who provides the placement. Give the code of the provider: only a temporary placement"
+                                + " (T0 to T4) and another one (Z11 to Z14) have none.")
                 .at(PLACE, PLACE_PROVIDER)
                 .each(EPISODES, row -> row.isBlank(PLACE_PROVIDER) && !row.isOneOf(PLACE, WITHOUT_PROVIDER_FROM_2026));
         neverWith(
@@ -190,8 +195,9 @@ final class Rules517 {
 
     private static void addConvictionsAndHealth(RuleBook book) {
         book.error("542")
-                .says("The child is under 10 at the end of the year, so there can be no conviction. Leave CONVICTED blank, or correct"
-                        + " the date of birth.")
+                .says(
+                        "The child is under 10 at the end of the year, so there can be no conviction. Leave CONVICTED blank, or correct"
+                                + " the date of birth.")
                 .at(CONVICTED)
                 .each(
                         OC2,
@@ -200,8 +206,9 @@ final class Rules517 {
                                         Days.birthday(row.date(DOB), AGE_OF_CONVICTION),
                                         child.facts().end()));
         book.error("543")
-                .says("The child is 10 or over and was looked after for the whole year, but it is not said whether there was a"
-                        + " conviction. Fill in CONVICTED.")
+                .says(
+                        "The child is 10 or over and was looked after for the whole year, but it is not said whether there was a"
+                                + " conviction. Fill in CONVICTED.")
                 .at(DOB, CONVICTED)
                 .reads(EPISODES)
                 // Aged 10 at the end of the year includes the child whose birthday is that day.
@@ -212,15 +219,17 @@ final class Rules517 {
                                         Days.birthday(row.date(DOB), AGE_OF_CONVICTION),
                                         child.facts().end())
                                 && child.isContinuous());
-        // As the shared case of 547 has it, information is given where the answer is 1, not where it is 0; 544 has the same words.
+        // Answers of 0 are information too, but the shared case of 547 passes them over, and 544 is worded alike.
         book.error("544")
-                .says("A conviction is recorded, but immunisations, teeth check, health assessment or substance misuse is blank. Fill in"
-                        + " all four.")
+                .says(
+                        "A conviction is recorded, but immunisations, teeth check, health assessment or substance misuse is blank. Fill in"
+                                + " all four.")
                 .at(CONVICTED, IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT, SUBSTANCE_MISUSE)
                 .each(OC2, row -> row.is(CONVICTED, "1") && !hasHealthAnswers(row));
         book.error("545")
-                .says("The child is under 5 and was looked after for the whole year, but it is not said whether health surveillance or"
-                        + " promotion checks are up to date. Fill in HEALTH_CHECK.")
+                .says(
+                        "The child is under 5 and was looked after for the whole year, but it is not said whether health surveillance or"
+                                + " promotion checks are up to date. Fill in HEALTH_CHECK.")
                 .at(DOB, HEALTH_CHECK)
                 .reads(EPISODES)
                 .each(
@@ -231,8 +240,9 @@ final class Rules517 {
                                         child.facts().end())
                                 && child.isContinuous());
         book.error("546")
-                .says("The child is 5 or over at the end of the year, and health promotion checks are asked for younger children only."
-                        + " Leave HEALTH_CHECK blank, or correct the date of birth.")
+                .says(
+                        "The child is 5 or over at the end of the year, and health promotion checks are asked for younger children only."
+                                + " Leave HEALTH_CHECK blank, or correct the date of birth.")
                 .at(DOB, HEALTH_CHECK)
                 .reads(EPISODES)
                 .each(
@@ -243,13 +253,15 @@ final class Rules517 {
                                         child.facts().end())
                                 && child.isContinuous());
         book.error("547")
-                .says("Health promotion checks are recorded as up to date, but immunisations, teeth check, health assessment or substance"
-                        + " misuse is blank. Fill in all four.")
+                .says(
+                        "Health promotion checks are recorded as up to date, but immunisations, teeth check, health assessment or substance"
+                                + " misuse is blank. Fill in all four.")
                 .at(HEALTH_CHECK, IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT, SUBSTANCE_MISUSE)
                 .each(OC2, row -> row.is(HEALTH_CHECK, "1") && !hasHealthAnswers(row));
         book.error("550")
-                .says("Parents are given as the provider (PR0), but the placement is not one with parents (P1). Correct one of the two"
-                        + " codes.")
+                .says(
+                        "Parents are given as the provider (PR0), but the placement is not one with parents (P1). Correct one of the two"
+                                + " codes.")
                 .at(PLACE, PLACE_PROVIDER)
                 .each(EPISODES, row -> row.is(PLACE_PROVIDER, "PR0") && !row.is(PLACE, "P1"));
     }

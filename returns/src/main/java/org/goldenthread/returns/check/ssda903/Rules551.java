@@ -31,8 +31,9 @@ final class Rules551 {
         addDecisionsAndLeaving(book);
         addDecisionsAndThePreviousYear(book);
         book.error("563")
-                .says("The decision that the child should be placed for adoption was given up, with date and reason, but the date of"
-                        + " the decision itself is blank. Fill in DATE_PLACED.")
+                .says(
+                        "The decision that the child should be placed for adoption was given up, with date and reason, but the date of"
+                                + " the decision itself is blank. Fill in DATE_PLACED.")
                 .at(DATE_PLACED, REASON_PLACED_CEASED, DATE_PLACED_CEASED)
                 .each(
                         PLACED_ADOPTION,
@@ -41,8 +42,9 @@ final class Rules551 {
 
     private static void addDecisionsAndPlacements(RuleBook book) {
         book.error("551")
-                .says("The child is in a placement for adoption, but the date of the decision is missing. Add the decision, with"
-                        + " DATE_PLACED, to the table of children placed for adoption.")
+                .says(
+                        "The child is in a placement for adoption, but the date of the decision is missing. Add the decision, with"
+                                + " DATE_PLACED, to the table of children placed for adoption.")
                 .at(DATE_PLACED, PLACE)
                 .reads(EPISODES, PLACED_ADOPTION)
                 .child((child, report) -> {
@@ -52,11 +54,12 @@ final class Rules551 {
                     }
                 });
         book.error("552")
-                .says("The child was placed for adoption before the decision to do so. Correct the date of the decision (DATE_PLACED) or"
-                        + " the start of the placement.")
+                .says(
+                        "The child was placed for adoption before the decision to do so. Correct the date of the decision (DATE_PLACED) or"
+                                + " the start of the placement.")
                 .at(DATE_PLACED, DECOM)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row decision = ChildFile.latest(child.rows(PLACED_ADOPTION), DATE_PLACED, row -> true);
                     Row placement = ChildFile.earliest(child.rows(EPISODES), DECOM, Adoption::isPlaced);
                     if (decision != null
@@ -64,22 +67,24 @@ final class Rules551 {
                             && Days.isBefore(placement.date(DECOM), decision.date(DATE_PLACED))) {
                         report.rows(placement, decision);
                     }
-                });
+                }));
     }
 
     private static void addDecisionsAndOrders(RuleBook book) {
         book.error("553")
-                .says("There is a placement order (E1), but either no decision that the child should be placed for adoption, or one"
-                        + " that was given up while the order lasts. Add the decision, or end the legal status.")
+                .says(
+                        "There is a placement order (E1), but either no decision that the child should be placed for adoption, or one"
+                                + " that was given up while the order lasts. Add the decision, or end the legal status.")
                 .at(CHILD, DATE_PLACED, DATE_PLACED_CEASED, REASON_PLACED_CEASED)
                 .reads(EPISODES, PLACED_ADOPTION)
                 .child((child, report) -> reportOrderWithoutDecision(child, PLACEMENT_ORDER, report));
         book.error("554")
-                .says("The placement order (E1) was made before the decision that the child should be placed for adoption. Correct"
-                        + " DATE_PLACED or the start of the legal status.")
+                .says(
+                        "The placement order (E1) was made before the decision that the child should be placed for adoption. Correct"
+                                + " DATE_PLACED or the start of the legal status.")
                 .at(DATE_PLACED, DECOM, LS)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row order =
                             ChildFile.earliest(child.rows(EPISODES), DECOM, episode -> episode.is(LS, PLACEMENT_ORDER));
                     if (order == null) {
@@ -90,18 +95,20 @@ final class Rules551 {
                             report.rows(order, decision);
                         }
                     }
-                });
+                }));
         book.error("555")
                 .until(2024)
-                .says("There is a freeing order (D1), but either no decision that the child should be placed for adoption, or one that"
-                        + " was given up while the order lasts. Add the decision, or end the legal status.")
+                .says(
+                        "There is a freeing order (D1), but either no decision that the child should be placed for adoption, or one that"
+                                + " was given up while the order lasts. Add the decision, or end the legal status.")
                 .at(CHILD, DATE_PLACED, DATE_PLACED_CEASED, REASON_PLACED_CEASED)
                 .reads(EPISODES, PLACED_ADOPTION)
                 .child((child, report) -> reportOrderWithoutDecision(child, FREEING_ORDER, report));
         book.error("556")
                 .until(2024)
-                .says("The freeing order (D1) was made before the decision that the child should be placed for adoption. Correct"
-                        + " DATE_PLACED or the start of the legal status.")
+                .says(
+                        "The freeing order (D1) was made before the decision that the child should be placed for adoption. Correct"
+                                + " DATE_PLACED or the start of the legal status.")
                 .at(DATE_PLACED, DECOM)
                 .reads(PLACED_ADOPTION)
                 .each(
@@ -136,25 +143,27 @@ final class Rules551 {
     private static void addDecisionsAndLeaving(RuleBook book) {
         book.error("557")
                 .until(2024)
-                .says("A child who was to be adopted left care without being adopted, but it is not said when and why the plan was given"
-                        + " up. Fill in DATE_PLACED_CEASED and REASON_PLACED_CEASED.")
+                .says(
+                        "A child who was to be adopted left care without being adopted, but it is not said when and why the plan was given"
+                                + " up. Fill in DATE_PLACED_CEASED and REASON_PLACED_CEASED.")
                 .at(DATE_PLACED_CEASED, REASON_PLACED_CEASED, PLACE, LS, REC)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child((child, report) ->
-                        reportLeftUnadopted(child, Set.of(FREEING_ORDER, PLACEMENT_ORDER), report));
+                .child((child, report) -> reportLeftUnadopted(child, Set.of(FREEING_ORDER, PLACEMENT_ORDER), report));
         book.error("557")
                 .from(2025)
-                .says("A child who was to be adopted left care without being adopted, but it is not said when and why the plan was given"
-                        + " up. Fill in DATE_PLACED_CEASED and REASON_PLACED_CEASED.")
+                .says(
+                        "A child who was to be adopted left care without being adopted, but it is not said when and why the plan was given"
+                                + " up. Fill in DATE_PLACED_CEASED and REASON_PLACED_CEASED.")
                 .at(DATE_PLACED_CEASED, REASON_PLACED_CEASED, PLACE, LS, REC)
                 .reads(EPISODES, PLACED_ADOPTION)
                 .child((child, report) -> reportLeftUnadopted(child, Set.of(PLACEMENT_ORDER), report));
         book.error("558")
-                .says("The child was adopted, but the latest decision to place the child for adoption has a date on which it was given"
-                        + " up. Leave DATE_PLACED_CEASED of that decision blank.")
+                .says(
+                        "The child was adopted, but the latest decision to place the child for adoption has a date on which it was given"
+                                + " up. Leave DATE_PLACED_CEASED of that decision blank.")
                 .at(DATE_PLACED_CEASED, REC)
                 .reads(EPISODES, PLACED_ADOPTION)
-                .child(Rules551::reportAdoptedAfterAllDecisionsGivenUp);
+                .child(NamedChild.only(Rules551::reportAdoptedAfterAllDecisionsGivenUp));
     }
 
     private static void reportLeftUnadopted(ChildFile child, Set<String> orders, Report report) {
@@ -184,19 +193,19 @@ final class Rules551 {
         if (decisions.isEmpty() || episodes.isEmpty()) {
             return;
         }
-        long givenUp =
-                decisions.stream().filter(row -> row.isFilled(DATE_PLACED_CEASED)).count();
-        if (givenUp > 1
-                && decisions.getLast().isFilled(DATE_PLACED_CEASED)
-                && Adoption.isAdopted(episodes.getLast())) {
+        long givenUp = decisions.stream()
+                .filter(row -> row.isFilled(DATE_PLACED_CEASED))
+                .count();
+        if (givenUp > 1 && decisions.getLast().isFilled(DATE_PLACED_CEASED) && Adoption.isAdopted(episodes.getLast())) {
             report.row(episodes.getLast());
         }
     }
 
     private static void addDecisionsAndThePreviousYear(RuleBook book) {
         book.error("559")
-                .says("The decision that the child should be placed for adoption was made before this year, but last year's return does"
-                        + " not have its date. Check DATE_PLACED, and amend last year's return if that is wrong.")
+                .says(
+                        "The decision that the child should be placed for adoption was made before this year, but last year's return does"
+                                + " not have its date. Check DATE_PLACED, and amend last year's return if that is wrong.")
                 .at(DATE_PLACED)
                 .readsLast(PLACED_ADOPTION)
                 .each(PLACED_ADOPTION, (row, child) -> {
@@ -205,8 +214,9 @@ final class Rules551 {
                             && (before.isEmpty() || before.stream().anyMatch(known -> !known.isDate(DATE_PLACED)));
                 });
         book.error("560")
-                .says("Last year's return has a decision to place the child for adoption that was not given up, and this year's gives"
-                        + " another date. Give the decision the date that it had.")
+                .says(
+                        "Last year's return has a decision to place the child for adoption that was not given up, and this year's gives"
+                                + " another date. Give the decision the date that it had.")
                 .at(DATE_PLACED, DATE_PLACED_CEASED)
                 .reads(PLACED_ADOPTION)
                 .readsLast(PLACED_ADOPTION)
@@ -221,8 +231,9 @@ final class Rules551 {
                     }
                 });
         book.error("561")
-                .says("This decision to place the child for adoption is the one that last year's return shows as given up. Remove it, or"
-                        + " give the date of the new decision.")
+                .says(
+                        "This decision to place the child for adoption is the one that last year's return shows as given up. Remove it, or"
+                                + " give the date of the new decision.")
                 .at(DATE_PLACED)
                 .readsLast(PLACED_ADOPTION)
                 .each(
@@ -230,12 +241,13 @@ final class Rules551 {
                         (row, child) -> child.lastYear(PLACED_ADOPTION).stream()
                                 .anyMatch(before -> isGivenUp(before) && SameDay.is(row, before, DATE_PLACED)));
         book.error("562")
-                .says("The child's first episode began before this year, but is not the one that was last in last year's return. Give it"
-                        + " the same DECOM as there.")
+                .says(
+                        "The child's first episode began before this year, but is not the one that was last in last year's return. Give it"
+                                + " the same DECOM as there.")
                 .at(DECOM)
                 .reads(EPISODES)
                 .readsLast(EPISODES)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row first = ChildFile.earliest(child.rows(EPISODES), DECOM, row -> true);
                     if (first == null
                             || !Days.isBefore(first.date(DECOM), child.facts().start())) {
@@ -245,6 +257,6 @@ final class Rules551 {
                     if (last == null || !Days.isSame(last.date(DECOM), first.date(DECOM))) {
                         report.row(first);
                     }
-                });
+                }));
     }
 }

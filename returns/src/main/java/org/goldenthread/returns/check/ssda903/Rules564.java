@@ -38,23 +38,27 @@ final class Rules564 {
         addTimesAndAge(book);
         addAdoptionDates(book);
         book.error("586")
-                .says("The child is said to be missing on or before the day of birth. Correct MIS_START or the date of birth.")
+                .says(
+                        "The child is said to be missing on or before the day of birth. Correct MIS_START or the date of birth.")
                 .at(MIS_START)
                 .each(MISSING, row -> Days.isUpTo(row.date(MIS_START), row.date(DOB)));
     }
 
     private static void addTimesAlone(RuleBook book) {
         book.error("564")
-                .says("The child was missing or away without authorisation, but it is not said since when. Fill in MIS_START.")
+                .says(
+                        "The child was missing or away without authorisation, but it is not said since when. Fill in MIS_START.")
                 .at(Ssda903Field.MISSING, MIS_START)
                 .each(MISSING, row -> row.isOneOf(Ssda903Field.MISSING, "M", "A") && row.isBlank(MIS_START));
         book.error("565")
-                .says("There is a date on which the child went missing or away, but not which of the two it was. Give M or A in MISSING.")
+                .says(
+                        "There is a date on which the child went missing or away, but not which of the two it was. Give M or A in MISSING.")
                 .at(Ssda903Field.MISSING, MIS_START)
                 .each(MISSING, row -> row.isFilled(MIS_START) && row.isBlank(Ssda903Field.MISSING));
         book.error("566")
-                .says("There is a date on which the child came back, but not whether the child was missing or away. Give M or A in"
-                        + " MISSING.")
+                .says(
+                        "There is a date on which the child came back, but not whether the child was missing or away. Give M or A in"
+                                + " MISSING.")
                 .at(Ssda903Field.MISSING, MIS_END)
                 .each(MISSING, row -> row.isFilled(MIS_END) && row.isBlank(Ssda903Field.MISSING));
         book.error("567")
@@ -62,16 +66,18 @@ final class Rules564 {
                 .at(MIS_START, MIS_END)
                 .each(MISSING, row -> Days.isAfter(row.date(MIS_START), row.date(MIS_END)));
         book.error("570")
-                .says("The child went missing or away after the end of the collection year. Correct MIS_START, or keep the row for the"
-                        + " next return.")
+                .says(
+                        "The child went missing or away after the end of the collection year. Correct MIS_START, or keep the row for the"
+                                + " next return.")
                 .at(MIS_START)
                 .each(
                         MISSING,
-                        (row, child) -> Days.isAfter(
-                                row.date(MIS_START), child.facts().end()));
+                        (row, child) ->
+                                Days.isAfter(row.date(MIS_START), child.facts().end()));
         book.error("571")
-                .says("The child came back outside the collection year. Correct MIS_END; leave it blank if the child was not back by"
-                        + " 31 March.")
+                .says(
+                        "The child came back outside the collection year. Correct MIS_END; leave it blank if the child was not back by"
+                                + " 31 March.")
                 .at(MIS_END)
                 .each(MISSING, (row, child) -> {
                     LocalDate back = row.date(MIS_END);
@@ -82,14 +88,17 @@ final class Rules564 {
 
     private static void addTimesTogether(RuleBook book) {
         book.error("574")
-                .says("The child went missing or away again before the time before that had ended. Correct the dates so that the two do"
-                        + " not overlap, and end the earlier one.")
+                .says(
+                        "The child went missing or away again before the time before that had ended. Correct the dates so that the two do"
+                                + " not overlap, and end the earlier one.")
                 .at(MIS_START, MIS_END)
                 .reads(MISSING)
-                .child((child, report) -> reportBegunTooSoon(inOrderOfReturn(child), MIS_START, MIS_END, report));
+                .child(NamedChild.only(
+                        (child, report) -> reportBegunTooSoon(inOrderOfReturn(child), MIS_START, MIS_END, report)));
         book.error("575")
-                .says("The child went missing or away from a placement that has since ended, but the time away has no end. Fill in"
-                        + " MIS_END.")
+                .says(
+                        "The child went missing or away from a placement that has since ended, but the time away has no end. Fill in"
+                                + " MIS_END.")
                 .at(MIS_END)
                 .reads(EPISODES)
                 .each(
@@ -99,12 +108,13 @@ final class Rules564 {
                                         .anyMatch(episode -> Days.isWithin(
                                                 row.date(MIS_START), episode.date(DECOM), episode.date(DEC))));
         book.error("576")
-                .says("Last year's return left the child missing or away, and this year's does not begin with that. Add the time away"
-                        + " with the same MIS_START.")
+                .says(
+                        "Last year's return left the child missing or away, and this year's does not begin with that. Add the time away"
+                                + " with the same MIS_START.")
                 .at(CHILD)
                 .reads(MISSING)
                 .readsLast(MISSING)
-                .child(Rules564::reportMissingOfLastYearNotFound);
+                .child(NamedChild.only(Rules564::reportMissingOfLastYearNotFound));
     }
 
     /** By the day on which the child came back, or else went away; within that by the day on which the child went away. */
@@ -150,17 +160,19 @@ final class Rules564 {
 
     private static void addTimesAndCare(RuleBook book) {
         book.error("577")
-                .says("The time for which the child was missing or away does not fit any period in which the child was looked after,"
-                        + " such as one without an end after care has ended. Correct its dates, or fill in MIS_END.")
+                .says(
+                        "The time for which the child was missing or away does not fit any period in which the child was looked after,"
+                                + " such as one without an end after care has ended. Correct its dates, or fill in MIS_END.")
                 .at(MIS_END)
                 .reads(EPISODES)
                 .each(MISSING, (row, child) -> isOutsideCare(row, child, Rules564::isOutOfReach));
         book.error("578")
-                .says("The child went missing or away when not looked after: after care had ended, or before it began. Correct MIS_START"
-                        + " or the episodes.")
+                .says(
+                        "The child went missing or away when not looked after: after care had ended, or before it began. Correct MIS_START"
+                                + " or the episodes.")
                 .at(MIS_START)
                 .reads(EPISODES)
-                // The day on which care ends is too late to go missing from it.
+                // On the day on which care ends a child can no longer go missing from it.
                 .each(
                         MISSING,
                         (row, child) -> isOutsideCare(
@@ -188,30 +200,32 @@ final class Rules564 {
 
     private static void addDecisionsInARow(RuleBook book) {
         book.error("579")
-                .says("A new decision to place the child for adoption was made before the one before it was given up. Correct"
-                        + " DATE_PLACED, or say when the earlier decision was given up.")
+                .says(
+                        "A new decision to place the child for adoption was made before the one before it was given up. Correct"
+                                + " DATE_PLACED, or say when the earlier decision was given up.")
                 .at(DATE_PLACED, DATE_PLACED_CEASED)
                 .reads(PLACED_ADOPTION)
-                .child((child, report) -> reportBegunTooSoon(
+                .child(NamedChild.only((child, report) -> reportBegunTooSoon(
                         ChildFile.inOrder(child.rows(PLACED_ADOPTION), DATE_PLACED),
                         DATE_PLACED,
                         DATE_PLACED_CEASED,
-                        report));
+                        report)));
     }
 
     private static void addTimesAndAge(RuleBook book) {
         book.error("580")
-                .says("The child was missing or away until care ended on the 18th birthday, but the reason for its end is not E8."
-                        + " Correct REC.")
+                .says(
+                        "The child was missing or away until care ended on the 18th birthday, but the reason for its end is not E8."
+                                + " Correct REC.")
                 .at(REC)
                 .reads(MISSING)
                 .each(
                         EPISODES,
                         (episode, child) -> !episode.is(REC, "E8")
-                                && child.rows(MISSING).stream()
-                                        .anyMatch(row -> isUntilAdult(row, episode.date(DEC))));
+                                && child.rows(MISSING).stream().anyMatch(row -> isUntilAdult(row, episode.date(DEC))));
         book.error("581")
-                .says("The child went missing or away on a day that no episode covers. Correct MIS_START, or the dates of the episodes.")
+                .says(
+                        "The child went missing or away on a day that no episode covers. Correct MIS_START, or the dates of the episodes.")
                 .at(MIS_START)
                 .reads(EPISODES)
                 .each(MISSING, (row, child) -> {
@@ -232,8 +246,9 @@ final class Rules564 {
 
     private static void addAdoptionDates(RuleBook book) {
         book.query("582")
-                .says("The child was adopted on the very day of being matched with the adopters. Check both dates; a match nearly always"
-                        + " comes before.")
+                .says(
+                        "The child was adopted on the very day of being matched with the adopters. Check both dates; a match nearly always"
+                                + " comes before.")
                 .at(DEC, DATE_MATCH)
                 .reads(AD1)
                 .each(
@@ -242,11 +257,12 @@ final class Rules564 {
                                 && child.rows(AD1).stream()
                                         .anyMatch(adoption -> SameDay.is(episode, DEC, adoption, DATE_MATCH)));
         book.error("583")
-                .says("A later decision to place the child for adoption was made, but this one has not been given up. Say when it was,"
-                        + " or remove it if it was never made.")
+                .says(
+                        "A later decision to place the child for adoption was made, but this one has not been given up. Say when it was,"
+                                + " or remove it if it was never made.")
                 .at(DATE_PLACED, DATE_PLACED_CEASED)
                 .reads(PLACED_ADOPTION)
-                .child((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     List<Row> decisions = child.rows(PLACED_ADOPTION);
                     if (decisions.size() < 2) {
                         return;
@@ -258,10 +274,11 @@ final class Rules564 {
                             report.row(decision);
                         }
                     }
-                });
+                }));
         book.error("584")
-                .says("Last year's return shows the decision to place the child for adoption as given up, so a decision in this year's"
-                        + " must be a later one. Correct DATE_PLACED, or remove the row.")
+                .says(
+                        "Last year's return shows the decision to place the child for adoption as given up, so a decision in this year's"
+                                + " must be a later one. Correct DATE_PLACED, or remove the row.")
                 .at(DATE_PLACED)
                 .readsLast(PLACED_ADOPTION)
                 .each(

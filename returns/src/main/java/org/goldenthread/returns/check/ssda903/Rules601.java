@@ -14,10 +14,12 @@ import org.goldenthread.returns.check.Row;
 
 /** Rules 601 to 635, on adoptions, mothers and earlier permanence, and 700 and 701, on orders to deprive a child of liberty. */
 final class Rules601 {
-    private static final String MOTHER_BUT_NOT_SAID = "The girl ceased to be looked after in the year, but it is not said whether she is"
-            + " a mother. Give 1 (yes) or 0 (no) in MOTHER.";
-    private static final String CHILD_BUT_NO_MOTHER = "A date of birth of the girl's first child is given, but she is not recorded as a"
-            + " mother. Correct MOTHER, or leave MC_DOB blank.";
+    private static final String MOTHER_BUT_NOT_SAID =
+            "The girl ceased to be looked after in the year, but it is not said whether she is"
+                    + " a mother. Give 1 (yes) or 0 (no) in MOTHER.";
+    private static final String CHILD_BUT_NO_MOTHER =
+            "A date of birth of the girl's first child is given, but she is not recorded as a"
+                    + " mother. Correct MOTHER, or leave MC_DOB blank.";
 
     private static final int YOUNGEST_MOTHER = 11;
 
@@ -36,11 +38,12 @@ final class Rules601 {
 
     private static void addAdoptions(RuleBook book) {
         book.error("601")
-                .says("The child was adopted in the year, but details of the adoption are missing. Fill in every field of the adoption"
-                        + " (AD1).")
+                .says(
+                        "The child was adopted in the year, but details of the adoption are missing. Fill in every field of the adoption"
+                                + " (AD1).")
                 .at(REC, DATE_INT, DATE_MATCH, FOSTER_CARE, NB_ADOPTR, SEX_ADOPTR, LS_ADOPTR)
                 .reads(EPISODES, AD1)
-                // No details at all are missing too.
+                // A child without any row of details lacks them all.
                 .child((child, report) -> {
                     List<Row> details = child.rows(AD1);
                     for (Row episode : child.rows(EPISODES)) {
@@ -58,8 +61,9 @@ final class Rules601 {
                     }
                 });
         book.error("602")
-                .says("Details of an adoption are given, but no episode shows that the child was adopted in the year. Remove them, or end"
-                        + " the last episode with E11 or E12.")
+                .says(
+                        "Details of an adoption are given, but no episode shows that the child was adopted in the year. Remove them, or end"
+                                + " the last episode with E11 or E12.")
                 .at(CHILD)
                 .reads(EPISODES)
                 .each(
@@ -121,7 +125,8 @@ final class Rules601 {
 
     private static void addMothersAndTime(RuleBook book) {
         book.error("620")
-                .says("The child is recorded as a mother but was under 11 at the start of the year. Correct MOTHER or the date of birth.")
+                .says(
+                        "The child is recorded as a mother but was under 11 at the start of the year. Correct MOTHER or the date of birth.")
                 .at(DOB, MOTHER)
                 .each(
                         HEADER,
@@ -130,12 +135,14 @@ final class Rules601 {
                                         Days.birthday(row.date(DOB), YOUNGEST_MOTHER),
                                         child.facts().start()));
         book.error("621")
-                .says("The mother was not born before her child. Correct her date of birth (DOB) or that of her child (MC_DOB).")
+                .says(
+                        "The mother was not born before her child. Correct her date of birth (DOB) or that of her child (MC_DOB).")
                 .at(DOB, MC_DOB)
                 .each(HEADER, row -> Days.isUpTo(row.date(MC_DOB), row.date(DOB)));
         book.error("624")
-                .says("Last year's return has another date of birth of the mother's first child. Give the same MC_DOB, or amend last"
-                        + " year's return.")
+                .says(
+                        "Last year's return has another date of birth of the mother's first child. Give the same MC_DOB, or amend last"
+                                + " year's return.")
                 .at(MC_DOB)
                 .readsLast(HEADER)
                 .each(
@@ -143,14 +150,16 @@ final class Rules601 {
                         (row, child) -> child.lastYear(HEADER).stream()
                                 .anyMatch(before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
         book.error("625")
-                .says("The mother's first child was born after the end of the year, or after she ceased to be looked after. Correct MC_DOB,"
-                        + " or leave it and MOTHER for the next return.")
+                .says(
+                        "The mother's first child was born after the end of the year, or after she ceased to be looked after. Correct MC_DOB,"
+                                + " or leave it and MOTHER for the next return.")
                 .at(MC_DOB, DEC)
                 .reads(EPISODES, HEADER)
-                .child(Rules601::reportBornTooLate);
+                .child(NamedChild.only(Rules601::reportBornTooLate));
         book.error("626")
-                .says("The child became a mother before this year, but last year's return says that she was none. Correct MC_DOB, or amend"
-                        + " last year's return.")
+                .says(
+                        "The child became a mother before this year, but last year's return says that she was none. Correct MC_DOB, or amend"
+                                + " last year's return.")
                 .at(MOTHER, MC_DOB)
                 .readsLast(HEADER)
                 .each(
@@ -159,14 +168,16 @@ final class Rules601 {
                                 && Days.isBefore(row.date(MC_DOB), child.facts().start())
                                 && child.lastYear(HEADER).stream().anyMatch(before -> before.is(MOTHER, "0")));
         book.error("628")
-                .says("The young person was not looked after in the year, so it is not asked whether she is a mother. Leave MOTHER blank.")
+                .says(
+                        "The young person was not looked after in the year, so it is not asked whether she is a mother. Leave MOTHER blank.")
                 .at(MOTHER)
                 .reads(EPISODES, OC3)
                 .each(
                         HEADER,
                         (row, child) -> row.isFilled(MOTHER)
                                 && child.rows(EPISODES).isEmpty()
-                                && child.rows(OC3).stream().anyMatch(leaver -> leaver.isAnyFilled(IN_TOUCH, ACTIV, ACCOM)));
+                                && child.rows(OC3).stream()
+                                        .anyMatch(leaver -> leaver.isAnyFilled(IN_TOUCH, ACTIV, ACCOM)));
     }
 
     /** The end of care counts only for a child who has left it; the end of the year counts for every child. */
@@ -187,37 +198,43 @@ final class Rules601 {
 
     private static void addPermanence(RuleBook book) {
         book.error("630")
-                .says("The child began to be looked after in the year, but earlier permanence is not told in full. Give PREV_PERM and,"
-                        + " unless it is Z1 (none), LA_PERM and DATE_PERM.")
+                .says(
+                        "The child began to be looked after in the year, but earlier permanence is not told in full. Give PREV_PERM and,"
+                                + " unless it is Z1 (none), LA_PERM and DATE_PERM.")
                 .at(RNE)
                 .reads(Ssda903Table.PREV_PERM)
                 .each(
                         EPISODES,
                         (episode, child) -> episode.is(RNE, "S")
-                                && Days.isFrom(episode.date(DECOM), child.facts().start())
+                                && Days.isFrom(
+                                        episode.date(DECOM), child.facts().start())
                                 && isPermanenceUntold(child));
         book.error("631")
-                .says("The code of earlier permanence is none that there is. Give P1, P2, P3, P4 or Z1 (none) in PREV_PERM.")
+                .says(
+                        "The code of earlier permanence is none that there is. Give P1, P2, P3, P4 or Z1 (none) in PREV_PERM.")
                 .at(PREV_PERM)
                 .each(
                         Ssda903Table.PREV_PERM,
                         row -> row.isFilled(PREV_PERM) && !row.isOneOf(PREV_PERM, "P1", "P2", "P3", "P4", "Z1"));
         book.error("632")
-                .says("The date of the earlier permanence order is no date, or not before the child began to be looked after. Correct"
-                        + " DATE_PERM; write ZZ for a day or month that is not known.")
+                .says(
+                        "The date of the earlier permanence order is no date, or not before the child began to be looked after. Correct"
+                                + " DATE_PERM; write ZZ for a day or month that is not known.")
                 .at(DATE_PERM, DECOM)
                 .reads(EPISODES, Ssda903Table.PREV_PERM)
-                .child(Rules601::reportOrderNotBeforeCare);
+                .child(NamedChild.only(Rules601::reportOrderNotBeforeCare));
         book.error("633")
-                .says("The authority of the earlier permanence order is none that there is. Give its three-digit number, WAL, SCO, NIR,"
-                        + " NUK, or 999 if it is not known.")
+                .says(
+                        "The authority of the earlier permanence order is none that there is. Give its three-digit number, WAL, SCO, NIR,"
+                                + " NUK, or 999 if it is not known.")
                 .at(LA_PERM)
                 .each(
                         Ssda903Table.PREV_PERM,
                         row -> row.isFilled(LA_PERM) && !row.isOneOf(LA_PERM, Authorities.codes()));
         book.error("634")
-                .says("Earlier permanence is asked only of children who began an episode on or after 1 April 2016, and this child did not."
-                        + " Remove the row of earlier permanence, or correct the episodes.")
+                .says(
+                        "Earlier permanence is asked only of children who began an episode on or after 1 April 2016, and this child did not."
+                                + " Remove the row of earlier permanence, or correct the episodes.")
                 .at(LA_PERM, PREV_PERM, DATE_PERM, DECOM)
                 .reads(EPISODES, Ssda903Table.PREV_PERM)
                 .child((child, report) -> {
@@ -234,12 +251,11 @@ final class Rules601 {
                     }
                 });
         book.error("635")
-                .says("There was no earlier permanence (Z1), yet the authority or the date of an order is given. Leave LA_PERM and DATE_PERM"
-                        + " blank, or correct PREV_PERM.")
+                .says(
+                        "There was no earlier permanence (Z1), yet the authority or the date of an order is given. Leave LA_PERM and DATE_PERM"
+                                + " blank, or correct PREV_PERM.")
                 .at(LA_PERM, DATE_PERM, PREV_PERM)
-                .each(
-                        Ssda903Table.PREV_PERM,
-                        row -> row.is(PREV_PERM, "Z1") && row.isAnyFilled(LA_PERM, DATE_PERM));
+                .each(Ssda903Table.PREV_PERM, row -> row.is(PREV_PERM, "Z1") && row.isAnyFilled(LA_PERM, DATE_PERM));
     }
 
     private static boolean isPermanenceUntold(ChildFile child) {
@@ -270,14 +286,16 @@ final class Rules601 {
     private static void addLibertyOrders(RuleBook book) {
         book.error("700")
                 .from(2027)
-                .says("The order to deprive the child of liberty has no start, or one that is no date. Give DOLO_START as day, month and"
-                        + " year.")
+                .says(
+                        "The order to deprive the child of liberty has no start, or one that is no date. Give DOLO_START as day, month and"
+                                + " year.")
                 .at(DOLO_START)
                 .each(DOLO, row -> !row.isDate(DOLO_START));
         book.error("701")
                 .from(2027)
-                .says("The end of the order to deprive the child of liberty is no date. Give DOLO_END as day, month and year, or leave it"
-                        + " blank while the order lasts.")
+                .says(
+                        "The end of the order to deprive the child of liberty is no date. Give DOLO_END as day, month and year, or leave it"
+                                + " blank while the order lasts.")
                 .at(DOLO_END)
                 .each(DOLO, row -> row.isBadDate(DOLO_END));
     }
