@@ -36,6 +36,10 @@ public final class Ssda903Rules {
         Rules551.addTo(book);
         Rules564.addTo(book);
         Rules601.addTo(book);
+        Rules702.addTo(book);
+        Rules1000.addTo(book);
+        RulesInt.addTo(book);
+        RulesSw.addTo(book);
         return book.list();
     }
 }
