@@ -1,0 +1,62 @@
+package org.goldenthread.returns.check.cin;
+
+import org.goldenthread.returns.check.Field;
+
+/** Fields of the children in need census, named as the department names them. Some occur in more than one module. */
+public enum CinField implements Field {
+    Collection,
+    Year,
+    ReferenceDate,
+    SourceLevel,
+    LEA,
+    SoftwareCode,
+    Release,
+    SerialNo,
+    DateTime,
+    LAchildID,
+    UPN,
+    FormerUPN,
+    UPNunknown,
+    PersonBirthDate,
+    ExpectedPersonBirthDate,
+    /** To 2023-24. */
+    GenderCurrent,
+    /** From 2024-25. */
+    Sex,
+    PersonDeathDate,
+    Ethnicity,
+    Disability,
+    CINreferralDate,
+    ReferralSource,
+    PrimaryNeedCode,
+    CINclosureDate,
+    ReasonForClosure,
+    DateOfInitialCPC,
+    ReferralNFA,
+    AssessmentActualStartDate,
+    AssessmentInternalReviewDate,
+    AssessmentAuthorisationDate,
+    /** The factors of an assessment, divided by commas; {@link Assessment#factors()} has them apart. */
+    AssessmentFactors,
+    CINPlanStartDate,
+    CINPlanEndDate,
+    S47ActualStartDate,
+    InitialCPCtarget,
+    ICPCnotRequired,
+    CPPstartDate,
+    CPPendDate,
+    InitialCategoryOfAbuse,
+    LatestCategoryOfAbuse,
+    NumberOfPreviousCPP,
+    CPPreviewDate,
+    PPStartDate,
+    LBPSentDate,
+    FGDMMeetingOffer,
+    FGDMMeetingFac,
+    InitialPPMeetingDate,
+    ReviewMeetingsCount,
+    StepDecisionDate,
+    PPOutcome,
+    CourtAppDate,
+    LetterInitCPDate
+}

@@ -1,0 +1,116 @@
+package org.goldenthread.returns.check.cin;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.goldenthread.returns.check.Hit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs cases of a {@code rule-cases.json} of the census: small tables for a rule with the places that it should report.
+ *
+ * <p>Each place is a module, a field and the label of a record. They are given as {@code issues}, in groups of labels for each table
+ * ({@code type1} to {@code type3}), or as {@code la} for the return as a whole.
+ */
+public final class CinRuleCases {
+    private static final String WHOLE = "the whole return";
+
+    private CinRuleCases() {}
+
+    /**
+     * How a rule fared with one case.
+     *
+     * @param difference empty where it agreed; else what differs
+     */
+    public record Result(String code, String ruleset, int number, String difference) {
+        public boolean agrees() {
+            return difference.isEmpty();
+        }
+    }
+
+    /** Runs every case of a file, with whichever of {@code rules} each is about. */
+    public static List<Result> run(Path file, List<CinRule> rules) {
+        List<Result> results = new ArrayList<>();
+        for (JsonNode entry : JsonMapper.shared().readTree(file)) {
+            String code = entry.get("code").stringValue();
+            String ruleset = entry.get("ruleset").stringValue();
+            int year = Integer.parseInt(ruleset.substring(0, 4)) + 1;
+            List<CinRule> wanted = rules.stream()
+                    .filter(rule -> rule.code().equals(code) && rule.isInForce(year))
+                    .toList();
+            int number = 0;
+            for (JsonNode each : entry.get("cases")) {
+                number++;
+                String difference = wanted.isEmpty()
+                        ? "there is no such rule in that year"
+                        : compare(each, year, wanted.getFirst());
+                results.add(new Result(code, ruleset, number, difference));
+            }
+        }
+        return results;
+    }
+
+    private static String compare(JsonNode each, int year, CinRule rule) {
+        CaseTables tables = CaseTables.of(each.get("input").get("tables"));
+        CensusFacts facts = CensusFacts.of(year, tables.headers());
+        CinChecker.Outcome outcome = new CinChecker(facts, List.of(rule)).check(tables.children());
+        if (!outcome.notRun().isEmpty()) {
+            return "not run: " + outcome.notRun().get(rule.code());
+        }
+        Set<String> expected = new TreeSet<>();
+        each.get("expected").properties().forEach(kind -> addExpected(kind.getKey(), kind.getValue(), expected));
+        Set<String> found = new TreeSet<>();
+        for (Hit hit : outcome.hits()) {
+            if (hit.row().number() == 0) {
+                found.add(WHOLE);
+            }
+            hit.fields().forEach(field -> found.add(place(
+                    hit.row().table().label(), field.name(), tables.labelOf(hit.row()))));
+        }
+        return expected.equals(found) ? "" : "expected " + expected + ", found " + found;
+    }
+
+    private static String place(String table, String field, String label) {
+        return table + "." + field + " " + label;
+    }
+
+    private static void addExpected(String kind, JsonNode given, Set<String> expected) {
+        if (kind.equals("la")) {
+            if (!given.isNull() && !given.isEmpty()) {
+                expected.add(WHOLE);
+            }
+        } else if (kind.equals("issues")) {
+            for (JsonNode issue : given) {
+                expected.add(place(
+                        issue.get(0).stringValue(),
+                        issue.get(1).stringValue(),
+                        issue.get(2).asString()));
+            }
+        } else if (given.isArray()) {
+            given.forEach(table -> addTable(table, expected));
+        } else if (given.isObject()) {
+            addTable(given, expected);
+        }
+    }
+
+    /** Groups of a key and labels, or a frame whose rows are a key and labels. */
+    private static void addTable(JsonNode given, Set<String> expected) {
+        JsonNode groups =
+                given.has("groups") ? given.get("groups") : given.path("frame").path("rows");
+        for (JsonNode group : groups) {
+            for (JsonNode label : group.get(1)) {
+                for (JsonNode column : given.get("columns")) {
+                    expected.add(place(given.get("table").stringValue(), column.stringValue(), label.asString()));
+                }
+            }
+        }
+    }
+}
