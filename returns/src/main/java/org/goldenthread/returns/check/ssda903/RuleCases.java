@@ -163,17 +163,10 @@ public final class RuleCases {
             Ssda903Table table = table(name);
             List<@Nullable Field> columns = new ArrayList<>();
             for (JsonNode column : given.get("columns")) {
-<<<<<<< HEAD
                 String title = column.stringValue();
                 String usual = USUAL_NAMES.getOrDefault(title, title);
                 columns.add(table.fields().stream()
                         .filter(field -> field.name().equals(usual))
-=======
-                // The department's list calls the field of rules 709 and 710 so; no file of the return does.
-                String called = column.stringValue().equals("PLACEMENT") ? "PLACE" : column.stringValue();
-                columns.add(table.fields().stream()
-                        .filter(field -> field.name().equals(called))
->>>>>>> room/rules5
                         .findFirst()
                         .orElse(null));
             }

@@ -128,7 +128,8 @@ final class Rules192 {
                 .at(ETHNIC)
                 .reads(HEADER)
                 .readsLast(HEADER)
-                .child(Pairs.withLastYear(HEADER, (now, last) -> !Objects.equals(now.text(ETHNIC), last.text(ETHNIC))));
+                .child(Pairs.withLastYear(
+                        HEADER, (now, last) -> !now.textOrEmpty(ETHNIC).equalsIgnoreCase(last.textOrEmpty(ETHNIC))));
         book.error("207")
                 .says(
                         "Last year's return has the child as a mother and this one does not. Correct whichever year is wrong.")
