@@ -3,11 +3,15 @@ package org.goldenthread.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.returns.check.Field;
+import org.goldenthread.returns.check.Kind;
 import org.goldenthread.returns.check.Need;
+import org.goldenthread.returns.check.cin.CinRule;
+import org.goldenthread.returns.check.cin.CinRules;
 import org.goldenthread.returns.check.ssda903.Rule;
 import org.goldenthread.returns.check.ssda903.Ssda903Rules;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "The rules that returns are checked with; one rule in full where its code is given.")
 final class RulesCommand implements Callable<Integer> {
-    @Option(names = "--return", paramLabel = "NAME", description = "ssda903 (default).")
+    @Option(names = "--return", paramLabel = "NAME", description = "ssda903 (default) or cin.")
     private String returnName = "ssda903";
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only those in force in a year, such as 2025-26.")
@@ -37,53 +41,92 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!returnName.equals("ssda903")) {
-            throw new IllegalArgumentException("There is no return '" + returnName + "' here. There is: ssda903.");
+        List<Listed> rules = switch (returnName) {
+            case "ssda903" ->
+                Ssda903Rules.listAll().stream().map(RulesCommand::listed).toList();
+            case "cin" -> CinRules.listAll().stream().map(RulesCommand::listed).toList();
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no return '" + returnName + "' here. There are: ssda903 and cin.");
+        };
+        if (!year.isEmpty()) {
+            int wanted = CollectionYears.read(year);
+            rules = rules.stream()
+                    .filter(rule -> rule.from <= wanted && wanted <= rule.until)
+                    .toList();
         }
-        List<Rule> rules = year.isEmpty() ? Ssda903Rules.listAll() : Ssda903Rules.list(CollectionYears.read(year));
         PrintWriter print = Terminal.out(spec);
         if (code == null) {
-            rules.forEach(rule ->
-                    print.println(rule.code() + "\t" + years(rule) + "\t" + kind(rule) + "\t" + rule.message()));
+            rules.forEach(
+                    rule -> print.println(rule.code + "\t" + rule.years() + "\t" + rule.kind + "\t" + rule.message));
         } else {
-            List<Rule> wanted = rules.stream()
-                    .filter(rule -> rule.code().equalsIgnoreCase(code))
+            List<Listed> found = rules.stream()
+                    .filter(rule -> rule.code.equalsIgnoreCase(code))
                     .toList();
-            if (wanted.isEmpty()) {
+            if (found.isEmpty()) {
                 throw new IllegalArgumentException(
                         "There is no rule '" + code + "'" + (year.isEmpty() ? "." : " in " + year + "."));
             }
-            wanted.forEach(rule -> describe(rule, print));
+            for (Listed rule : found) {
+                print.println(rule.code + ", " + rule.years() + ", " + rule.kind);
+                print.println("  " + rule.message);
+                print.println("  Shown at: " + rule.fields);
+                if (!rule.needs.isEmpty()) {
+                    print.println("  Needs: " + rule.needs);
+                }
+            }
         }
         print.flush();
         return CommandLine.ExitCode.OK;
     }
 
-    private static void describe(Rule rule, PrintWriter print) {
-        print.println(rule.code() + ", " + years(rule) + ", " + kind(rule));
-        print.println("  " + rule.message());
-        print.println("  Shown at: " + rule.fields().stream().map(Field::name).collect(Collectors.joining(", ")));
-        String needed = Stream.of(
-                        rule.tables().stream().sorted().map(Ssda903Table::label),
-                        rule.lastTables().stream().sorted().map(table -> table.label() + " of the previous year"),
-                        rule.needs().stream().sorted().map(Need::label))
-                .flatMap(names -> names)
-                .collect(Collectors.joining(", "));
-        print.println("  Needs: " + needed);
+    /** A rule of either return, for reading. */
+    private record Listed(String code, int from, int until, String kind, String message, String fields, String needs) {
+        private String years() {
+            return until == Integer.MAX_VALUE
+                    ? label(from) + " on"
+                    : until == from ? label(from) : label(from) + " to " + label(until);
+        }
     }
 
-    private static String years(Rule rule) {
-        String from = label(rule.from());
-        return rule.until() == Integer.MAX_VALUE
-                ? from + " on"
-                : rule.until() == rule.from() ? from : from + " to " + label(rule.until());
+    private static Listed listed(Rule rule) {
+        return new Listed(
+                rule.code(),
+                rule.from(),
+                rule.until(),
+                kind(rule.kind()),
+                rule.message(),
+                rule.fields().stream().map(Field::name).collect(Collectors.joining(", ")),
+                Stream.of(
+                                rule.tables().stream().sorted().map(Ssda903Table::label),
+                                rule.lastTables().stream()
+                                        .sorted()
+                                        .map(table -> table.label() + " of the previous year"),
+                                rule.needs().stream().sorted().map(Need::label))
+                        .flatMap(names -> names)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static Listed listed(CinRule rule) {
+        return new Listed(
+                rule.code(),
+                rule.from(),
+                rule.until(),
+                kind(rule.kind()),
+                rule.message(),
+                rule.fields().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(module -> module.getValue().stream()
+                                .map(field -> module.getKey().label() + "." + field.name()))
+                        .collect(Collectors.joining(", ")),
+                "");
     }
 
     private static String label(int year) {
         return (year - 1) + "-" + String.valueOf(year).substring(2);
     }
 
-    private static String kind(Rule rule) {
-        return rule.kind().name().toLowerCase(Locale.ROOT);
+    private static String kind(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

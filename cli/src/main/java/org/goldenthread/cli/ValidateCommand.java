@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.cin.CinRuleCases;
+import org.goldenthread.returns.check.cin.CinRules;
+import org.goldenthread.returns.check.cin.CinValidation;
 import org.goldenthread.returns.check.ssda903.PostcodeIndex;
 import org.goldenthread.returns.check.ssda903.Postcodes;
 import org.goldenthread.returns.check.ssda903.ProviderList;
@@ -36,7 +40,7 @@ final class ValidateCommand implements Callable<Integer> {
     private static final int PROBLEMS = 1;
     private static final int UNUSABLE = 2;
 
-    @Option(names = "--return", paramLabel = "NAME", description = "ssda903 (default).")
+    @Option(names = "--return", paramLabel = "NAME", description = "ssda903 (default) or cin.")
     private String returnName = "ssda903";
 
     @Option(names = "--year", paramLabel = "YEAR", description = "The collection year, such as 2025-26.")
@@ -97,8 +101,8 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Validation validation = switch (returnName) {
             case "ssda903" -> lookedAfter(collection);
-            default ->
-                throw new IllegalArgumentException("There is no return '" + returnName + "' here. There is: ssda903.");
+            case "cin" -> census(collection);
+            default -> throw noSuchReturn();
         };
         if (validation.run().isEmpty() && validation.notRun().isEmpty()) {
             return unusable("No rule is in force in " + validation.yearLabel() + "; the earliest year is 2022-23.");
@@ -130,14 +134,30 @@ final class ValidateCommand implements Callable<Integer> {
         return Ssda903Validation.run(Ssda903Rows.read(places), collection, beside);
     }
 
+    private Validation census(int collection) throws IOException {
+        if (places.size() != 1) {
+            throw new IllegalArgumentException("Give the one file of the census.");
+        }
+        return CinValidation.run(places.getFirst(), collection);
+    }
+
+    private IllegalArgumentException noSuchReturn() {
+        return new IllegalArgumentException(
+                "There is no return '" + returnName + "' here. There are: ssda903 and cin.");
+    }
+
     private int runCases(Path file) {
-        List<RuleCases.Result> results = RuleCases.run(file, Ssda903Rules.listAll());
+        List<CaseResult> results = switch (returnName) {
+            case "ssda903" -> RuleCases.run(file, Ssda903Rules.listAll());
+            case "cin" -> CinRuleCases.run(file, CinRules.listAll());
+            default -> throw noSuchReturn();
+        };
         PrintWriter print = print();
-        for (RuleCases.Result result : results) {
+        for (CaseResult result : results) {
             print.println(result.code() + " " + result.ruleset().replace('_', '-') + " case " + result.number() + ": "
                     + (result.agrees() ? "agreed" : result.difference()));
         }
-        long passed = results.stream().filter(RuleCases.Result::agrees).count();
+        long passed = results.stream().filter(CaseResult::agrees).count();
         print.println(passed + " passed, " + (results.size() - passed) + " failed");
         print.flush();
         return passed == results.size() ? CLEAN : PROBLEMS;

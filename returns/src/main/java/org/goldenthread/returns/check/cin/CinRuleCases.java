@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Hit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,20 +21,9 @@ public final class CinRuleCases {
 
     private CinRuleCases() {}
 
-    /**
-     * How a rule fared with one case.
-     *
-     * @param difference empty where it agreed; else what differs
-     */
-    public record Result(String code, String ruleset, int number, String difference) {
-        public boolean agrees() {
-            return difference.isEmpty();
-        }
-    }
-
     /** Runs every case of a file, with whichever of {@code rules} each is about. */
-    public static List<Result> run(Path file, List<CinRule> rules) {
-        List<Result> results = new ArrayList<>();
+    public static List<CaseResult> run(Path file, List<CinRule> rules) {
+        List<CaseResult> results = new ArrayList<>();
         for (JsonNode entry : JsonMapper.shared().readTree(file)) {
             String code = entry.get("code").stringValue();
             String ruleset = entry.get("ruleset").stringValue();
@@ -47,7 +37,7 @@ public final class CinRuleCases {
                 String difference = wanted.isEmpty()
                         ? "there is no such rule in that year"
                         : compare(each, year, wanted.getFirst());
-                results.add(new Result(code, ruleset, number, difference));
+                results.add(new CaseResult(code, ruleset, number, difference));
             }
         }
         return results;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Need;
@@ -47,20 +48,9 @@ public final class RuleCases {
 
     private RuleCases() {}
 
-    /**
-     * How a rule fared with one case.
-     *
-     * @param difference empty where it agreed; else what differs
-     */
-    public record Result(String code, String ruleset, int number, String difference) {
-        public boolean agrees() {
-            return difference.isEmpty();
-        }
-    }
-
     /** Runs every case of a file, with whichever of {@code rules} each is about. */
-    public static List<Result> run(Path file, List<Rule> rules) {
-        List<Result> results = new ArrayList<>();
+    public static List<CaseResult> run(Path file, List<Rule> rules) {
+        List<CaseResult> results = new ArrayList<>();
         for (JsonNode entry : JsonMapper.shared().readTree(file)) {
             String code = entry.get("code").stringValue();
             String ruleset = entry.get("ruleset").stringValue();
@@ -74,7 +64,7 @@ public final class RuleCases {
                 String difference = wanted.isEmpty()
                         ? "there is no such rule in that year"
                         : compare(each, year, wanted.getFirst());
-                results.add(new Result(code, ruleset, number, difference));
+                results.add(new CaseResult(code, ruleset, number, difference));
             }
         }
         return results;

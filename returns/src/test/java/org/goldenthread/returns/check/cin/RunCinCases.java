@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.goldenthread.returns.check.CaseResult;
 
 /** Runs the cases of the rules from the command line: {@code RunCinCases rule-cases.json [code ...]}. */
 public final class RunCinCases {
@@ -15,7 +16,7 @@ public final class RunCinCases {
         List<String> codes = Arrays.asList(arguments).subList(1, arguments.length);
         int agreed = 0;
         int differed = 0;
-        for (CinRuleCases.Result result : CinRuleCases.run(Path.of(arguments[0]), CinRules.listAll())) {
+        for (CaseResult result : CinRuleCases.run(Path.of(arguments[0]), CinRules.listAll())) {
             if (!codes.isEmpty() && !codes.contains(result.code())) {
                 continue;
             }

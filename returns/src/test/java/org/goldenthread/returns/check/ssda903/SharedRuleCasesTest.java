@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.goldenthread.returns.SharedFolder;
+import org.goldenthread.returns.check.CaseResult;
 import org.junit.jupiter.api.Test;
 
 /** Cases that come with the department's list; where the checker departs from one, the documentation has to say why. */
@@ -22,7 +23,7 @@ class SharedRuleCasesTest {
     @Test
     void theRulesAgreeWithEverySharedCaseButThoseThatAreExplained() throws IOException {
         Path file = SharedFolder.file("data/ssda903/rule-cases.json");
-        List<RuleCases.Result> results = RuleCases.run(file, Ssda903Rules.listAll());
+        List<CaseResult> results = RuleCases.run(file, Ssda903Rules.listAll());
         Set<String> explained = DIFFERENCE
                 .matcher(Files.readString(differences()))
                 .results()
@@ -33,7 +34,7 @@ class SharedRuleCasesTest {
         assertThat(results.stream().filter(result -> !result.agrees() && !explained.contains(key(result))))
                 .as("Differences that docs/returns/differences.md does not explain")
                 .isEmpty();
-        assertThat(results.stream().filter(RuleCases.Result::agrees).map(SharedRuleCasesTest::key))
+        assertThat(results.stream().filter(CaseResult::agrees).map(SharedRuleCasesTest::key))
                 .as("Explained differences that are none")
                 .doesNotContainAnyElementsOf(explained.isEmpty() ? Set.of("none") : explained);
     }
@@ -48,7 +49,7 @@ class SharedRuleCasesTest {
         return row.group(1) + " " + row.group(2) + " " + row.group(3);
     }
 
-    private static String key(RuleCases.Result result) {
+    private static String key(CaseResult result) {
         return result.code() + " " + result.ruleset() + " " + result.number();
     }
 }
