@@ -139,8 +139,7 @@ final class CaseTables {
         }
         list(CinTable.CIN_PLAN_DATES).forEach(record -> child(record).addPlan(referral(record), record.row));
         list(CinTable.SECTION_47).forEach(record -> child(record).addEnquiry(referral(record), record.row));
-        list(CinTable.PRE_PROCEEDINGS)
-                .forEach(record -> child(record).addProceedings(referral(record), record.row));
+        list(CinTable.PRE_PROCEEDINGS).forEach(record -> child(record).addProceedings(referral(record), record.row));
         assemblePlans();
     }
 
@@ -152,9 +151,8 @@ final class CaseTables {
                 continue;
             }
             List<Record> its = reviews.stream()
-                    .filter(review -> isSame(plan, review, CHILD)
-                            && isSame(plan, review, REFERRAL)
-                            && isSame(plan, review, PLAN))
+                    .filter(review ->
+                            isSame(plan, review, CHILD) && isSame(plan, review, REFERRAL) && isSame(plan, review, PLAN))
                     .toList();
             reviews.removeAll(its);
             child(plan)

@@ -110,7 +110,8 @@ public final class CensusReturn {
             } else if (!given.equals(LocalDate.of(year, 3, 31))) {
                 notes.add(
                         line,
-                        "The header's reference date is " + given + ", and the rules run are those of the collection up to "
+                        "The header's reference date is " + given
+                                + ", and the rules run are those of the collection up to "
                                 + LocalDate.of(year, 3, 31)
                                 + ". Dates were checked against the header's; check that the file and the year belong"
                                 + " together.");

@@ -128,7 +128,8 @@ final class CensusStream {
             unknownDepth = depth;
             notes.add(
                     line(reader),
-                    "The element <" + name + "> is not of the census where it stands. It was not read, nor what it holds.");
+                    "The element <" + name
+                            + "> is not of the census where it stands. It was not read, nor what it holds.");
         }
     }
 

@@ -251,8 +251,7 @@ final class ChildReader {
     private void noteText(Element element) {
         if (!element.text().isEmpty()) {
             notes.add(
-                    element.line(),
-                    "There is text between the elements of <" + element.name() + ">. It was not read.");
+                    element.line(), "There is text between the elements of <" + element.name() + ">. It was not read.");
         }
     }
 }

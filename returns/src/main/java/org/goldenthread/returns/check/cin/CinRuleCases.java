@@ -1,15 +1,10 @@
 package org.goldenthread.returns.check.cin;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.goldenthread.returns.check.Hit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +67,9 @@ public final class CinRuleCases {
             if (hit.row().number() == 0) {
                 found.add(WHOLE);
             }
-            hit.fields().forEach(field -> found.add(place(
-                    hit.row().table().label(), field.name(), tables.labelOf(hit.row()))));
+            hit.fields()
+                    .forEach(field ->
+                            found.add(place(hit.row().table().label(), field.name(), tables.labelOf(hit.row()))));
         }
         return expected.equals(found) ? "" : "expected " + expected + ", found " + found;
     }

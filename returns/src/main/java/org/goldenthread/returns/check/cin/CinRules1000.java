@@ -41,8 +41,9 @@ final class CinRules1000 {
 
     private static void addHeader(CinRuleBook book) {
         book.error("100", HEADER)
-                .says("The reference date in the header is missing or is not 31 March of the year in the header. Correct the date or"
-                        + " the year.")
+                .says(
+                        "The reference date in the header is missing or is not 31 March of the year in the header. Correct the date or"
+                                + " the year.")
                 .at(HEADER, ReferenceDate)
                 .whole((children, facts, report) -> {
                     for (Row header : facts.headers()) {
@@ -59,7 +60,8 @@ final class CinRules1000 {
 
     private static void addBeforeReferral(CinRuleBook book) {
         book.error("1103", ASSESSMENTS)
-                .says("The assessment begins before the referral that it belongs to. Correct the start or the referral date.")
+                .says(
+                        "The assessment begins before the referral that it belongs to. Correct the start or the referral date.")
                 .at(ASSESSMENTS, AssessmentActualStartDate)
                 .at(CIN_DETAILS, CINreferralDate)
                 .referral((referral, facts, report) -> {
@@ -68,8 +70,9 @@ final class CinRules1000 {
                     }
                 });
         book.error("1104", SECTION_47)
-                .says("The initial child protection conference was before the referral. Correct the conference's date or the"
-                        + " referral's.")
+                .says(
+                        "The initial child protection conference was before the referral. Correct the conference's date or the"
+                                + " referral's.")
                 .at(SECTION_47, DateOfInitialCPC)
                 .at(CIN_DETAILS, CINreferralDate)
                 .referral((referral, facts, report) -> {
@@ -78,7 +81,8 @@ final class CinRules1000 {
                     }
                 });
         book.error("1105", CHILD_PROTECTION_PLANS)
-                .says("The child protection plan begins before the referral. Correct the plan's start or the referral date.")
+                .says(
+                        "The child protection plan begins before the referral. Correct the plan's start or the referral date.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate)
                 .at(CIN_DETAILS, CINreferralDate)
                 .referral((referral, facts, report) -> {
@@ -97,12 +101,14 @@ final class CinRules1000 {
 
     private static void addUpn(CinRuleBook book) {
         book.error("1510", CHILD_IDENTIFIERS)
-                .says("The first letter of the unique pupil number does not fit its digits, so some character is mistaken. Check it"
-                        + " against the school's record.")
+                .says(
+                        "The first letter of the unique pupil number does not fit its digits, so some character is mistaken. Check it"
+                                + " against the school's record.")
                 .at(CHILD_IDENTIFIERS, UPN)
                 .each(row -> isCheckLetterWrong(row.textOrEmpty(UPN)));
         book.error("1520", CHILD_IDENTIFIERS)
-                .says("Two or more children have this unique pupil number. Find whose it is, or whether they are one child.")
+                .says(
+                        "Two or more children have this unique pupil number. Find whose it is, or whether they are one child.")
                 .at(CHILD_IDENTIFIERS, UPN)
                 .whole((children, facts, report) -> reportRepeated(children, UPN, report));
         addAuthority(book.error("1530", CHILD_IDENTIFIERS).until(2023), AUTHORITIES_OF_2023);
@@ -118,16 +124,18 @@ final class CinRules1000 {
                                             .matches());
                 });
         book.error("1550", CHILD_IDENTIFIERS)
-                .says("The last character of the unique pupil number has to be a digit or a capital letter other than I, O and S."
-                        + " Correct the number.")
+                .says(
+                        "The last character of the unique pupil number has to be a digit or a capital letter other than I, O and S."
+                                + " Correct the number.")
                 .at(CHILD_IDENTIFIERS, UPN)
                 .each(row -> {
                     String upn = row.textOrEmpty(UPN);
                     return upn.length() == UPN_LENGTH && !isDigitOrCheckLetter(upn.charAt(UPN_LENGTH - 1));
                 });
         book.query("1560Q", CHILD_IDENTIFIERS)
-                .says("The former unique pupil number is not a letter, eleven digits and a digit or letter. Correct it, leave it out,"
-                        + " or explain.")
+                .says(
+                        "The former unique pupil number is not a letter, eleven digits and a digit or letter. Correct it, leave it out,"
+                                + " or explain.")
                 .at(CHILD_IDENTIFIERS, FormerUPN)
                 .each(row -> row.isFilled(FormerUPN)
                         && !FORMER_UPN.matcher(row.textOrEmpty(FormerUPN)).matches());
@@ -135,8 +143,9 @@ final class CinRules1000 {
 
     private static void addAuthority(CinRuleBook.Draft draft, String authorities) {
         Set<String> codes = NumberRanges.of(authorities);
-        draft.says("Characters 2 to 4 of the unique pupil number are not the code of an authority that gives such numbers. Correct the"
-                        + " number.")
+        draft.says(
+                        "Characters 2 to 4 of the unique pupil number are not the code of an authority that gives such numbers. Correct the"
+                                + " number.")
                 .at(CHILD_IDENTIFIERS, UPN)
                 .each(row -> {
                     String upn = row.textOrEmpty(UPN);
@@ -152,12 +161,12 @@ final class CinRules1000 {
                 .each(row -> row.textOrEmpty(LAchildID).length() > LONGEST_CHILD_ID);
         book.error("1580", CHILD_IDENTIFIERS)
                 .from(2025)
-                .says("The child's identifier has characters other than the letters A to Z and digits. Take spaces, hyphens and the"
-                        + " like out of it.")
+                .says(
+                        "The child's identifier has characters other than the letters A to Z and digits. Take spaces, hyphens and the"
+                                + " like out of it.")
                 .at(CHILD_IDENTIFIERS, LAchildID)
-                .each(row -> !LETTERS_AND_DIGITS
-                        .matcher(row.textOrEmpty(LAchildID))
-                        .matches());
+                .each(row ->
+                        !LETTERS_AND_DIGITS.matcher(row.textOrEmpty(LAchildID)).matches());
     }
 
     /** The letter that leads a permanent number follows from the digits after it; that of a temporary number is not tested. */

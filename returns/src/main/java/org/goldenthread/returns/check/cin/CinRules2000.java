@@ -27,8 +27,9 @@ final class CinRules2000 {
 
     private static void addConferences(CinRuleBook book) {
         book.error("2883", CHILD_PROTECTION_PLANS)
-                .says("More child protection plans began in the year than initial conferences were held. Add the conferences that are"
-                        + " missing, or correct the dates.")
+                .says(
+                        "More child protection plans began in the year than initial conferences were held. Add the conferences that are"
+                                + " missing, or correct the dates.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate)
                 .at(CIN_DETAILS, DateOfInitialCPC)
                 .at(SECTION_47, DateOfInitialCPC)
@@ -41,8 +42,9 @@ final class CinRules2000 {
                     }
                 });
         book.error("2884", SECTION_47)
-                .says("One initial conference is given twice: with the Section 47 enquiry and with the referral, where only a child"
-                        + " who moves in on a plan has it. Take one of them out.")
+                .says(
+                        "One initial conference is given twice: with the Section 47 enquiry and with the referral, where only a child"
+                                + " who moves in on a plan has it. Take one of them out.")
                 .at(SECTION_47, DateOfInitialCPC)
                 .at(CIN_DETAILS, DateOfInitialCPC)
                 .child((child, facts, report) -> {
@@ -55,8 +57,9 @@ final class CinRules2000 {
                     }
                 });
         book.error("2885", CHILD_PROTECTION_PLANS)
-                .says("The child protection plan does not begin on the day of an initial conference of the same referral. Correct the"
-                        + " plan's start or the conference's date, or add the conference.")
+                .says(
+                        "The child protection plan does not begin on the day of an initial conference of the same referral. Correct the"
+                                + " plan's start or the conference's date, or add the conference.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate)
                 .at(SECTION_47, DateOfInitialCPC)
                 .at(CIN_DETAILS, DateOfInitialCPC)
@@ -90,8 +93,8 @@ final class CinRules2000 {
             if (!facts.isInPeriod(start)) {
                 continue;
             }
-            boolean isMatched = conferences.stream()
-                    .anyMatch(conference -> Days.isSame(start, conference.date(DateOfInitialCPC)));
+            boolean isMatched =
+                    conferences.stream().anyMatch(conference -> Days.isSame(start, conference.date(DateOfInitialCPC)));
             isAnyMatched |= isMatched;
             if (!isMatched) {
                 isAnyWithout = true;
@@ -119,8 +122,9 @@ final class CinRules2000 {
         addUnknownSex(book.query("2886Q", CHILD_IDENTIFIERS).until(2024), GenderCurrent, "0");
         addUnknownSex(book.query("2886Q", CHILD_IDENTIFIERS).from(2025), Sex, "U");
         book.query("2887Q", DISABILITIES)
-                .says("The return has 7 or fewer different codes of disability, of the 12 that there are. Check that disabilities are"
-                        + " recorded with their own codes, or explain.")
+                .says(
+                        "The return has 7 or fewer different codes of disability, of the 12 that there are. Check that disabilities are"
+                                + " recorded with their own codes, or explain.")
                 .at(DISABILITIES, Disability)
                 .whole((children, facts, report) -> {
                     Set<String> codes = new TreeSet<>();
@@ -130,7 +134,8 @@ final class CinRules2000 {
                     }
                 });
         book.query("2888Q", DISABILITIES)
-                .says("No child has more than one disability recorded. Record every disability that a child has, or explain.")
+                .says(
+                        "No child has more than one disability recorded. Record every disability that a child has, or explain.")
                 .at(DISABILITIES, Disability)
                 .whole((children, facts, report) -> {
                     int most = 0;
@@ -177,8 +182,9 @@ final class CinRules2000 {
 
     private static void addClosedAfterAssessment(CinRuleBook book) {
         book.error("2990", CIN_DETAILS)
-                .says("The case was closed after assessment as not in need (RC8 or RC9), yet it has a conference, a Section 47"
-                        + " enquiry or a plan. Take those out, or give another reason for closure.")
+                .says(
+                        "The case was closed after assessment as not in need (RC8 or RC9), yet it has a conference, a Section 47"
+                                + " enquiry or a plan. Take those out, or give another reason for closure.")
                 .at(CIN_DETAILS, DateOfInitialCPC)
                 .at(SECTION_47, LAchildID)
                 .at(CHILD_PROTECTION_PLANS, LAchildID)

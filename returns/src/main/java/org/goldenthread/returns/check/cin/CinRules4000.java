@@ -12,8 +12,8 @@ import org.goldenthread.returns.check.Row;
 /** Rules 4000 to 4999: child in need plans, sex and ethnicity. */
 final class CinRules4000 {
     private static final Set<String> ETHNICITIES = Set.of(
-            "ABAN", "AIND", "AOTH", "APKN", "BAFR", "BCRB", "BOTH", "CHNE", "MOTH", "MWAS", "MWBA", "MWBC", "NOBT", "OOTH",
-            "REFU", "WBRI", "WIRI", "WIRT", "WOTH", "WROM");
+            "ABAN", "AIND", "AOTH", "APKN", "BAFR", "BCRB", "BOTH", "CHNE", "MOTH", "MWAS", "MWBA", "MWBC", "NOBT",
+            "OOTH", "REFU", "WBRI", "WIRI", "WIRT", "WOTH", "WROM");
 
     private CinRules4000() {}
 
@@ -26,7 +26,8 @@ final class CinRules4000 {
 
     private static void addOpen(CinRuleBook book) {
         book.error("4000", CIN_PLAN_DATES)
-                .says("The referral led to no further action, yet it has a child in need plan. Take the plan out, or correct the flag.")
+                .says(
+                        "The referral led to no further action, yet it has a child in need plan. Take the plan out, or correct the flag.")
                 .at(CIN_PLAN_DATES, LAchildID)
                 .at(CIN_DETAILS, ReferralNFA)
                 .referral((referral, facts, report) -> {
@@ -36,7 +37,8 @@ final class CinRules4000 {
                     }
                 });
         book.error("4001", CIN_PLAN_DATES)
-                .says("A child in need plan and a child protection plan of one referral are both open. Give the end of one of them.")
+                .says(
+                        "A child in need plan and a child protection plan of one referral are both open. Give the end of one of them.")
                 .at(CIN_PLAN_DATES, CINPlanEndDate)
                 .at(CHILD_PROTECTION_PLANS, CPPendDate)
                 .referral((referral, facts, report) -> {
@@ -52,8 +54,9 @@ final class CinRules4000 {
                     }
                 });
         book.error("4003", REVIEWS)
-                .says("A child protection plan was reviewed while a child in need plan ran. Correct the review's date or the dates of"
-                        + " the child in need plan.")
+                .says(
+                        "A child protection plan was reviewed while a child in need plan ran. Correct the review's date or the dates of"
+                                + " the child in need plan.")
                 .at(REVIEWS, CPPreviewDate)
                 .at(CIN_PLAN_DATES, CINPlanStartDate, CINPlanEndDate)
                 .referral((referral, facts, report) -> {
@@ -102,8 +105,9 @@ final class CinRules4000 {
                 .at(CIN_PLAN_DATES, CINPlanEndDate)
                 .child((child, facts, report) -> afterDeath(child, CIN_PLAN_DATES, CINPlanEndDate, report));
         book.error("4010", CIN_PLAN_DATES)
-                .says("The start of the child in need plan is missing or is after the reference date. Give the day it began, or take"
-                        + " the plan out.")
+                .says(
+                        "The start of the child in need plan is missing or is after the reference date. Give the day it began, or take"
+                                + " the plan out.")
                 .at(CIN_PLAN_DATES, CINPlanStartDate)
                 .each((row, facts) -> !Days.isUpTo(row.date(CINPlanStartDate), facts.referenceDate()));
         book.error("4011", CIN_PLAN_DATES)
@@ -115,11 +119,13 @@ final class CinRules4000 {
                 .at(CIN_PLAN_DATES, CINPlanStartDate, CINPlanEndDate)
                 .each(row -> Days.isSame(row.date(CINPlanStartDate), row.date(CINPlanEndDate)));
         book.error("4013", CIN_PLAN_DATES)
-                .says("The child in need plan ends outside the census year. Correct the date; a plan that ended earlier is left out.")
+                .says(
+                        "The child in need plan ends outside the census year. Correct the date; a plan that ended earlier is left out.")
                 .at(CIN_PLAN_DATES, CINPlanEndDate)
                 .each((row, facts) -> facts.isOutsidePeriod(row.date(CINPlanEndDate)));
         book.error("4015", CIN_PLAN_DATES)
-                .says("The child in need plan begins before the referral. Correct the plan's start or the referral date.")
+                .says(
+                        "The child in need plan begins before the referral. Correct the plan's start or the referral date.")
                 .at(CIN_PLAN_DATES, CINPlanStartDate)
                 .at(CIN_DETAILS, CINreferralDate)
                 .referral((referral, facts, report) -> {
@@ -142,8 +148,9 @@ final class CinRules4000 {
 
     private static void addOverlaps(CinRuleBook book) {
         book.error("4014", CIN_PLAN_DATES)
-                .says("A child in need plan begins while another of the child runs, or on the day that it ends. Correct the dates of"
-                        + " one of them.")
+                .says(
+                        "A child in need plan begins while another of the child runs, or on the day that it ends. Correct the dates of"
+                                + " one of them.")
                 .at(CIN_PLAN_DATES, CINPlanStartDate, CINPlanEndDate)
                 .child((child, facts, report) -> Overlaps.report(
                         child.rows(CIN_PLAN_DATES),
@@ -152,7 +159,8 @@ final class CinRules4000 {
                         Overlaps.toEnd(CINPlanEndDate, facts),
                         report));
         book.error("4016", CIN_PLAN_DATES)
-                .says("A child in need plan begins while a child protection plan of the child runs. Correct the dates of one of them.")
+                .says(
+                        "A child in need plan begins while a child protection plan of the child runs. Correct the dates of one of them.")
                 .at(CIN_PLAN_DATES, CINPlanStartDate)
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate, CPPendDate)
                 .child((child, facts, report) -> {
@@ -169,7 +177,8 @@ final class CinRules4000 {
                     }
                 });
         book.error("4017", CIN_PLAN_DATES)
-                .says("A child protection plan begins while a child in need plan of the child runs. Correct the dates of one of them.")
+                .says(
+                        "A child protection plan begins while a child in need plan of the child runs. Correct the dates of one of them.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate)
                 .at(CIN_PLAN_DATES, CINPlanStartDate, CINPlanEndDate)
                 .child((child, facts, report) -> {
@@ -199,8 +208,9 @@ final class CinRules4000 {
                 .at(CHILD_IDENTIFIERS, Sex)
                 .each(row -> !row.isOneOf(Sex, "M", "F", "U"));
         book.error("4220", CHILD_CHARACTERISTICS)
-                .says("The child's ethnicity is missing or is no code of the list. Give one of the list; NOBT where it is not yet"
-                        + " obtained.")
+                .says(
+                        "The child's ethnicity is missing or is no code of the list. Give one of the list; NOBT where it is not yet"
+                                + " obtained.")
                 .at(CHILD_CHARACTERISTICS, Ethnicity)
                 .each(row -> !row.isOneOf(Ethnicity, ETHNICITIES));
     }

@@ -12,8 +12,8 @@ import org.goldenthread.returns.check.Row;
 
 /** Rules 8500 to 8599: who the child is, births and deaths, and dates after closure. */
 final class CinRules8500 {
-    private static final Set<String> DISABILITIES_AND_NONE = Set.of(
-            "NONE", "MOB", "HAND", "PC", "INC", "COMM", "LD", "HEAR", "VIS", "BEH", "CON", "AUT", "DDA");
+    private static final Set<String> DISABILITIES_AND_NONE =
+            Set.of("NONE", "MOB", "HAND", "PC", "INC", "COMM", "LD", "HEAR", "VIS", "BEH", "CON", "AUT", "DDA");
     private static final int DAYS_SINCE_AN_EXPECTED_BIRTH = 30;
     private static final int MONTHS_TO_AN_EXPECTED_BIRTH = 9;
 
@@ -33,8 +33,9 @@ final class CinRules8500 {
                 .at(CHILD_IDENTIFIERS, LAchildID)
                 .each(row -> row.isBlank(LAchildID));
         book.error("8510", CHILD_IDENTIFIERS)
-                .says("Two or more children of the return have this identifier. Bring them together if they are one child, or correct"
-                        + " the identifier.")
+                .says(
+                        "Two or more children of the return have this identifier. Bring them together if they are one child, or correct"
+                                + " the identifier.")
                 .at(CHILD_IDENTIFIERS, LAchildID)
                 .whole((children, facts, report) -> CinRules1000.reportRepeated(children, LAchildID, report));
         book.error("8590", CHILD_IDENTIFIERS)
@@ -49,17 +50,20 @@ final class CinRules8500 {
 
     private static void addBirth(CinRuleBook book) {
         book.error("8520", CHILD_IDENTIFIERS)
-                .says("The date of birth is after the reference date. Correct it; an unborn child has an expected date of birth"
-                        + " instead.")
+                .says(
+                        "The date of birth is after the reference date. Correct it; an unborn child has an expected date of birth"
+                                + " instead.")
                 .at(CHILD_IDENTIFIERS, PersonBirthDate)
                 .each((row, facts) -> Days.isAfter(row.date(PersonBirthDate), facts.referenceDate()));
         book.query("8525Q", CHILD_IDENTIFIERS)
-                .says("The child has both a date of birth and an expected one, or neither. Give one of the two, or explain.")
+                .says(
+                        "The child has both a date of birth and an expected one, or neither. Give one of the two, or explain.")
                 .at(CHILD_IDENTIFIERS, PersonBirthDate, ExpectedPersonBirthDate)
                 .each(row -> row.isDate(PersonBirthDate) == row.isDate(ExpectedPersonBirthDate));
         book.query("8530Q", CHILD_IDENTIFIERS)
-                .says("The expected date of birth is not between 1 March and 31 December of the census year's end. Correct it, or"
-                        + " explain.")
+                .says(
+                        "The expected date of birth is not between 1 March and 31 December of the census year's end. Correct it, or"
+                                + " explain.")
                 .at(CHILD_IDENTIFIERS, ExpectedPersonBirthDate)
                 .each((row, facts) -> {
                     LocalDate expected = row.date(ExpectedPersonBirthDate);
@@ -71,8 +75,9 @@ final class CinRules8500 {
 
     private static void addDeath(CinRuleBook book) {
         book.query("8535Q", CHILD_IDENTIFIERS)
-                .says("The child died before the date of birth, or has a date of death and none of birth. Correct the dates, or"
-                        + " explain.")
+                .says(
+                        "The child died before the date of birth, or has a date of death and none of birth. Correct the dates, or"
+                                + " explain.")
                 .at(CHILD_IDENTIFIERS, PersonDeathDate, PersonBirthDate)
                 .each(row -> row.isDate(PersonDeathDate)
                         && !Days.isUpTo(row.date(PersonBirthDate), row.date(PersonDeathDate)));
@@ -84,10 +89,10 @@ final class CinRules8500 {
                 .says("The child was referred after dying. Correct one of the dates, or explain.")
                 .at(CHILD_IDENTIFIERS, PersonDeathDate)
                 .at(CIN_DETAILS, CINreferralDate)
-                .child((child, facts, report) ->
-                        CinRules4000.afterDeath(child, CIN_DETAILS, CINreferralDate, report));
+                .child((child, facts, report) -> CinRules4000.afterDeath(child, CIN_DETAILS, CINreferralDate, report));
         book.query("8585Q", CIN_DETAILS)
-                .says("The case was closed because the child died (RC2), and the date of death is missing. Give the date, or explain.")
+                .says(
+                        "The case was closed because the child died (RC2), and the date of death is missing. Give the date, or explain.")
                 .at(CIN_DETAILS, ReasonForClosure)
                 .at(CHILD_IDENTIFIERS, PersonDeathDate)
                 .child((child, facts, report) -> {
@@ -104,8 +109,9 @@ final class CinRules8500 {
 
     private static void addDisability(CinRuleBook book) {
         book.error("8540", CHILD_CHARACTERISTICS)
-                .says("The child has been born and has a referral with further action, yet has no disability code, or one that is no"
-                        + " code of the list. Give the codes; NONE where there is no disability.")
+                .says(
+                        "The child has been born and has a referral with further action, yet has no disability code, or one that is no"
+                                + " code of the list. Give the codes; NONE where there is no disability.")
                 .at(CHILD_IDENTIFIERS, PersonBirthDate)
                 .at(DISABILITIES, Disability)
                 .at(CIN_DETAILS, ReferralNFA)
@@ -159,12 +165,14 @@ final class CinRules8500 {
                     }
                 });
         book.error("8568", CIN_DETAILS)
-                .says("The flag of no further action is missing or is neither true (1) nor false (0). Give one of them.")
+                .says(
+                        "The flag of no further action is missing or is neither true (1) nor false (0). Give one of them.")
                 .at(CIN_DETAILS, ReferralNFA)
                 .each(row -> !Flags.isTrue(row, ReferralNFA) && !Flags.isFalse(row, ReferralNFA));
         book.query("8569Q", CIN_DETAILS)
-                .says("The referral led to no further action and was before the census year. Take it out, correct its date or flag, or"
-                        + " explain.")
+                .says(
+                        "The referral led to no further action and was before the census year. Take it out, correct its date or flag, or"
+                                + " explain.")
                 .at(CIN_DETAILS, CINreferralDate)
                 .each((row, facts) -> Days.isBefore(row.date(CINreferralDate), facts.workingDayBeforeStart())
                         && !Flags.isFalse(row, ReferralNFA));

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.goldenthread.returns.check.Days;
 import org.goldenthread.returns.check.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Rules 8600 to 8699: the referral's dates and codes, and what is still open at the end of the year. */
 final class CinRules8600 {
     private static final int DAYS_OF_PREGNANCY = 280;
     private static final Set<String> REASONS_FOR_CLOSURE =
             Set.of("RC1", "RC2", "RC3", "RC4", "RC5", "RC6", "RC7", "RC8", "RC9");
-    private static final Set<String> PRIMARY_NEEDS =
-            Set.of("N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9");
+    private static final Set<String> PRIMARY_NEEDS = Set.of("N0", "N1", "N2", "N3", "N4", "N5", "N6", "N7", "N8", "N9");
 
     private CinRules8600() {}
 
@@ -27,11 +27,13 @@ final class CinRules8600 {
 
     private static void addReferral(CinRuleBook book) {
         book.error("8600", CIN_DETAILS)
-                .says("The referral date is missing or is after the reference date. Correct it, or take the referral out.")
+                .says(
+                        "The referral date is missing or is after the reference date. Correct it, or take the referral out.")
                 .at(CIN_DETAILS, CINreferralDate)
                 .each((row, facts) -> !Days.isUpTo(row.date(CINreferralDate), facts.referenceDate()));
         book.error("8606", CIN_DETAILS)
-                .says("The referral is more than 280 days before the child's birth, or expected birth. Correct one of the dates.")
+                .says(
+                        "The referral is more than 280 days before the child's birth, or expected birth. Correct one of the dates.")
                 .at(CIN_DETAILS, CINreferralDate)
                 .at(CHILD_IDENTIFIERS, PersonBirthDate, ExpectedPersonBirthDate)
                 .child((child, facts, report) -> {
@@ -45,7 +47,8 @@ final class CinRules8600 {
                     }
                 });
         book.error("8620", CIN_DETAILS)
-                .says("The case was closed outside the census year. Correct the date; a case closed earlier is left out.")
+                .says(
+                        "The case was closed outside the census year. Correct the date; a case closed earlier is left out.")
                 .at(CIN_DETAILS, CINclosureDate)
                 .each((row, facts) -> facts.isOutsidePeriod(row.date(CINclosureDate)));
         book.error("8630", CIN_DETAILS)
@@ -54,8 +57,7 @@ final class CinRules8600 {
                 .each(row -> Days.isBefore(row.date(CINclosureDate), row.date(CINreferralDate)));
     }
 
-    private static boolean isBeforePregnancy(
-            @org.jspecify.annotations.Nullable LocalDate referred, @org.jspecify.annotations.Nullable LocalDate born) {
+    private static boolean isBeforePregnancy(@Nullable LocalDate referred, @Nullable LocalDate born) {
         return born != null && Days.isBefore(referred, born.minusDays(DAYS_OF_PREGNANCY));
     }
 
@@ -80,7 +82,8 @@ final class CinRules8600 {
                 .at(ASSESSMENTS, AssessmentActualStartDate, AssessmentAuthorisationDate)
                 .each(row -> Days.isAfter(row.date(AssessmentActualStartDate), row.date(AssessmentAuthorisationDate)));
         book.error("8614", ASSESSMENTS)
-                .says("The assessment has factors though it is not authorised. Give the date of authorisation, or take the factors out.")
+                .says(
+                        "The assessment has factors though it is not authorised. Give the date of authorisation, or take the factors out.")
                 .at(ASSESSMENTS, AssessmentAuthorisationDate, AssessmentFactors)
                 .referral((referral, facts, report) -> {
                     for (Assessment assessment : referral.assessments()) {
@@ -91,26 +94,30 @@ final class CinRules8600 {
                     }
                 });
         book.query("8670Q", ASSESSMENTS)
-                .says("The assessment has been open for more than 45 working days at the reference date. Give the date of"
-                        + " authorisation, or explain.")
+                .says(
+                        "The assessment has been open for more than 45 working days at the reference date. Give the date of"
+                                + " authorisation, or explain.")
                 .at(ASSESSMENTS, AssessmentAuthorisationDate, AssessmentActualStartDate)
                 .each((row, facts) -> !row.isDate(AssessmentAuthorisationDate)
                         && Days.isBefore(row.date(AssessmentActualStartDate), facts.assessmentsDueFrom()));
         book.error("8696", ASSESSMENTS)
-                .says("The assessment was authorised outside the census year. Correct the date; one authorised earlier is left out.")
+                .says(
+                        "The assessment was authorised outside the census year. Correct the date; one authorised earlier is left out.")
                 .at(ASSESSMENTS, AssessmentAuthorisationDate)
                 .each((row, facts) -> facts.isOutsidePeriod(row.date(AssessmentAuthorisationDate)));
     }
 
     private static void addEnquiries(CinRuleBook book) {
         book.error("8615", SECTION_47)
-                .says("The initial conference was before the Section 47 enquiry began, or the enquiry has no start. Correct the dates.")
+                .says(
+                        "The initial conference was before the Section 47 enquiry began, or the enquiry has no start. Correct the dates.")
                 .at(SECTION_47, S47ActualStartDate, DateOfInitialCPC)
                 .each(row -> row.isDate(DateOfInitialCPC)
                         && !Days.isUpTo(row.date(S47ActualStartDate), row.date(DateOfInitialCPC)));
         book.query("8675Q", SECTION_47)
-                .says("More than 15 working days have gone by since the Section 47 enquiry began, and no initial conference was held."
-                        + " Give its date, say that none was needed, or explain.")
+                .says(
+                        "More than 15 working days have gone by since the Section 47 enquiry began, and no initial conference was held."
+                                + " Give its date, say that none was needed, or explain.")
                 .at(SECTION_47, DateOfInitialCPC, S47ActualStartDate, ICPCnotRequired)
                 .each((row, facts) -> !row.isDate(DateOfInitialCPC)
                         && Flags.isFalse(row, ICPCnotRequired)

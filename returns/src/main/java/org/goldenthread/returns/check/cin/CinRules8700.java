@@ -35,17 +35,20 @@ final class CinRules8700 {
 
     private static void addConferencesAndPlans(CinRuleBook book) {
         book.error("8715", SECTION_47)
-                .says("The initial conference was outside the census year. Correct its date; one held earlier is left out.")
+                .says(
+                        "The initial conference was outside the census year. Correct its date; one held earlier is left out.")
                 .at(SECTION_47, DateOfInitialCPC)
                 .each((row, facts) -> facts.isOutsidePeriod(row.date(DateOfInitialCPC)));
         book.error("8720", CHILD_PROTECTION_PLANS)
-                .says("The start of the child protection plan is missing or is after the reference date. Give the day it began, or"
-                        + " take the plan out.")
+                .says(
+                        "The start of the child protection plan is missing or is after the reference date. Give the day it began, or"
+                                + " take the plan out.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate)
                 .each((row, facts) -> !Days.isUpTo(row.date(CPPstartDate), facts.referenceDate()));
         book.error("8730", CHILD_PROTECTION_PLANS)
-                .says("The number of earlier child protection plans is missing or is no whole number. Give the number; 0 where there"
-                        + " was none.")
+                .says(
+                        "The number of earlier child protection plans is missing or is no whole number. Give the number; 0 where there"
+                                + " was none.")
                 .at(CHILD_PROTECTION_PLANS, NumberOfPreviousCPP)
                 .each(row -> !WHOLE_NUMBER
                         .matcher(row.textOrEmpty(NumberOfPreviousCPP))
@@ -54,14 +57,16 @@ final class CinRules8700 {
 
     private static void addOpenInYear(CinRuleBook book) {
         book.error("8736", ASSESSMENTS)
-                .says("The assessment is still open, and its start is missing or outside the census year. Give its authorisation, or"
-                        + " correct the start.")
+                .says(
+                        "The assessment is still open, and its start is missing or outside the census year. Give its authorisation, or"
+                                + " correct the start.")
                 .at(ASSESSMENTS, AssessmentAuthorisationDate, AssessmentActualStartDate)
                 .each((row, facts) -> !row.isDate(AssessmentAuthorisationDate)
                         && !facts.isInPeriod(row.date(AssessmentActualStartDate)));
         book.error("8740", SECTION_47)
-                .says("The Section 47 enquiry awaits its conference and began outside the census year. Give the conference's date, say"
-                        + " that none was needed, or correct the start.")
+                .says(
+                        "The Section 47 enquiry awaits its conference and began outside the census year. Give the conference's date, say"
+                                + " that none was needed, or correct the start.")
                 .at(SECTION_47, S47ActualStartDate, DateOfInitialCPC, ICPCnotRequired)
                 .each((row, facts) -> !row.isDate(DateOfInitialCPC)
                         && Flags.isFalse(row, ICPCnotRequired)
@@ -74,11 +79,11 @@ final class CinRules8700 {
     }
 
     private static void addUnborn(CinRuleBook.Draft draft, CinField field, String unknown) {
-        draft.says("The child is not yet born, and so the sex has to be " + unknown + " (unknown). Give that, or the date of birth.")
+        draft.says("The child is not yet born, and so the sex has to be " + unknown
+                        + " (unknown). Give that, or the date of birth.")
                 .at(CHILD_IDENTIFIERS, field, PersonBirthDate, ExpectedPersonBirthDate)
-                .each(row -> !row.isDate(PersonBirthDate)
-                        && row.isDate(ExpectedPersonBirthDate)
-                        && !row.is(field, unknown));
+                .each(row ->
+                        !row.isDate(PersonBirthDate) && row.isDate(ExpectedPersonBirthDate) && !row.is(field, unknown));
     }
 
     private static void addPupilNumbers(CinRuleBook book) {
@@ -89,8 +94,9 @@ final class CinRules8700 {
                 book.query("8770Q", CHILD_IDENTIFIERS).from(2025),
                 (born, reference) -> Days.isUpTo(born, LocalDate.of(reference.getYear() - SCHOOL_AGE, 8, 31)));
         book.error("8772", CHILD_IDENTIFIERS)
-                .says("The pupil number is missing for the reason that the referral led to no further action (UN7), yet a referral of"
-                        + " the child is not so. Give the number or another reason, or correct the flag.")
+                .says(
+                        "The pupil number is missing for the reason that the referral led to no further action (UN7), yet a referral of"
+                                + " the child is not so. Give the number or another reason, or correct the flag.")
                 .at(CHILD_IDENTIFIERS, UPNunknown)
                 .at(CIN_DETAILS, ReferralNFA)
                 .child((child, facts, report) -> {
@@ -105,8 +111,9 @@ final class CinRules8700 {
     }
 
     private static void addPupilNumber(CinRuleBook.Draft draft, BiPredicate<LocalDate, LocalDate> isAtSchoolAge) {
-        draft.says("The child is of school age and has neither a unique pupil number nor a reason for its absence that fits the age."
-                        + " Give the number, or one of UN2 to UN7, or explain.")
+        draft.says(
+                        "The child is of school age and has neither a unique pupil number nor a reason for its absence that fits the age."
+                                + " Give the number, or one of UN2 to UN7, or explain.")
                 .at(CHILD_IDENTIFIERS, UPN, UPNunknown)
                 .child((child, facts, report) -> {
                     Row row = child.identifiers();
@@ -124,8 +131,9 @@ final class CinRules8700 {
 
     private static void addAge(CinRuleBook book) {
         book.query("8775Q", CHILD_IDENTIFIERS)
-                .says("The person was older than 25 at the reference date, and the case was open after the 25th birthday. Correct the"
-                        + " date of birth, give the closure, or explain.")
+                .says(
+                        "The person was older than 25 at the reference date, and the case was open after the 25th birthday. Correct the"
+                                + " date of birth, give the closure, or explain.")
                 .at(CHILD_IDENTIFIERS, PersonBirthDate)
                 .at(CIN_DETAILS, CINclosureDate)
                 .child((child, facts, report) -> {
@@ -143,7 +151,8 @@ final class CinRules8700 {
 
     private static void addDisabilities(CinRuleBook book) {
         book.error("8790", DISABILITIES)
-                .says("The child is said to have no disability (NONE) and also to have one. Take out whichever is wrong.")
+                .says(
+                        "The child is said to have no disability (NONE) and also to have one. Take out whichever is wrong.")
                 .at(DISABILITIES, Disability)
                 .child((child, facts, report) -> {
                     List<Row> entries = child.rows(DISABILITIES);

@@ -25,12 +25,14 @@ final class CinRules8800 {
                 .at(CIN_DETAILS, CINclosureDate, ReasonForClosure)
                 .each(row -> row.isDate(CINclosureDate) && row.isBlank(ReasonForClosure));
         book.error("8810", CIN_DETAILS)
-                .says("There is a reason for closure, and no date of it. Give the closure date, or take the reason out.")
+                .says(
+                        "There is a reason for closure, and no date of it. Give the closure date, or take the reason out.")
                 .at(CIN_DETAILS, ReasonForClosure, CINclosureDate)
                 .each(row -> row.isFilled(ReasonForClosure) && !row.isDate(CINclosureDate));
         book.query("8825Q", CIN_DETAILS)
-                .says("The case was closed after assessment (RC8 or RC9), and there is no assessment. Add it, give another reason, or"
-                        + " explain.")
+                .says(
+                        "The case was closed after assessment (RC8 or RC9), and there is no assessment. Add it, give another reason, or"
+                                + " explain.")
                 .at(CIN_DETAILS, ReasonForClosure)
                 .referral((referral, facts, report) -> {
                     if (CinRules2000.isClosedAfterAssessment(referral)
@@ -53,7 +55,8 @@ final class CinRules8800 {
                     }
                 });
         book.error("8816", CIN_DETAILS)
-                .says("An open referral is not the child's latest. Give its closure date, or correct the referral dates.")
+                .says(
+                        "An open referral is not the child's latest. Give its closure date, or correct the referral dates.")
                 .at(CIN_DETAILS, CINreferralDate)
                 .child((child, facts, report) -> {
                     Row latest = latest(child.rows(CIN_DETAILS));
@@ -66,7 +69,8 @@ final class CinRules8800 {
                     }
                 });
         book.error("8820", CIN_DETAILS)
-                .says("A referral was made while another of the child was open. Correct the dates, or give the earlier one's closure.")
+                .says(
+                        "A referral was made while another of the child was open. Correct the dates, or give the earlier one's closure.")
                 .at(CIN_DETAILS, CINreferralDate, CINclosureDate)
                 // On the reference date itself a referral is not yet taken to be within an open one, unlike a plan.
                 .child((child, facts, report) -> Overlaps.report(
@@ -97,8 +101,9 @@ final class CinRules8800 {
 
     private static void addWithoutAction(CinRuleBook book) {
         book.error("8831", CIN_DETAILS)
-                .says("The referral led to no further action, yet it has an assessment, a Section 47 enquiry or a conference. Take"
-                        + " those out, or correct the flag.")
+                .says(
+                        "The referral led to no further action, yet it has an assessment, a Section 47 enquiry or a conference. Take"
+                                + " those out, or correct the flag.")
                 .at(CIN_DETAILS, DateOfInitialCPC)
                 .at(ASSESSMENTS, LAchildID)
                 .at(SECTION_47, LAchildID)
@@ -122,8 +127,9 @@ final class CinRules8800 {
                     }
                 });
         book.error("8832", CHILD_PROTECTION_PLANS)
-                .says("The referral led to no further action, yet it has a child protection plan. Take the plan out, or correct the"
-                        + " flag.")
+                .says(
+                        "The referral led to no further action, yet it has a child protection plan. Take the plan out, or correct the"
+                                + " flag.")
                 .at(CHILD_PROTECTION_PLANS, LAchildID)
                 .at(CIN_DETAILS, ReferralNFA)
                 .referral((referral, facts, report) -> {
@@ -141,8 +147,9 @@ final class CinRules8800 {
 
     private static void addEnquiriesAndPlans(CinRuleBook book) {
         book.error("8839", SECTION_47)
-                .says("Two or more Section 47 enquiries of one referral still await a conference. Give its date, or say that none was"
-                        + " needed, for all but one.")
+                .says(
+                        "Two or more Section 47 enquiries of one referral still await a conference. Give its date, or say that none was"
+                                + " needed, for all but one.")
                 .at(SECTION_47, DateOfInitialCPC)
                 .referral((referral, facts, report) -> {
                     List<Row> open = referral.enquiries().stream()
@@ -154,11 +161,13 @@ final class CinRules8800 {
                     }
                 });
         book.error("8840", CHILD_PROTECTION_PLANS)
-                .says("The child protection plan begins and ends on one day. Correct one of the dates, or take the plan out.")
+                .says(
+                        "The child protection plan begins and ends on one day. Correct one of the dates, or take the plan out.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate, CPPendDate)
                 .each(row -> Days.isSame(row.date(CPPstartDate), row.date(CPPendDate)));
         book.error("8841", CHILD_PROTECTION_PLANS)
-                .says("The child protection plan was reviewed on the day that it began, or before. Correct one of the dates.")
+                .says(
+                        "The child protection plan was reviewed on the day that it began, or before. Correct one of the dates.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate)
                 .at(REVIEWS, CPPreviewDate)
                 .referral((referral, facts, report) -> {

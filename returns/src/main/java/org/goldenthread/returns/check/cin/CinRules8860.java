@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.goldenthread.returns.check.Days;
-import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class CinRules8860 {
     private static final LocalDate SOURCES_SINCE = LocalDate.of(2013, 4, 1);
     private static final Set<String> SOURCES = Set.of(
-            "1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F", "4", "5A", "5B", "5C", "5D", "6", "7",
-            "8", "9", "10");
+            "1A", "1B", "1C", "1D", "2A", "2B", "3A", "3B", "3C", "3D", "3E", "3F", "4", "5A", "5B", "5C", "5D", "6",
+            "7", "8", "9", "10");
     private static final int SATURDAY = 6;
 
     private CinRules8860() {}
@@ -31,8 +30,9 @@ final class CinRules8860 {
 
     private static void addAssessments(CinRuleBook book) {
         book.query("8863Q", ASSESSMENTS)
-                .says("An assessment begins while another of the same referral runs, or on the day that it ends. Correct the dates, or"
-                        + " explain.")
+                .says(
+                        "An assessment begins while another of the same referral runs, or on the day that it ends. Correct the dates, or"
+                                + " explain.")
                 .at(ASSESSMENTS, AssessmentActualStartDate, AssessmentAuthorisationDate)
                 .referral((referral, facts, report) -> Overlaps.report(
                         referral.assessments().stream().map(Assessment::row).toList(),
@@ -41,8 +41,9 @@ final class CinRules8860 {
                         Overlaps.toEnd(AssessmentAuthorisationDate, facts),
                         report));
         book.error("8867", CIN_DETAILS)
-                .says("The case is closed, and an assessment of it is still open. Give the date of authorisation, or correct the"
-                        + " closure.")
+                .says(
+                        "The case is closed, and an assessment of it is still open. Give the date of authorisation, or correct the"
+                                + " closure.")
                 .at(CIN_DETAILS, CINclosureDate)
                 .at(ASSESSMENTS, AssessmentAuthorisationDate)
                 .referral((referral, facts, report) -> {
@@ -54,7 +55,8 @@ final class CinRules8860 {
                     }
                 });
         book.error("8896", ASSESSMENTS)
-                .says("Two or more assessments of one referral are open. Give the date of authorisation of all but one.")
+                .says(
+                        "Two or more assessments of one referral are open. Give the date of authorisation of all but one.")
                 .at(ASSESSMENTS, AssessmentAuthorisationDate)
                 .referral((referral, facts, report) -> {
                     List<Row> open = referral.assessments().stream()
@@ -69,13 +71,15 @@ final class CinRules8860 {
 
     private static void addReferral(CinRuleBook book) {
         book.error("8866", CIN_DETAILS)
-                .says("The source of the referral is missing or is no code of the list. Give the code of who referred the child.")
+                .says(
+                        "The source of the referral is missing or is no code of the list. Give the code of who referred the child.")
                 .at(CIN_DETAILS, CINreferralDate, ReferralSource)
-                .each(row -> Days.isFrom(row.date(CINreferralDate), SOURCES_SINCE)
-                        && !row.isOneOf(ReferralSource, SOURCES));
+                .each(row ->
+                        Days.isFrom(row.date(CINreferralDate), SOURCES_SINCE) && !row.isOneOf(ReferralSource, SOURCES));
         book.error("8868", CIN_DETAILS)
-                .says("The case is closed, and a Section 47 enquiry of it has neither an initial conference nor the flag that none was"
-                        + " needed, or has both. Give one of the two.")
+                .says(
+                        "The case is closed, and a Section 47 enquiry of it has neither an initial conference nor the flag that none was"
+                                + " needed, or has both. Give one of the two.")
                 .at(CIN_DETAILS, CINclosureDate)
                 .at(SECTION_47, DateOfInitialCPC, ICPCnotRequired)
                 .referral((referral, facts, report) -> {
@@ -90,24 +94,29 @@ final class CinRules8860 {
 
     private static void addFactors(CinRuleBook book) {
         book.error("8869", ASSESSMENTS)
-                .says("The assessment has 21 (no factors identified) and other factors too. Take out the 21, or the others.")
+                .says(
+                        "The assessment has 21 (no factors identified) and other factors too. Take out the 21, or the others.")
                 .at(ASSESSMENTS, AssessmentFactors)
                 .referral(eachAssessment((assessment, facts) -> Factors.isNoneAmongOthers(assessment.factors())));
         book.query("8873Q", ASSESSMENTS)
-                .says("The referral's only assessment identified no factors (21), yet the case was not closed with RC8 or RC9. Correct"
-                        + " the factors or the closure, or explain.")
+                .says(
+                        "The referral's only assessment identified no factors (21), yet the case was not closed with RC8 or RC9. Correct"
+                                + " the factors or the closure, or explain.")
                 .at(ASSESSMENTS, AssessmentFactors)
                 .at(CIN_DETAILS, ReasonForClosure)
                 .referral((referral, facts, report) -> {
                     if (referral.assessments().size() == 1
                             && referral.assessments().getFirst().factors().contains(Factors.NONE)
                             && !CinRules2000.isClosedAfterAssessment(referral)) {
-                        report.rows(referral.details(), referral.assessments().getFirst().row());
+                        report.rows(
+                                referral.details(),
+                                referral.assessments().getFirst().row());
                     }
                 });
         book.query("8897Q", ASSESSMENTS)
-                .says("The assessment was authorised and has no factors, or one that is no code of the list. Give its factors; 21"
-                        + " where none was identified.")
+                .says(
+                        "The assessment was authorised and has no factors, or one that is no code of the list. Give its factors; 21"
+                                + " where none was identified.")
                 .at(ASSESSMENTS, AssessmentAuthorisationDate, AssessmentFactors)
                 .referral(eachAssessment((assessment, facts) ->
                         Days.isFrom(assessment.row().date(AssessmentAuthorisationDate), facts.start())
@@ -139,8 +148,9 @@ final class CinRules8860 {
                 .at(SECTION_47, DateOfInitialCPC)
                 .each(row -> isAtWeekend(row.date(DateOfInitialCPC)));
         book.error("8890", CIN_DETAILS)
-                .says("A Section 47 enquiry begins while another of the same referral runs, or on the day of its conference. Correct"
-                        + " the dates.")
+                .says(
+                        "A Section 47 enquiry begins while another of the same referral runs, or on the day of its conference. Correct"
+                                + " the dates.")
                 .at(SECTION_47, S47ActualStartDate, DateOfInitialCPC)
                 .referral((referral, facts, report) -> {
                     Overlaps.Running toConference = Overlaps.toEnd(DateOfInitialCPC, facts);
@@ -148,9 +158,9 @@ final class CinRules8860 {
                             referral.enquiries(),
                             S47ActualStartDate,
                             DateOfInitialCPC,
-                            (enquiry, day) -> (enquiry.isDate(DateOfInitialCPC)
-                                            || !Flags.isTrue(enquiry, ICPCnotRequired))
-                                    && toConference.isOn(enquiry, day),
+                            (enquiry, day) ->
+                                    (enquiry.isDate(DateOfInitialCPC) || !Flags.isTrue(enquiry, ICPCnotRequired))
+                                            && toConference.isOn(enquiry, day),
                             report);
                 });
     }

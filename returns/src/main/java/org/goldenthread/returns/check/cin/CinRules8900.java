@@ -50,7 +50,8 @@ final class CinRules8900 {
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate, CPPendDate)
                 .each(row -> Days.isBefore(row.date(CPPendDate), row.date(CPPstartDate)));
         book.error("8930", CHILD_PROTECTION_PLANS)
-                .says("The child protection plan ends outside the census year. Correct the date; a plan that ended earlier is left out.")
+                .says(
+                        "The child protection plan ends outside the census year. Correct the date; a plan that ended earlier is left out.")
                 .at(CHILD_PROTECTION_PLANS, CPPendDate)
                 .each((row, facts) -> facts.isOutsidePeriod(row.date(CPPendDate)));
     }
@@ -68,8 +69,9 @@ final class CinRules8900 {
                     }
                 });
         book.error("8940", CHILD_PROTECTION_PLANS)
-                .says("A child protection plan begins while another of the child runs, or on the day that it ends. Correct the dates"
-                        + " of one of them.")
+                .says(
+                        "A child protection plan begins while another of the child runs, or on the day that it ends. Correct the dates"
+                                + " of one of them.")
                 .at(CHILD_PROTECTION_PLANS, CPPstartDate, CPPendDate)
                 .child((child, facts, report) -> Overlaps.report(
                         child.rows(CHILD_PROTECTION_PLANS),
@@ -82,13 +84,15 @@ final class CinRules8900 {
     private static void addWithdrawnFactors(CinRuleBook book) {
         book.query("8945Q", ASSESSMENTS)
                 .from(2025)
-                .says("Factor 18A (physical abuse) was withdrawn. Give 18B (by another child) or 18C (by an adult), or explain.")
+                .says(
+                        "Factor 18A (physical abuse) was withdrawn. Give 18B (by another child) or 18C (by an adult), or explain.")
                 .at(ASSESSMENTS, AssessmentFactors)
                 .referral(CinRules8860.eachAssessment(
                         (assessment, facts) -> Factors.contain(assessment.factors(), "18A")));
         book.query("8950Q", ASSESSMENTS)
                 .from(2025)
-                .says("Factor 19A (sexual abuse) was withdrawn. Give 19B (by another child) or 19C (by an adult), or explain.")
+                .says(
+                        "Factor 19A (sexual abuse) was withdrawn. Give 19B (by another child) or 19C (by an adult), or explain.")
                 .at(ASSESSMENTS, AssessmentFactors)
                 .referral(CinRules8860.eachAssessment(
                         (assessment, facts) -> Factors.contain(assessment.factors(), "19A")));

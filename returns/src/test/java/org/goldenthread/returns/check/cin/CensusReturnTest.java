@@ -55,14 +55,13 @@ class CensusReturnTest {
                 .reviews();
         assertThat(reviews)
                 .extracting(review -> review.date(CinField.CPPreviewDate))
-                .containsExactly(
-                        LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 1), null, LocalDate.of(2024, 7, 1));
+                .containsExactly(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 6, 1), null, LocalDate.of(2024, 7, 1));
     }
 
     @Test
     void aPlanOutsideAReferralIsOfTheChildsLastOneAndMakesNoReferralRecord() throws IOException {
-        CensusReturn census = read(
-                child("<ChildProtectionPlans/><CINdetails/><CINdetails/>") + child("<ChildProtectionPlans/>"));
+        CensusReturn census =
+                read(child("<ChildProtectionPlans/><CINdetails/><CINdetails/>") + child("<ChildProtectionPlans/>"));
         CensusChild first = census.children().getFirst();
         CensusChild second = census.children().getLast();
 
@@ -85,7 +84,9 @@ class CensusReturnTest {
 
         assertThat(details.date(CinField.CINreferralDate)).isEqualTo(LocalDate.of(2024, 5, 1));
         assertThat(details.text(CinField.PrimaryNeedCode)).isEqualTo(" N1");
-        assertThat(String.join("\n", census.notes().stream().map(CensusReturn.Note::problem).toList()))
+        assertThat(String.join(
+                        "\n",
+                        census.notes().stream().map(CensusReturn.Note::problem).toList()))
                 .contains("text between the elements of <CINdetails>")
                 .contains("second <CINreferralDate>")
                 .contains("space around the text of <PrimaryNeedCode>")
@@ -98,7 +99,8 @@ class CensusReturnTest {
 
     @Test
     void recordsAndFieldsKeepTheirLines() throws IOException {
-        CensusReturn census = read(child("\n<CINdetails>\n<CINreferralDate>2024-05-01</CINreferralDate>\n</CINdetails>"));
+        CensusReturn census =
+                read(child("\n<CINdetails>\n<CINreferralDate>2024-05-01</CINreferralDate>\n</CINdetails>"));
         Row details = census.children().getFirst().referrals().getFirst().details();
 
         // The child begins on line 3.
@@ -113,9 +115,10 @@ class CensusReturnTest {
         CensusReturn none = CensusReturn.read(stream("<Message><Children/></Message>"), 2024);
 
         assertThat(other.facts().referenceDate()).isEqualTo(LocalDate.of(2025, 3, 31));
-        assertThat(other.notes()).singleElement().satisfies(note -> assertThat(note.problem())
-                .contains("2025-03-31")
-                .contains("2024-03-31"));
+        assertThat(other.notes())
+                .singleElement()
+                .satisfies(note ->
+                        assertThat(note.problem()).contains("2025-03-31").contains("2024-03-31"));
         assertThat(none.facts().referenceDate()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(none.facts().headers()).hasSize(1);
         assertThat(none.notes()).hasSize(2);
@@ -123,8 +126,8 @@ class CensusReturnTest {
 
     @Test
     void whatIsHostileCutShortOrNoCensusIsRefused() {
-        assertThatThrownBy(() -> CensusReturn.read(
-                        stream("<!DOCTYPE Message [<!ENTITY a \"b\">]><Message>&a;</Message>"), 2025))
+        assertThatThrownBy(() ->
+                        CensusReturn.read(stream("<!DOCTYPE Message [<!ENTITY a \"b\">]><Message>&a;</Message>"), 2025))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("document type");
         assertThatThrownBy(() -> CensusReturn.read(stream("<Message><Children><Child>"), 2025))
@@ -136,7 +139,8 @@ class CensusReturnTest {
         assertThatThrownBy(() -> CensusReturn.read(stream("<Message>" + "<a>".repeat(30)), 2025))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("deep");
-        assertThatThrownBy(() -> read(child("<CINdetails><ReferralNFA>" + "1".repeat(20_000) + "</ReferralNFA></CINdetails>")))
+        assertThatThrownBy(() ->
+                        read(child("<CINdetails><ReferralNFA>" + "1".repeat(20_000) + "</ReferralNFA></CINdetails>")))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("characters");
         assertThatThrownBy(() -> read(child("<CINdetails/>".repeat(20_001))))

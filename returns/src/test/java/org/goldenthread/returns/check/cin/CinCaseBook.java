@@ -87,8 +87,8 @@ final class CinCaseBook {
                         found.add("whole");
                     }
                     hit.fields()
-                            .forEach(field -> found.add(hit.row().table().label() + " "
-                                    + hit.row().number() + " " + field.name()));
+                            .forEach(field -> found.add(
+                                    hit.row().table().label() + " " + hit.row().number() + " " + field.name()));
                 }
                 return found;
             } catch (IOException problem) {
@@ -175,7 +175,9 @@ final class CinCaseBook {
                 case CHILD_IDENTIFIERS -> {
                     endChild();
                     isChild = true;
-                    children.append("<Child><ChildIdentifiers>").append(fields(words)).append("</ChildIdentifiers>\n");
+                    children.append("<Child><ChildIdentifiers>")
+                            .append(fields(words))
+                            .append("</ChildIdentifiers>\n");
                 }
                 case CHILD_CHARACTERISTICS -> characteristics = fields(words);
                 case DISABILITIES -> disabilities.append(fields(words));
@@ -227,7 +229,10 @@ final class CinCaseBook {
         private void endReferral() {
             endPlan();
             if (referral != null) {
-                children.append("<CINdetails>").append(referral).append(inReferral).append("</CINdetails>\n");
+                children.append("<CINdetails>")
+                        .append(referral)
+                        .append(inReferral)
+                        .append("</CINdetails>\n");
                 referral = null;
                 inReferral.setLength(0);
             }

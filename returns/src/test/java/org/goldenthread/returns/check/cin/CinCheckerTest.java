@@ -24,12 +24,11 @@ class CinCheckerTest {
         CinRule.ChildCheck failing = (child, facts, report) -> {
             throw new IllegalStateException("a fault of the program");
         };
-        CinRule broken = new CinRule(
-                "0", 2023, 2025, Kind.ERROR, "Nothing.", CinTable.HEADER, Map.of(), failing);
+        CinRule broken = new CinRule("0", 2023, 2025, Kind.ERROR, "Nothing.", CinTable.HEADER, Map.of(), failing);
         CensusReturn census = read();
 
-        CinChecker.Outcome outcome = new CinChecker(census.facts(), List.of(broken, rule("4180")))
-                .check(census.children());
+        CinChecker.Outcome outcome =
+                new CinChecker(census.facts(), List.of(broken, rule("4180"))).check(census.children());
 
         assertThat(outcome.notRun()).containsOnlyKeys("0");
         assertThat(outcome.run()).containsExactly("4180");

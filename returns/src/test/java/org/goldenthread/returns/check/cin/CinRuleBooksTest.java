@@ -28,7 +28,8 @@ class CinRuleBooksTest {
                     .filter(each -> each.code().equals(rule.code()) && rule.isInForce(each.year()))
                     .toList();
             boolean hasFault = its.stream().anyMatch(each -> !each.expected().isEmpty());
-            boolean hasNone = its.stream().anyMatch(each -> each.lines().stream().anyMatch(line -> !line.contains("!")));
+            boolean hasNone =
+                    its.stream().anyMatch(each -> each.lines().stream().anyMatch(line -> !line.contains("!")));
             if (!hasFault || !hasNone) {
                 without.add(rule.code() + " from " + rule.from());
             }

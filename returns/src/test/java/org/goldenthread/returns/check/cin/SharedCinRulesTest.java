@@ -46,7 +46,8 @@ class SharedCinRulesTest {
 
     private static TreeSet<String> fields(CinRule rule) {
         TreeSet<String> fields = new TreeSet<>();
-        rule.fields().forEach((table, several) -> several.forEach(field -> fields.add(table.label() + "." + field.name())));
+        rule.fields()
+                .forEach((table, several) -> several.forEach(field -> fields.add(table.label() + "." + field.name())));
         return fields;
     }
 
