@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.goldenthread.returns.check.Days;
 import org.goldenthread.returns.check.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Rules 8600 to 8699: the referral's dates and codes, and what is still open at the end of the year. */
 final class CinRules8600 {
@@ -56,8 +57,7 @@ final class CinRules8600 {
                 .each(row -> Days.isBefore(row.date(CINclosureDate), row.date(CINreferralDate)));
     }
 
-    private static boolean isBeforePregnancy(
-            @org.jspecify.annotations.Nullable LocalDate referred, @org.jspecify.annotations.Nullable LocalDate born) {
+    private static boolean isBeforePregnancy(@Nullable LocalDate referred, @Nullable LocalDate born) {
         return born != null && Days.isBefore(referred, born.minusDays(DAYS_OF_PREGNANCY));
     }
 
