@@ -35,19 +35,6 @@ public record ReturnFacts(
         has = Set.copyOf(has);
     }
 
-    /** Facts without a directory of postcodes. */
-    public ReturnFacts(
-            int year,
-            LocalDate start,
-            LocalDate end,
-            Set<Ssda903Table> loaded,
-            Set<Ssda903Table> loadedLast,
-            Set<Need> has,
-            @Nullable String authority,
-            @Nullable Providers providers) {
-        this(year, start, end, loaded, loadedLast, has, authority, providers, null);
-    }
-
     /** First day of the previous collection year. */
     public LocalDate lastStart() {
         return start.minusYears(1);
