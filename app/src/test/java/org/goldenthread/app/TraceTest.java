@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ class TraceTest {
         assertThat(counted).contains("17 counted").doesNotContain(LOADED_SINCE);
         assertThat(analyst.get(row).body()).contains(child).doesNotContain(LOADED_SINCE);
 
-        loadWithTheEpisodesInReverse();
+        loadWithTheEpisodesMovedOn();
 
         assertThat(analyst.get(row).body())
                 .contains(child, LOADED_SINCE, "href=\"" + LOOKED_AFTER + "\"")
@@ -85,13 +86,15 @@ class TraceTest {
         assertThat(analyst.get(LOOKED_AFTER).body()).doesNotContain(list.replaceFirst(".*snapshot=", "snapshot="));
     }
 
-    private static void loadWithTheEpisodesInReverse() throws IOException {
-        Path folder = SmallReturns.write(application.home().resolve("reversed"), RunningApplication.MARCH);
+    private static void loadWithTheEpisodesMovedOn() throws IOException {
+        Path folder = SmallReturns.write(application.home().resolve("moved-on"), RunningApplication.MARCH);
         Path episodes = folder.resolve("ssda903/episodes.csv");
         List<String> lines = Files.readAllLines(episodes);
-        List<String> reversed = new ArrayList<>(List.of(lines.getFirst()));
-        reversed.addAll(lines.subList(1, lines.size()).reversed());
-        Files.write(episodes, reversed);
+        // Turned round, the file would have the middle line where it was; moved on by half, no line stays.
+        List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+        Collections.rotate(rows, rows.size() / 2);
+        rows.addFirst(lines.getFirst());
+        Files.write(episodes, rows);
         application
                 .bean(Loads.class)
                 .loadMadeUp(SmallReturns.request(folder, RunningApplication.MARCH), Progress.SILENT);

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,6 +40,8 @@ final class Ssda903Xml {
             "OC2", Ssda903Table.OC2,
             "PERMANENCE", Ssda903Table.PREV_PERM,
             "AD_PLACED", Ssda903Table.PLACED_ADOPTION);
+    private static final Set<Ssda903Table> GIVEN =
+            EnumSet.complementOf(EnumSet.of(Ssda903Table.SW_EPISODES, Ssda903Table.DOLO));
     private static final Map<String, String> RENAMED = Map.of("CHILDID", "CHILD", "PL", "PLACE");
 
     private final Path path;
@@ -72,6 +76,10 @@ final class Ssda903Xml {
                 }
             } finally {
                 reader.close();
+            }
+            // XML has no files to leave out: a table without a row was given, and was empty.
+            for (Ssda903Table table : GIVEN) {
+                rows.add(table, List.of());
             }
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
@@ -169,7 +177,8 @@ final class Ssda903Xml {
 
     private void writeChild() {
         add(Ssda903Table.HEADER, header);
-        if (filled("UASC") && !"0".equals(header.get("UASC"))) {
+        // A date on which a child stopped being unaccompanied is checked even where the flag says that it never was.
+        if ((filled("UASC") && !"0".equals(header.get("UASC"))) || filled("DUC")) {
             add(Ssda903Table.UASC, header);
         }
         if (filled("IN_TOUCH") || filled("ACTIV") || filled("ACCOM")) {
