@@ -1,6 +1,5 @@
 package org.goldenthread.returns;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,12 +7,10 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
-import org.jspecify.annotations.Nullable;
+import org.goldenthread.returns.tabular.SafeXml;
 
 /**
  * Streams a children in need census file: the header first, then each child. Document types, and with them entities, are
@@ -63,30 +60,20 @@ final class CensusXml {
     private void read(InputStream stream) {
         XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(stream);
+            reader = SafeXml.open(stream);
             while (reader.hasNext()) {
                 event(reader, reader.next());
             }
         } catch (XMLStreamException problem) {
-            int line = problem.getLocation() == null ? 0 : problem.getLocation().getLineNumber();
+            int line = SafeXml.line(problem);
             throw new LoadException(
                     file.key() + ", line " + line + ": the XML cannot be read on from here, after " + children
-                            + " whole children: " + reason(problem)
+                            + " whole children: " + SafeXml.reason(problem)
                             + ". If the file is cut short, export or copy it again; nothing of it was loaded.",
                     problem);
         } finally {
-            close(reader);
+            SafeXml.close(reader);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Parsed late, a fault would be met while its text is asked for, where no parser's error is expected.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 
     private void event(XMLStreamReader reader, int event) {
@@ -156,23 +143,5 @@ final class CensusXml {
 
     private static int line(XMLStreamReader reader) {
         return reader.getLocation().getLineNumber();
-    }
-
-    /** The parser's message is in several lines of which the last says what is wrong. */
-    private static String reason(XMLStreamException problem) {
-        String message = String.valueOf(problem.getMessage());
-        String last = message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
-        return last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
-    }
-
-    private static void close(@Nullable XMLStreamReader reader) {
-        if (reader == null) {
-            return;
-        }
-        try {
-            reader.close();
-        } catch (XMLStreamException ignored) {
-            // The stream beneath is closed by its owner, which is what matters.
-        }
     }
 }

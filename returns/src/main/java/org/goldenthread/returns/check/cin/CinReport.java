@@ -8,6 +8,7 @@ import java.util.Set;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Row;
+import org.goldenthread.returns.check.RuleRun;
 
 /** Takes what a check finds at fault. A field of a record that is reported twice for one check counts once. */
 public final class CinReport {
@@ -44,16 +45,11 @@ public final class CinReport {
         whole = true;
     }
 
-    void clear() {
-        whole = false;
-        found.clear();
-    }
-
-    void addTo(List<Hit> hits) {
+    void addTo(RuleRun run) {
         if (whole) {
-            hits.add(new Hit(rule.code(), rule.module().absent(), "", List.of()));
+            run.add(new Hit(rule.code(), rule.module().absent(), "", List.of()));
         }
         found.forEach((row, fields) ->
-                hits.add(new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
+                run.add(new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
     }
 }

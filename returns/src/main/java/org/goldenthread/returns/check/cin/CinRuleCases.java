@@ -1,14 +1,14 @@
 package org.goldenthread.returns.check.cin;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.goldenthread.returns.check.CaseFile;
 import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Hit;
+import org.goldenthread.returns.check.Outcome;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs cases of a {@code rule-cases.json} of the census: small tables for a rule with the places that it should report.
@@ -23,30 +23,18 @@ public final class CinRuleCases {
 
     /** Runs every case of a file, with whichever of {@code rules} each is about. */
     public static List<CaseResult> run(Path file, List<CinRule> rules) {
-        List<CaseResult> results = new ArrayList<>();
-        for (JsonNode entry : JsonMapper.shared().readTree(file)) {
-            String code = entry.get("code").stringValue();
-            String ruleset = entry.get("ruleset").stringValue();
-            int year = Integer.parseInt(ruleset.substring(0, 4)) + 1;
-            List<CinRule> wanted = rules.stream()
-                    .filter(rule -> rule.code().equals(code) && rule.isInForce(year))
-                    .toList();
-            int number = 0;
-            for (JsonNode each : entry.get("cases")) {
-                number++;
-                String difference = wanted.isEmpty()
-                        ? "there is no such rule in that year"
-                        : compare(each, year, wanted.getFirst());
-                results.add(new CaseResult(code, ruleset, number, difference));
-            }
-        }
-        return results;
+        return CaseFile.run(
+                file,
+                (code, year) -> rules.stream()
+                        .filter(rule -> rule.code().equals(code) && rule.isInForce(year))
+                        .findFirst(),
+                CinRuleCases::compare);
     }
 
     private static String compare(JsonNode each, int year, CinRule rule) {
         CaseTables tables = CaseTables.of(each.get("input").get("tables"));
         CensusFacts facts = CensusFacts.of(year, tables.headers());
-        CinChecker.Outcome outcome = new CinChecker(facts, List.of(rule)).check(tables.children());
+        Outcome outcome = new CinChecker(facts, List.of(rule)).check(tables.children());
         if (!outcome.notRun().isEmpty()) {
             return "not run: " + outcome.notRun().get(rule.code());
         }

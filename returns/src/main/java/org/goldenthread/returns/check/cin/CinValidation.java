@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
+import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Validation;
 import org.goldenthread.returns.tabular.RefusedFile;
@@ -22,7 +23,7 @@ public final class CinValidation {
     public static Validation run(Path file, int year) throws IOException {
         CensusReturn census = CensusReturn.read(file, year);
         List<CinRule> rules = CinRules.list(year);
-        CinChecker.Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
+        Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
         Map<String, CinRule> byCode = new HashMap<>();
         rules.forEach(rule -> byCode.put(rule.code(), rule));
         String name = String.valueOf(file.getFileName());

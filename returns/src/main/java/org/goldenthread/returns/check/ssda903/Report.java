@@ -1,13 +1,19 @@
 package org.goldenthread.returns.check.ssda903;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the rows that a check finds at fault. A row that is reported twice for one check counts once. */
 public final class Report {
-    private final List<Row> rows = new ArrayList<>(4);
+    /** Most checks find nothing and none finds more than a few rows of one child; those of the whole return may find thousands. */
+    private List<Row> rows = List.of();
+
+    private Set<Row> known = Set.of();
 
     Report() {}
 
@@ -15,12 +21,13 @@ public final class Report {
         if (row == null) {
             return;
         }
-        for (Row known : rows) {
-            if (known == row) {
-                return;
-            }
+        if (rows.isEmpty()) {
+            rows = new ArrayList<>(2);
+            known = Collections.newSetFromMap(new IdentityHashMap<>(4));
         }
-        rows.add(row);
+        if (known.add(row)) {
+            rows.add(row);
+        }
     }
 
     public void rows(@Nullable Row... several) {
@@ -31,9 +38,5 @@ public final class Report {
 
     List<Row> list() {
         return rows;
-    }
-
-    void clear() {
-        rows.clear();
     }
 }

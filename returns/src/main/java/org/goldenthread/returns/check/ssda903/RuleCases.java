@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.goldenthread.returns.check.CaseFile;
 import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Need;
+import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Runs cases of a {@code rule-cases.json}: small tables for a rule with the rows that it should report.
@@ -50,29 +51,17 @@ public final class RuleCases {
 
     /** Runs every case of a file, with whichever of {@code rules} each is about. */
     public static List<CaseResult> run(Path file, List<Rule> rules) {
-        List<CaseResult> results = new ArrayList<>();
-        for (JsonNode entry : JsonMapper.shared().readTree(file)) {
-            String code = entry.get("code").stringValue();
-            String ruleset = entry.get("ruleset").stringValue();
-            int year = Integer.parseInt(ruleset.substring(0, 4)) + 1;
-            List<Rule> wanted = rules.stream()
-                    .filter(rule -> rule.code().equals(code) && rule.isInForce(year))
-                    .toList();
-            int number = 0;
-            for (JsonNode each : entry.get("cases")) {
-                number++;
-                String difference = wanted.isEmpty()
-                        ? "there is no such rule in that year"
-                        : compare(each, year, wanted.getFirst());
-                results.add(new CaseResult(code, ruleset, number, difference));
-            }
-        }
-        return results;
+        return CaseFile.run(
+                file,
+                (code, year) -> rules.stream()
+                        .filter(rule -> rule.code().equals(code) && rule.isInForce(year))
+                        .findFirst(),
+                RuleCases::compare);
     }
 
     private static String compare(JsonNode each, int year, Rule rule) {
         Tables tables = Tables.of(each.get("input"), year);
-        Checker.Outcome outcome = new Checker(tables.facts, List.of(rule)).check(tables.children.values());
+        Outcome outcome = new Checker(tables.facts, List.of(rule)).check(tables.children.values());
         if (!outcome.notRun().isEmpty()) {
             return "not run: " + outcome.notRun().get(rule.code());
         }

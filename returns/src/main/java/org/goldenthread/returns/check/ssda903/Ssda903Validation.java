@@ -6,6 +6,7 @@ import java.util.Map;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Kind;
+import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Validation;
 
 /** Checks an SSDA903 return with every rule of its year. */
@@ -16,7 +17,7 @@ public final class Ssda903Validation {
     public static Validation run(Ssda903Rows rows, int year, Ssda903Children.Beside beside) {
         Ssda903Children children = Ssda903Children.of(rows, year, beside);
         List<Rule> rules = Ssda903Rules.list(year);
-        Checker.Outcome outcome = new Checker(children.facts(), rules).check(children.list());
+        Outcome outcome = new Checker(children.facts(), rules).check(children.list());
         Map<String, Rule> byCode = new HashMap<>();
         rules.forEach(rule -> byCode.put(rule.code(), rule));
         return new Validation(

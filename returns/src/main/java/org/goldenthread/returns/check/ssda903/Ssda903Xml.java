@@ -1,6 +1,5 @@
 package org.goldenthread.returns.check.ssda903;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.tabular.RefusedFile;
+import org.goldenthread.returns.tabular.SafeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +67,7 @@ final class Ssda903Xml {
 
     private void read() throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            XMLStreamReader reader = factory().createXMLStreamReader(stream);
+            XMLStreamReader reader = SafeXml.open(stream);
             try {
                 while (reader.hasNext()) {
                     event(reader, reader.next());
@@ -82,21 +80,13 @@ final class Ssda903Xml {
                 rows.add(table, List.of());
             }
         } catch (XMLStreamException broken) {
-            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
+            int line = SafeXml.line(broken);
             throw new RefusedFile(
                     "The XML cannot be read on from line " + line + ", after "
                             + numbers.getOrDefault(Ssda903Table.HEADER, 0) + " whole children.",
                     "If the file is cut short, export or copy it again.",
                     broken);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory;
     }
 
     private void event(XMLStreamReader reader, int event) throws RefusedFile {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goldenthread.returns.check.Hit;
+import org.goldenthread.returns.check.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ final class CinCaseBook {
                 if (rules.size() != 1) {
                     throw new IllegalStateException(name + ": there are " + rules.size() + " rules " + code + ".");
                 }
-                CinChecker.Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
+                Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
                 Set<String> found = new TreeSet<>(outcome.notRun().values());
                 for (Hit hit : outcome.hits()) {
                     if (hit.row().number() == 0) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Kind;
+import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Row;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,7 @@ class CinCheckerTest {
         CinRule broken = new CinRule("0", 2023, 2025, Kind.ERROR, "Nothing.", CinTable.HEADER, Map.of(), failing);
         CensusReturn census = read();
 
-        CinChecker.Outcome outcome =
-                new CinChecker(census.facts(), List.of(broken, rule("4180"))).check(census.children());
+        Outcome outcome = new CinChecker(census.facts(), List.of(broken, rule("4180"))).check(census.children());
 
         assertThat(outcome.notRun()).containsOnlyKeys("0");
         assertThat(outcome.run()).containsExactly("4180");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.goldenthread.returns.SharedFolder;
 import org.goldenthread.returns.check.Hit;
+import org.goldenthread.returns.check.Outcome;
 import org.junit.jupiter.api.Test;
 
 class SharedCinSamplesTest {
@@ -18,7 +19,7 @@ class SharedCinSamplesTest {
             for (int year = 2023; year <= 2027; year++) {
                 CensusReturn census = CensusReturn.read(sample, year);
                 List<CinRule> rules = CinRules.list(year);
-                CinChecker.Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
+                Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
 
                 assertThat(outcome.notRun()).as("%s %s", sample, year).isEmpty();
                 assertThat(outcome.run()).as("%s %s", sample, year).hasSize(rules.size());

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Need;
+import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ public final class CaseBook {
             if (wanted.size() != 1) {
                 return place + ": there are " + wanted.size() + " rules " + code + " in " + facts.year() + ".";
             }
-            Checker.Outcome outcome = new Checker(facts, wanted).check(children);
+            Outcome outcome = new Checker(facts, wanted).check(children);
             if (!outcome.notRun().isEmpty()) {
                 return place + ": rule " + code + " was not run: " + outcome.notRun();
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.returns.SharedFolder;
+import org.goldenthread.returns.check.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +54,7 @@ class RuleCaseBooksTest {
         Ssda903Rows rows = Ssda903Rows.read(List.of(SharedFolder.file("data/ssda903/sample-return")));
         Ssda903Children children = Ssda903Children.of(
                 rows, year, new Ssda903Children.Beside(rows, RuleCases.ANY_POSTCODE, null, "E09000099"));
-        Checker.Outcome outcome = new Checker(children.facts(), Ssda903Rules.list(year)).check(children.list());
+        Outcome outcome = new Checker(children.facts(), Ssda903Rules.list(year)).check(children.list());
         assertThat(children.count()).isPositive();
         assertThat(outcome.run()).isNotEmpty();
         assertThat(outcome.notRun().values()).noneMatch(why -> why.contains("the program failed"));
