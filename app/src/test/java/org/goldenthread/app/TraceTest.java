@@ -45,7 +45,7 @@ class TraceTest {
         String april =
                 analyst.get(link(page, "Local counts", "counted for Apr-23")).body();
         // A line of headings, then one for each month from April.
-        assertThat(april).contains("1 given by the council", "local-counts.csv");
+        assertThat(april).contains("1 given by the council", "April 2023", "local-counts.csv");
         assertThat(find(ROW, april)).endsWith("&amp;line=2");
         assertThat(analyst.get(plain(find(ROW, april))).body())
                 .contains("local-counts.csv, line 2", "Local count", "30 April 2023", "1000");
@@ -54,7 +54,7 @@ class TraceTest {
         for (String period : List.of("Mar-24", "Year to date")) {
             String sum = analyst.get(link(page, "Local counts", "counted for " + period))
                     .body();
-            assertThat(sum).contains("12 given by the council");
+            assertThat(sum).contains("12 given by the council", "April 2023", "March 2024");
             for (int line = 2; line <= 13; line++) {
                 assertThat(sum).contains("&amp;line=" + line + "\"");
             }

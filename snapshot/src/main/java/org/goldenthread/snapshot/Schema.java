@@ -44,6 +44,11 @@ public final class Schema {
             return name.endsWith("person_id");
         }
 
+        /** Whether it holds the key of an event, a family or another thing, which means nothing outside the snapshot. */
+        public boolean isKeyOfThing() {
+            return type == ColumnType.VARCHAR && name.endsWith("_id") && !isPerson();
+        }
+
         /** Whether a column of the Standard Safeguarding Dataset, or of a return in its own shape, and so not worked out here. */
         public boolean isGiven() {
             return !name.startsWith("gt_");

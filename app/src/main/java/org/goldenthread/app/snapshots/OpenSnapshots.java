@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,29 @@ public class OpenSnapshots implements AutoCloseable {
             throw new IllegalStateException("The row could not be read: " + problem.getMessage(), problem);
         }
         return rows;
+    }
+
+    /** What each of these local counts is of, by the count's key in the snapshot. */
+    public Map<String, LocalPeriod> findLocalPeriods(OpenSnapshot snapshot, Collection<String> counts) {
+        Map<String, LocalPeriod> periods = new LinkedHashMap<>();
+        try (Connection duckdb = connectionTo(snapshot);
+                PreparedStatement query = duckdb.prepareStatement(
+                        "select period_start, period_end from gt_local_counts where row_id = ?")) {
+            for (String count : counts) {
+                query.setString(1, count);
+                try (ResultSet results = query.executeQuery()) {
+                    if (results.next()) {
+                        periods.put(
+                                count,
+                                new LocalPeriod(
+                                        results.getObject(1, LocalDate.class), results.getObject(2, LocalDate.class)));
+                    }
+                }
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The counts could not be read: " + problem.getMessage(), problem);
+        }
+        return periods;
     }
 
     private synchronized Connection connectionTo(OpenSnapshot snapshot) throws SQLException {

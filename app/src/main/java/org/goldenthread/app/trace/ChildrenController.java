@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.goldenthread.app.access.Right;
@@ -14,6 +15,7 @@ import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.scorecard.Addresses;
 import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.app.scorecard.Words;
+import org.goldenthread.app.snapshots.LocalPeriod;
 import org.goldenthread.app.snapshots.OpenSnapshot;
 import org.goldenthread.app.snapshots.OpenSnapshots;
 import org.goldenthread.app.snapshots.ReturnRow;
@@ -76,11 +78,13 @@ class ChildrenController {
         Paging paging = new Paging(page, rows.size(), PAGE_SIZE, traced.address() + traced.query(counted.id()));
         List<String> breakdowns = List.copyOf(new TreeSet<>(
                 rows.stream().flatMap(row -> row.breakdown().keySet().stream()).toList()));
-        List<ChildrenPage.Counted> shown = rows.stream()
-                .skip(paging.from())
-                .limit(PAGE_SIZE)
-                .map(row -> counted(row, breakdowns))
-                .toList();
+        List<Row> onPage = rows.stream().skip(paging.from()).limit(PAGE_SIZE).toList();
+        Map<String, LocalPeriod> periods = measure.isLocalAlone()
+                ? snapshots.findLocalPeriods(
+                        traced.snapshot(), onPage.stream().map(Row::subject).toList())
+                : Map.of();
+        List<ChildrenPage.Counted> shown =
+                onPage.stream().map(row -> counted(row, breakdowns, periods)).toList();
         String title = (measure.isLocalAlone() ? "Local counts" : "Children or events") + " behind the figure";
         return under(traced, "children", title)
                 .wide()
@@ -188,9 +192,10 @@ class ChildrenController {
                 : period.label();
     }
 
-    private static ChildrenPage.Counted counted(Row row, List<String> breakdowns) {
+    private static ChildrenPage.Counted counted(Row row, List<String> breakdowns, Map<String, LocalPeriod> periods) {
+        LocalPeriod period = periods.get(row.subject());
         return new ChildrenPage.Counted(
-                row.subject(),
+                period == null ? row.subject() : inWords(period),
                 Words.count(row.numerator()),
                 Words.count(row.denominator()),
                 breakdowns.stream()
@@ -198,6 +203,13 @@ class ChildrenController {
                         .toList(),
                 row.source(),
                 row.line());
+    }
+
+    private static String inWords(LocalPeriod period) {
+        YearMonth month = YearMonth.from(period.start());
+        return period.start().equals(month.atDay(1)) && period.end().equals(month.atEndOfMonth())
+                ? Words.month(month)
+                : Words.date(period.start()) + " to " + Words.date(period.end());
     }
 
     private void log(Action action, Traced traced, String detail) {

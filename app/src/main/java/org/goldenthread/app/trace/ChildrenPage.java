@@ -21,14 +21,9 @@ public record ChildrenPage(
         Paging paging) {
 
     /**
-     * @param subject the child's pseudonym, or the key of the event
+     * @param subject the child's pseudonym, or the key of the event; for a local count the month or days that it is of
      * @param source key of the source file, for the way to the row; empty where it is not known
      */
     public record Counted(
             String subject, String numerator, String denominator, List<String> breakdown, String source, int line) {}
-
-    /** What a row is headed by: whom or what it counts; for a local count the file that it stands in. */
-    public String heading(Counted row) {
-        return local ? row.source() : row.subject();
-    }
 }

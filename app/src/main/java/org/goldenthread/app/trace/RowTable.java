@@ -31,16 +31,22 @@ public record RowTable(String title, List<Heading> columns, List<List<String>> r
 
     /** What the return itself gave. */
     static List<RowTable> given(List<ReturnRow> rows) {
-        return group(rows, table -> !table.derived(), Schema.Column::isGiven);
+        return group(rows, table -> !table.derived(), column -> column.isGiven() && !column.isKeyOfThing());
     }
 
-    /** What was worked out from it: deadlines, periods, whether in time. */
+    /** What was worked out from it: deadlines, periods, whether in time; and the keys by which tables of the snapshot are joined. */
     static List<RowTable> derived(List<ReturnRow> rows) {
-        return Stream.concat(
-                        group(rows, table -> !table.derived(), column -> !column.isGiven()).stream()
-                                .map(table ->
-                                        new RowTable(table.title() + ": worked out", table.columns(), table.rows())),
-                        group(rows, Schema.Table::derived, column -> true).stream())
+        return Stream.of(
+                        named(": worked out", group(rows, table -> !table.derived(), column -> !column.isGiven())),
+                        group(rows, Schema.Table::derived, column -> true),
+                        named(": keys", group(rows, table -> !table.derived(), Schema.Column::isKeyOfThing)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RowTable> named(String more, List<RowTable> tables) {
+        return tables.stream()
+                .map(table -> new RowTable(table.title() + more, table.columns(), table.rows()))
                 .toList();
     }
 
@@ -90,7 +96,8 @@ public record RowTable(String title, List<Heading> columns, List<List<String>> r
         return switch (column.type()) {
             case DATE -> Words.date(LocalDate.parse(value));
             case BOOLEAN -> Boolean.parseBoolean(value) ? "Yes" : "No";
-            case VARCHAR, INTEGER, DOUBLE -> value;
+            case VARCHAR -> CodeWords.of(column.name(), value);
+            case INTEGER, DOUBLE -> value;
         };
     }
 }
