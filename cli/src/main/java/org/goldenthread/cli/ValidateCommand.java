@@ -22,6 +22,7 @@ import org.goldenthread.returns.check.ssda903.Ssda903Children;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.goldenthread.returns.check.ssda903.Ssda903Rules;
 import org.goldenthread.returns.check.ssda903.Ssda903Validation;
+import org.goldenthread.returns.check.report.ValidationFormat;
 import org.goldenthread.returns.tabular.RefusedFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

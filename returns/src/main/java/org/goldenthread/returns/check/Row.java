@@ -18,6 +18,7 @@ public final class Row {
     private final String file;
     private final int number;
     private final @Nullable String[] texts;
+    private final @Nullable String @Nullable [] written;
     private @Nullable LocalDate @Nullable [] dates;
 
     /**
@@ -34,10 +35,19 @@ public final class Row {
      * @param texts in the order of the table's fields; null or empty where blank
      */
     public Row(Table table, String file, int number, @Nullable String[] texts) {
+        this(table, file, number, texts, null);
+    }
+
+    /**
+     * @param texts in the order of the table's fields; null or empty where blank
+     * @param written the texts letter by letter as in the file; null where they are the same
+     */
+    public Row(Table table, String file, int number, @Nullable String[] texts, @Nullable String @Nullable [] written) {
         this.table = table;
         this.file = file;
         this.number = number;
         this.texts = texts;
+        this.written = written;
         for (int place = 0; place < texts.length; place++) {
             if ("".equals(texts[place])) {
                 texts[place] = null;
@@ -69,6 +79,13 @@ public final class Row {
     public String textOrEmpty(Field field) {
         String text = text(field);
         return text == null ? "" : text;
+    }
+
+    /** The text letter by letter as in the file, before any letter was made a capital; empty where blank. */
+    public String written(Field field) {
+        int place = table.position(field);
+        String text = place < 0 || written == null ? null : written[place];
+        return text == null ? textOrEmpty(field) : text;
     }
 
     public boolean isBlank(Field field) {

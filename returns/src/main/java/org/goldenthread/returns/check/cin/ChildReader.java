@@ -16,7 +16,7 @@ final class ChildReader {
 
     /** The record of the collection's details and of the first source. */
     Row header(Element header) {
-        Records.Draft draft = records.begin(CinTable.HEADER, header.line());
+        Records.Draft draft = records.begin(CinTable.HEADER, header);
         boolean hasSource = false;
         for (Element part : header.children()) {
             switch (part.name()) {
@@ -39,7 +39,7 @@ final class ChildReader {
     /** The record of a file without a header: all of it is missing, and so the rules tell. */
     Row noHeader() {
         notes.add(1, "The file has no <Header>.");
-        return records.begin(CinTable.HEADER, 1).end();
+        return records.begin(CinTable.HEADER, new Element("Header", 1)).end();
     }
 
     CensusChild child(Element element) {
@@ -57,7 +57,7 @@ final class ChildReader {
                     if (!child.rows(CinTable.CHILD_IDENTIFIERS).isEmpty()) {
                         notes.add(part.line(), "A child has a second <ChildIdentifiers>. Only some rules look at it.");
                     }
-                    Records.Draft draft = records.begin(CinTable.CHILD_IDENTIFIERS, part.line());
+                    Records.Draft draft = records.begin(CinTable.CHILD_IDENTIFIERS, part);
                     takeAll(draft, part);
                     child.add(draft.end());
                 }
@@ -223,7 +223,7 @@ final class ChildReader {
     }
 
     private Records.Draft begin(CensusChild child, CinTable table, Element element) {
-        return records.begin(table, element.line()).set(CinField.LAchildID, child.id());
+        return records.begin(table, element).set(CinField.LAchildID, child.id());
     }
 
     private void takeAll(Records.Draft draft, Element element) {

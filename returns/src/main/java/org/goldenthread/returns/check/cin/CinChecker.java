@@ -28,6 +28,11 @@ public final class CinChecker {
         return outcome(checkEach(List.of(child)));
     }
 
+    /** Runs every rule that looks at the whole return. */
+    public Outcome recheckWhole(Collection<CensusChild> children) {
+        return outcome(checkWhole(List.copyOf(children)));
+    }
+
     private RuleRun checkEach(List<CensusChild> children) {
         RuleRun run = new RuleRun();
         for (CinRule rule : rules) {

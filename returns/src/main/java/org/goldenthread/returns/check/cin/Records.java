@@ -2,6 +2,7 @@ package org.goldenthread.returns.check.cin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 final class Records {
     private final List<List<int[]>> lines = new ArrayList<>();
     private final ReadingNotes notes;
+    private final @Nullable Map<Row, Element> elements;
 
     Records(ReadingNotes notes) {
+        this(notes, null);
+    }
+
+    /** @param elements takes the element of each record, in the order of the file; null where nobody asks for them */
+    Records(ReadingNotes notes, @Nullable Map<Row, Element> elements) {
         this.notes = notes;
+        this.elements = elements;
         for (int table = 0; table < CinTable.values().length; table++) {
             lines.add(new ArrayList<>());
         }
     }
 
-    /** Begins a record that stands on a line. */
-    Draft begin(CinTable table, int line) {
-        return new Draft(table, line);
+    /** Begins a record that an element holds. */
+    Draft begin(CinTable table, Element element) {
+        return new Draft(table, element);
     }
 
     /** The line of a field, or of its record where the field is not in the file; nought where neither is. */
@@ -38,13 +46,15 @@ final class Records {
         private final CinTable table;
         private final @Nullable String[] texts;
         private final int[] places;
+        private final Element element;
 
-        private Draft(CinTable table, int line) {
+        private Draft(CinTable table, Element element) {
             this.table = table;
+            this.element = element;
             int fields = table.fields().size();
             this.texts = new @Nullable String[fields];
             this.places = new int[fields + 1];
-            this.places[fields] = line;
+            this.places[fields] = element.line();
         }
 
         /** Takes an element as a field of the record; false where the module has no such field. */
@@ -84,7 +94,11 @@ final class Records {
         Row end() {
             List<int[]> ofTable = lines.get(table.ordinal());
             ofTable.add(places);
-            return new Row(table, ofTable.size(), texts);
+            Row row = new Row(table, ofTable.size(), texts);
+            if (elements != null) {
+                elements.put(row, element);
+            }
+            return row;
         }
     }
 }

@@ -38,6 +38,11 @@ public final class Checker {
         return outcome(checkEach(List.of(child)));
     }
 
+    /** Runs every rule that looks at the whole return. */
+    public Outcome recheckWhole(Collection<ChildFile> children) {
+        return outcome(checkWhole(List.copyOf(children)));
+    }
+
     private RuleRun checkEach(List<ChildFile> children) {
         RuleRun run = new RuleRun();
         for (Rule rule : runnable) {

@@ -1,7 +1,10 @@
 package org.goldenthread.returns.check.ssda903;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Ofsted's list of registered providers, by unique reference number (URN). */
 public final class Providers {
     private final Map<String, List<Provider>> byUrn;
+    private @Nullable Map<String, List<Provider>> byPostcode;
 
     public Providers(Map<String, List<Provider>> byUrn) {
         this.byUrn = Map.copyOf(byUrn);
@@ -34,5 +38,21 @@ public final class Providers {
     /** Every registration under a URN, compared as trimmed upper-case text; empty where the list has none. */
     public List<Provider> list(String urn) {
         return byUrn.getOrDefault(urn.strip(), List.of());
+    }
+
+    /** Every registration at a postcode, whatever its case and spaces; empty where the list has none. */
+    public synchronized List<Provider> listAt(String postcode) {
+        Map<String, List<Provider>> known = byPostcode;
+        if (known == null) {
+            Map<String, List<Provider>> made = new HashMap<>();
+            byUrn.values().stream()
+                    .flatMap(List::stream)
+                    .filter(provider -> !provider.postcode().isEmpty())
+                    .forEach(provider -> made.computeIfAbsent(provider.postcode(), any -> new ArrayList<>())
+                            .add(provider));
+            known = made;
+            byPostcode = made;
+        }
+        return known.getOrDefault(postcode.toUpperCase(Locale.ROOT).replace(" ", ""), List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.goldenthread.returns.check.Need;
@@ -17,6 +18,45 @@ public final class Ssda903Children {
 
     private Ssda903Children(ReturnFacts facts) {
         this.facts = facts;
+    }
+
+    /** The child of that identifier; null where neither year has one. */
+    public @Nullable ChildFile find(String id) {
+        return children.get(id);
+    }
+
+    /**
+     * Puts together a child's file afresh from corrected rows of this year. That of the previous year stays, and so does the child's
+     * place among the others; other children's files are untouched.
+     *
+     * @param rows all of this year's rows of the child, which nothing was derived of yet
+     */
+    public ChildFile remake(String id, Collection<Row> rows) {
+        ChildFile made = trial(id, rows);
+        children.put(id, made);
+        return made;
+    }
+
+    /** As {@link #remake}, but the child's file among the others stays as it is. */
+    public ChildFile trial(String id, Collection<Row> rows) {
+        ChildFile made = new ChildFile(id, facts);
+        rows.forEach(made::add);
+        ChildFile before = children.get(id);
+        if (before != null) {
+            for (Ssda903Table table : Ssda903Table.values()) {
+                before.lastYear(table).forEach(made::addLast);
+            }
+        }
+        derive(List.of(made));
+        return made;
+    }
+
+    private void derive(Collection<ChildFile> some) {
+        new UnaccompaniedFlag(facts, some).derive();
+        Postcodes postcodes = facts.postcodes();
+        if (postcodes != null) {
+            new PlacementFields(postcodes, facts.authority()).derive(some);
+        }
     }
 
     /** What a check may use besides the return itself. */
@@ -56,11 +96,7 @@ public final class Ssda903Children {
                 beside.providers(),
                 beside.postcodes()));
         made.add(now, last);
-        new UnaccompaniedFlag(made.facts, made.children.values()).derive();
-        Postcodes postcodes = beside.postcodes();
-        if (postcodes != null) {
-            new PlacementFields(postcodes, beside.authority()).derive(made.children.values());
-        }
+        made.derive(made.children.values());
         return made;
     }
 

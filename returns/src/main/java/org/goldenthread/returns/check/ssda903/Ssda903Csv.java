@@ -84,13 +84,19 @@ final class Ssda903Csv {
 
     private Row row(Ssda903Table table, int number, CsvRecord record, int[] places) {
         @Nullable String[] texts = new @Nullable String[table.fields().size()];
+        @Nullable String @Nullable [] written = null;
         for (int place = 0; place < places.length; place++) {
             if (places[place] >= 0) {
                 String text = record.getField(place);
-                texts[places[place]] = text.isEmpty() ? null : share(upper(text));
+                String capitals = upper(text);
+                texts[places[place]] = text.isEmpty() ? null : share(capitals);
+                if (!capitals.equals(text)) {
+                    written = written == null ? new @Nullable String[texts.length] : written;
+                    written[places[place]] = text;
+                }
             }
         }
-        return new Row(table, file, number, texts);
+        return new Row(table, file, number, texts, written);
     }
 
     private String share(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,20 @@ public final class Ssda903Rows {
             read.readPlace(place);
         }
         return read;
+    }
+
+    /**
+     * A return that is at hand already.
+     *
+     * @param tables those that it has, be they without rows
+     * @param xml whether it was read from XML
+     */
+    public static Ssda903Rows of(Set<Ssda903Table> tables, boolean xml, Collection<Row> given) {
+        Ssda903Rows made = new Ssda903Rows();
+        tables.forEach(table -> made.add(table, List.of()));
+        given.forEach(made::add);
+        made.xml = xml;
+        return made;
     }
 
     private void readPlace(Path place) {

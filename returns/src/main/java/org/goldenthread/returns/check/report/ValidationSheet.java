@@ -1,4 +1,4 @@
-package org.goldenthread.cli;
+package org.goldenthread.returns.check.report;
 
 import java.io.IOException;
 import java.io.OutputStream;

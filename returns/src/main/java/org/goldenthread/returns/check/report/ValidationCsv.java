@@ -1,4 +1,4 @@
-package org.goldenthread.cli;
+package org.goldenthread.returns.check.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

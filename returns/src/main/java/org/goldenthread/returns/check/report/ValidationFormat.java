@@ -1,4 +1,4 @@
-package org.goldenthread.cli;
+package org.goldenthread.returns.check.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import org.goldenthread.returns.check.Validation;
 
 /** A form in which the outcome of a check is given out. */
 @FunctionalInterface
-interface ValidationFormat {
+public interface ValidationFormat {
     void write(Validation validation, OutputStream out) throws IOException;
 
     /** @throws IllegalArgumentException where there is no such format */
