@@ -11,6 +11,8 @@ public enum Right {
     /** See the council's own id of a child behind a figure; every look is logged. */
     REVEAL_CHILDREN,
     LOAD_RETURNS,
+    /** Check and correct statutory returns, in which children stand under the council's own ids; every look is logged. */
+    CORRECT_RETURNS,
     CONFIGURE_INDEX,
     WRITE_COMMENTARY,
     OVERRIDE_RATING,

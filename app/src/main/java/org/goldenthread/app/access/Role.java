@@ -1,6 +1,7 @@
 package org.goldenthread.app.access;
 
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
+import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
@@ -19,12 +20,13 @@ import java.util.Set;
 public enum Role {
     ANALYST(
             "Analyst",
-            "Loads returns, follows a figure to the rows it came from, and keeps the index",
+            "Loads and corrects returns, follows a figure to the rows it came from, and keeps the index",
             SEE_PART_1,
             SEE_PART_2,
             SEE_CHILDREN,
             REVEAL_CHILDREN,
             LOAD_RETURNS,
+            CORRECT_RETURNS,
             CONFIGURE_INDEX,
             WRITE_COMMENTARY,
             OVERRIDE_RATING,

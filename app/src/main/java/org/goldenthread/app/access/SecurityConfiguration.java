@@ -1,6 +1,7 @@
 package org.goldenthread.app.access;
 
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
+import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
@@ -108,6 +109,8 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_CHILDREN.name())
                 .requestMatchers("/loading", "/loading/**")
                 .hasAuthority(LOAD_RETURNS.name())
+                .requestMatchers("/returns", "/returns/**")
+                .hasAuthority(CORRECT_RETURNS.name())
                 .requestMatchers("/index", "/index/**", "/small-numbers")
                 .hasAuthority(CONFIGURE_INDEX.name())
                 .requestMatchers("/accounts", "/accounts/**")

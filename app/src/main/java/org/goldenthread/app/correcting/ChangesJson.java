@@ -55,8 +55,10 @@ final class ChangesJson {
                                     one.get("before").asString(),
                                     one.get("after").asString());
                         case "added" -> new Change.Added(row, one.get("within").asString(), texts(one));
-                        case "removed" -> new Change.Removed(row, one.get("within").asString(), texts(one));
-                        default -> throw new IllegalStateException("A change of the unknown kind " + kind + " is kept.");
+                        case "removed" ->
+                            new Change.Removed(row, one.get("within").asString(), texts(one));
+                        default ->
+                            throw new IllegalStateException("A change of the unknown kind " + kind + " is kept.");
                     });
         }
         return changes;

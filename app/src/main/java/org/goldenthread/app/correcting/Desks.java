@@ -70,7 +70,8 @@ class Desks {
         Viewer viewer = viewers.require(Right.CORRECT_RETURNS);
         Desk desk = setUp(returnName, year, authority, files);
         UUID id = UUID.randomUUID();
-        int children = (int) desk.listChildren().stream().filter(child -> !child.isEmpty()).count();
+        int children = (int)
+                desk.listChildren().stream().filter(child -> !child.isEmpty()).count();
         if (children == 0) {
             throw new NotAReturnException(desk.refusals());
         }
@@ -105,8 +106,7 @@ class Desks {
             if (known != null && known.sets() == store.countChanges(work.id())) {
                 return known;
             }
-            Desk desk =
-                    setUp(work.returnName(), work.year(), work.authority(), store.listFiles(work.id()));
+            Desk desk = setUp(work.returnName(), work.year(), work.authority(), store.listFiles(work.id()));
             List<ChangeSet> sets = store.listChanges(work.id());
             List<Change> all = new ArrayList<>();
             sets.forEach(set -> all.addAll(set.changes()));
@@ -184,6 +184,13 @@ class Desks {
 
     private static String subject(Work work, String child) {
         return "return " + work.id() + (child.isEmpty() ? "" : ", child " + child);
+    }
+
+    /** Sets every desk up again when it is next asked for, with reference data that were given since. */
+    void forgetAll() {
+        synchronized (open) {
+            open.clear();
+        }
     }
 
     private void forget(UUID id) {

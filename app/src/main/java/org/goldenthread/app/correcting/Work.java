@@ -22,8 +22,8 @@ record Work(
         String post) {
 
     String title() {
-        return (returnName.equals("ssda903") ? "Children looked after" : "Children in need census") + " "
-                + (year - 1) + "-" + String.valueOf(year).substring(2);
+        return (returnName.equals("ssda903") ? "Children looked after" : "Children in need census") + " " + (year - 1)
+                + "-" + String.valueOf(year).substring(2);
     }
 
     String address() {

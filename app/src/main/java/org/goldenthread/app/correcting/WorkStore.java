@@ -58,14 +58,7 @@ class WorkStore {
     }
 
     @Transactional
-    void add(
-            UUID id,
-            String returnName,
-            int year,
-            String authority,
-            int children,
-            int problems,
-            List<WorkFile> files) {
+    void add(UUID id, String returnName, int year, String authority, int children, int problems, List<WorkFile> files) {
         Viewer viewer = viewers.require(Right.CORRECT_RETURNS);
         jdbc.sql("""
                         insert into return_work (id, return_name, year, authority, children, problems_at_first, opened_at, opened_by, post)
@@ -97,14 +90,6 @@ class WorkStore {
                 .list();
     }
 
-    /** Names of its files, without what is in them. */
-    List<String> listFileNames(UUID work, WorkFile.Kind kind) {
-        return jdbc.sql("select name from return_file where work = ? and kind = ? order by place")
-                .params(work, kind.name())
-                .query(String.class)
-                .list();
-    }
-
     /** In the order in which they were made. */
     List<ChangeSet> listChanges(UUID work) {
         return jdbc.sql("""
@@ -132,8 +117,7 @@ class WorkStore {
      *
      * @throws org.springframework.dao.DuplicateKeyException where somebody else was first with that number
      */
-    void addChanges(
-            UUID work, int number, List<Change> changes, String what, String child, @Nullable Integer undoes) {
+    void addChanges(UUID work, int number, List<Change> changes, String what, String child, @Nullable Integer undoes) {
         Viewer viewer = viewers.require(Right.CORRECT_RETURNS);
         jdbc.sql("""
                         insert into return_change (work, number, changes, what, child, undoes, made_at, made_by, post)

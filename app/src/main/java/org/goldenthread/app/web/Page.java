@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrfToken its value
  * @param refreshSeconds after how long the page asks for itself again; null for never
  * @param notice something that was just done, to be said once; empty for nothing
+ * @param noticeIsOfSuccess whether what the notice tells of was done
  * @param wide whether the page needs the window's whole width
  */
 public record Page(
@@ -30,6 +31,7 @@ public record Page(
         String csrfToken,
         @Nullable Integer refreshSeconds,
         String notice,
+        boolean noticeIsOfSuccess,
         boolean wide,
         List<Crumb> crumbs) {
 

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.View;
 public class Pages {
 
     private static final String NOTICE = "golden thread notice";
+    private static final String NOT_DONE = "golden thread notice of what was not done";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.goldenthread.app.pages");
@@ -54,6 +55,11 @@ public class Pages {
     /** Something to say at the top of the next page that this person sees. */
     public void notice(HttpServletRequest request, String words) {
         request.getSession().setAttribute(NOTICE, words);
+    }
+
+    /** Something that was asked for and not done, to be said at the top of the next page that this person sees, with why. */
+    public void notDone(HttpServletRequest request, String words) {
+        request.getSession().setAttribute(NOT_DONE, words);
     }
 
     /** A page on its way; use it as a Spring view. */
@@ -123,6 +129,7 @@ public class Pages {
     private Page page(Making making, HttpServletRequest request) {
         Viewer viewer = viewers.findViewer().orElse(null);
         String path = pathOf(request);
+        String notDone = take(request, NOT_DONE);
         CsrfToken csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null;
         return new Page(
                 making.title,
@@ -134,7 +141,8 @@ public class Pages {
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 making.refreshSeconds,
-                takeNotice(request),
+                notDone.isEmpty() ? take(request, NOTICE) : notDone,
+                notDone.isEmpty(),
                 making.wide,
                 List.copyOf(making.crumbs));
     }
@@ -148,6 +156,7 @@ public class Pages {
         add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");
         add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");
         add(items, viewer, path, Right.LOAD_RETURNS, "Load returns", "/loading");
+        add(items, viewer, path, Right.CORRECT_RETURNS, "Statutory returns", "/returns");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Set up the index", "/index");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Small numbers", "/small-numbers");
         add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Accounts", "/accounts");
@@ -170,12 +179,12 @@ public class Pages {
                 : request.getRequestURI();
     }
 
-    private static String takeNotice(HttpServletRequest request) {
+    private static String take(HttpServletRequest request, String name) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(NOTICE) instanceof String words)) {
+        if (session == null || !(session.getAttribute(name) instanceof String words)) {
             return "";
         }
-        session.removeAttribute(NOTICE);
+        session.removeAttribute(name);
         return words;
     }
 }
