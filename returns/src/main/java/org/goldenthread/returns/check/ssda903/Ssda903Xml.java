@@ -37,7 +37,10 @@ final class Ssda903Xml {
             "AMISSING", Ssda903Table.MISSING,
             "OC2", Ssda903Table.OC2,
             "PERMANENCE", Ssda903Table.PREV_PERM,
-            "AD_PLACED", Ssda903Table.PLACED_ADOPTION);
+            "AD_PLACED", Ssda903Table.PLACED_ADOPTION,
+            // The department's form of 2021 is older than these two tables: the elements are of our own overlay.
+            "SW_EPISODES", Ssda903Table.SW_EPISODES,
+            "DOLO", Ssda903Table.DOLO);
     private static final Set<Ssda903Table> GIVEN =
             EnumSet.complementOf(EnumSet.of(Ssda903Table.SW_EPISODES, Ssda903Table.DOLO));
     private static final Map<String, String> RENAMED = Map.of("CHILDID", "CHILD", "PL", "PLACE");
