@@ -94,6 +94,7 @@ class ChildController {
                 "Change the row of " + table.title() + " (" + Shown.where(work, now) + ")",
                 now.within(),
                 inputs,
+                childPages.wrong(desk, now.child(), row),
                 "",
                 draft,
                 fromDraft);
@@ -110,7 +111,7 @@ class ChildController {
             inputs.add(new ChildPage.Input(field, kept, "", "", ""));
         }
         return new ChildPage.Form(
-                "", table.label(), "Add a row to " + table.title(), within, inputs, "", draft, fromDraft);
+                "", table.label(), "Add a row to " + table.title(), within, inputs, List.of(), "", draft, fromDraft);
     }
 
     private static String draft(Work work, String row) {
@@ -184,6 +185,7 @@ class ChildController {
                 now == null ? "Add the row again" : "Change the row of " + table.title(),
                 now == null ? "" : now.within(),
                 inputs,
+                List.of(),
                 String.valueOf(conflict.getMessage()) + " What you typed is below.",
                 draft(work, row.toString()),
                 false);

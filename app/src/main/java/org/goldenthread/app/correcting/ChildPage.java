@@ -21,6 +21,12 @@ public record ChildPage(
         @Nullable Form form,
         String next) {
 
+    /** Whether a row may be added to a table in which the child has none. */
+    public boolean hasEmptyBlocks() {
+        return blocks.stream()
+                .anyMatch(block -> block.lines().isEmpty() && !block.holders().isEmpty());
+    }
+
     /** A problem of the child, with what is suggested for it and how it is explained. */
     public record Fault(
             String id,
@@ -55,6 +61,7 @@ public record ChildPage(
      *
      * @param row empty for a new one
      * @param within what a new one is put in
+     * @param wrong what is wrong with the row, by rule
      * @param problem why the last attempt was not kept; empty where there was none
      */
     public record Form(
@@ -63,6 +70,7 @@ public record ChildPage(
             String title,
             String within,
             List<Input> inputs,
+            List<String> wrong,
             String problem,
             String draft,
             boolean fromDraft) {}
@@ -70,6 +78,7 @@ public record ChildPage(
     /**
      * A field being edited.
      *
+     * @param wrong codes of the rules that the field fails; empty where it fails none
      * @param was what it held when the form was made, which is checked when it is sent
      * @param theirs what somebody else has put there since; empty where nobody has
      */

@@ -202,10 +202,18 @@ class ChildPages {
         Set<String> rules = new LinkedHashSet<>();
         for (Problem problem : desk.listProblems(child)) {
             if (row.equals(problem.row()) && problem.fields().contains(field)) {
-                rules.add(problem.rule() + ": " + problem.message());
+                rules.add(problem.rule());
             }
         }
-        return String.join(" ", rules);
+        return String.join(", ", rules);
+    }
+
+    /** What is wrong with a row, a rule at a time. */
+    List<String> wrong(Desk desk, String child, RowId row) {
+        return desk.listProblems(child).stream()
+                .filter(problem -> row.equals(problem.row()))
+                .map(problem -> problem.rule() + ": " + problem.message())
+                .toList();
     }
 
     /** What a field of a new row begins with: the child's identifier and date of birth, as the child's other rows have them. */

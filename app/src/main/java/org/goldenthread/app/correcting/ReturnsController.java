@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.app.web.Paging;
@@ -45,15 +46,23 @@ class ReturnsController {
     private final ReferenceFiles reference;
     private final Shown shown;
     private final Pages pages;
+    private final DemoStanding standing;
     private final InstantSource clock;
 
     ReturnsController(
-            Desks desks, WorkStore store, ReferenceFiles reference, Shown shown, Pages pages, InstantSource clock) {
+            Desks desks,
+            WorkStore store,
+            ReferenceFiles reference,
+            Shown shown,
+            Pages pages,
+            DemoStanding standing,
+            InstantSource clock) {
         this.desks = desks;
         this.store = store;
         this.reference = reference;
         this.shown = shown;
         this.pages = pages;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -69,7 +78,8 @@ class ReturnsController {
             @RequestParam(required = false) @Nullable List<MultipartFile> providers,
             @RequestParam(defaultValue = "ssda903") String returnName,
             @RequestParam int year,
-            @RequestParam(defaultValue = "") String authority)
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String madeUp)
             throws IOException {
         String code = authority.strip().toUpperCase(java.util.Locale.ROOT);
         List<WorkFile> given = new ArrayList<>(read(files, WorkFile.Kind.THIS_YEAR));
@@ -79,6 +89,15 @@ class ReturnsController {
         if (!code.isEmpty() && !code.matches("E[0-9]{8}")) {
             return list(
                     "Give the authority’s code as E and eight digits, such as E09000099, or leave it empty",
+                    List.of(),
+                    returnName,
+                    year,
+                    code);
+        }
+        if (standing.isDemo() && !madeUp.equals("yes")) {
+            return list(
+                    "Tick that the files tell of no real child, or stop the demo and start Golden Thread with"
+                            + " “./goldenthread serve”: anybody at this machine can use the demo’s accounts",
                     List.of(),
                     returnName,
                     year,

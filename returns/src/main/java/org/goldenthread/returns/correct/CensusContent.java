@@ -1,6 +1,8 @@
 package org.goldenthread.returns.correct;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,8 @@ import org.goldenthread.returns.check.cin.CinRule;
 import org.goldenthread.returns.check.cin.CinRules;
 import org.goldenthread.returns.check.cin.CinTable;
 import org.goldenthread.returns.check.cin.Element;
+import org.goldenthread.returns.write.census.CensusXmlWriter;
+import org.goldenthread.returns.write.census.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** A children in need census on the desk. */
@@ -405,6 +409,23 @@ final class CensusContent implements Content {
 
     @Override
     public Written write(String format, Path folder) throws IOException {
-        throw new IOException("Not written yet.");
+        Path written = folder.resolve("cin-census.xml");
+        List<Tag> children = tree.children().stream().map(CensusContent::tag).toList();
+        try (OutputStream stream = Files.newOutputStream(written)) {
+            return new Written(List.of(written), CensusXmlWriter.write(tag(tree.header()), children, year, stream));
+        }
+    }
+
+    /** Modules that a child lacked in the file, and that nobody filled in, are lacking still. */
+    private static Tag tag(Element element) {
+        return new Tag(
+                element.name(),
+                element.text(),
+                element.children().stream()
+                        .filter(child -> child.line() > 0
+                                || !child.text().isEmpty()
+                                || !child.children().isEmpty())
+                        .map(CensusContent::tag)
+                        .toList());
     }
 }

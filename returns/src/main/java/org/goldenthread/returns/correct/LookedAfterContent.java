@@ -1,6 +1,8 @@
 package org.goldenthread.returns.correct;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,9 @@ import org.goldenthread.returns.check.ssda903.Ssda903Field;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.goldenthread.returns.check.ssda903.Ssda903Rules;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
+import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
+import org.goldenthread.returns.write.ssda903.Ssda903Tables;
+import org.goldenthread.returns.write.ssda903.Ssda903XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A return of children looked after on the desk. */
@@ -476,6 +481,22 @@ final class LookedAfterContent implements Content {
 
     @Override
     public Written write(String format, Path folder) throws IOException {
-        throw new IOException("Not written yet.");
+        Map<Ssda903Table, List<List<String>>> content = new EnumMap<>(Ssda903Table.class);
+        for (Ssda903Table table : loaded()) {
+            int fields = table.fileFields().size();
+            content.put(
+                    table,
+                    lines(table).values().stream()
+                            .map(line -> List.copyOf(Arrays.asList(line.texts).subList(0, fields)))
+                            .toList());
+        }
+        Ssda903Tables written = Ssda903Tables.of(content);
+        if (format.equals("csv")) {
+            return new Written(Ssda903CsvWriter.write(written, folder), List.of());
+        }
+        Path file = folder.resolve("ssda903.xml");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            return new Written(List.of(file), Ssda903XmlWriter.write(written, year, stream));
+        }
     }
 }
