@@ -131,7 +131,7 @@ class CorrectingReturnsTest {
             page.locator("textarea").fill("Looked after under a series of short breaks only.");
             page.locator("button", new Page.LocatorOptions().setHasText("Keep these words"))
                     .click();
-            assertThat(page.locator(".gt-standing__state").textContent()).isEqualTo("Clean");
+            assertThat(page.locator(".gt-standing__state").textContent()).isEqualTo("Clean as far as it was checked");
 
             page.locator(".gt-tabs a", new Page.LocatorOptions().setHasText("Changes"))
                     .click();
