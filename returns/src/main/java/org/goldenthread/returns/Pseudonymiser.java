@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.goldenthread.snapshot.Identity;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -58,7 +59,7 @@ final class Pseudonymiser {
 
     /** Who is behind the pseudonyms of the rows that were made. */
     List<Identity> identities() {
-        return people.listIdentifiers().stream()
+        return Stream.concat(people.listIdentifiers().stream(), people.listHeld().stream())
                 .map(named -> new Identity(
                         person(people.canonical(named.child())),
                         named.kind().name(),

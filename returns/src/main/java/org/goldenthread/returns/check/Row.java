@@ -17,6 +17,7 @@ public final class Row {
     private final Table table;
     private final String file;
     private final int number;
+    private final int line;
     private final @Nullable String[] texts;
     private @Nullable LocalDate @Nullable [] dates;
 
@@ -34,9 +35,19 @@ public final class Row {
      * @param texts in the order of the table's fields; null or empty where blank
      */
     public Row(Table table, String file, int number, @Nullable String[] texts) {
+        this(table, file, number, 0, texts);
+    }
+
+    /**
+     * @param number of the row among the data rows of its file, from 1
+     * @param line of the file on which the row begins, from 1; nought where that is not known
+     * @param texts in the order of the table's fields; null or empty where blank
+     */
+    public Row(Table table, String file, int number, int line, @Nullable String[] texts) {
         this.table = table;
         this.file = file;
         this.number = number;
+        this.line = line;
         this.texts = texts;
         for (int place = 0; place < texts.length; place++) {
             if ("".equals(texts[place])) {
@@ -57,6 +68,11 @@ public final class Row {
     /** Number of the row among the data rows of its file, from 1. */
     public int number() {
         return number;
+    }
+
+    /** Line of the file on which the row begins, from 1; nought where that is not known, as for CSV. */
+    public int line() {
+        return line;
     }
 
     /** The text; null where blank. */
