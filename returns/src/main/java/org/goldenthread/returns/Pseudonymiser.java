@@ -89,7 +89,9 @@ final class Pseudonymiser {
     }
 
     private String person(String canonical) {
-        return persons.computeIfAbsent(canonical, keys::personPseudonym);
+        // Most are known already, and then a look is cheaper than an offer to make one.
+        String known = persons.get(canonical);
+        return known == null ? persons.computeIfAbsent(canonical, keys::personPseudonym) : known;
     }
 
     /** {@code EG19 7TT} or {@code EG197TT} gives {@code EG19}; the second half always has three characters. */

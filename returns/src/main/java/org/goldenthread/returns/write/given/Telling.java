@@ -31,7 +31,11 @@ final class Telling {
     }
 
     boolean isPlain(String field, String text) {
-        return codes.computeIfAbsent(field, this::codesOf).contains(text)
+        Set<String> known = codes.get(field);
+        if (known == null) {
+            known = codes.computeIfAbsent(field, this::codesOf);
+        }
+        return known.contains(text)
                 || (!never.contains(field) && (isNumberOrDate(text) || (field.equals(HOME_FIELD) && isHome(text))));
     }
 
