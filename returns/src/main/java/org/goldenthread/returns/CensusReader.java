@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.write.given.GivenRow;
+import org.goldenthread.returns.write.given.GivenTag;
 import org.goldenthread.snapshot.Coverage;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class CensusReader {
     }
 
     private void header(CensusElement header) {
-        given.add(GivenElements.header(header, file.key()));
+        given.add(GivenTag.of(header, file.key(), header.line(), 1, ""));
         CensusElement collection = header.find("CollectionDetails").orElse(header);
         String name = collection.text("Collection");
         if (!name.isEmpty() && !name.equalsIgnoreCase("CIN")) {
@@ -111,7 +112,7 @@ final class CensusReader {
         CensusElement identifiers = child.find("ChildIdentifiers").orElse(child);
         String id = identifiers.text("LAchildID");
         childrenGiven++;
-        given.add(GivenElements.child(child, id, file.key(), childrenGiven));
+        given.add(GivenTag.of(child, file.key(), child.line(), childrenGiven, id));
         if (id.isEmpty()) {
             findings.error(
                     file.key(),

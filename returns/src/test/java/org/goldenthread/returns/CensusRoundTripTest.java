@@ -9,8 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.write.ExportRequest;
 import org.goldenthread.returns.write.census.CensusExport;
@@ -22,6 +26,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 class CensusRoundTripTest {
     private static final String HARD = """
@@ -145,6 +151,9 @@ class CensusRoundTripTest {
             Path written = export(council, year.end(), year.lastDay());
 
             assertThat(content(written)).as(name).isEqualTo(content(sample));
+            assertThat(faults(written, year))
+                    .as(name)
+                    .hasSizeLessThanOrEqualTo(faults(sample, year).size());
         }
         assertThat(refused).isEmpty();
         assertThat(files).hasSize(9);
@@ -156,6 +165,23 @@ class CensusRoundTripTest {
                 .write(Snapshot.open(council.out(), council.keys()), new ExportRequest(year, asAt, "xml"), out);
         assertThat(files).hasSize(1);
         return files.getFirst();
+    }
+
+    /** What the schema of the year finds wrong: an export cannot mend what a census says, and must not add to it. */
+    private static List<String> faults(Path census, CollectionYear year) throws IOException, SAXException {
+        Path schema = SharedFolder.file("data/cin/xsd/CIN_schema_" + year.end() + ".xsd");
+        Validator validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(schema.toFile())
+                .newValidator();
+        List<String> faults = new ArrayList<>();
+        validator.setErrorHandler(new DefaultHandler() {
+            @Override
+            public void error(SAXParseException fault) {
+                faults.add(fault.getMessage());
+            }
+        });
+        validator.validate(new StreamSource(census.toFile()));
+        return faults;
     }
 
     /** What a census says, whatever the order of an element's parts and the space between them. */

@@ -40,14 +40,14 @@ public final class GivenTag {
      *
      * @param child whom it is about, as the rest of the load knows the child; empty where it names none
      */
-    public static GivenRow of(Tag tag, String source, int line, int number, String child) {
+    public static GivenRow of(GivenElement tag, String source, int line, int number, String child) {
         StringBuilder content = new StringBuilder();
         List<String> held = new ArrayList<>();
         append(tag, tag.name().equals(HEADER), content, held);
         return new GivenRow(tag.name(), source, line, number, child, content.toString(), CsvLine.join(held));
     }
 
-    private static void append(Tag tag, boolean inHeader, StringBuilder content, List<String> held) {
+    private static void append(GivenElement tag, boolean inHeader, StringBuilder content, List<String> held) {
         content.append('<').append(tag.name());
         String text = tag.text();
         boolean plain = text.isEmpty()
@@ -67,7 +67,7 @@ public final class GivenTag {
         if (plain) {
             content.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         }
-        for (Tag child : tag.children()) {
+        for (GivenElement child : tag.children()) {
             append(child, inHeader, content, held);
         }
         content.append("</").append(tag.name()).append('>');
