@@ -28,6 +28,9 @@ final class CommandFactory implements IFactory {
         if (kind == EraseCommand.class) {
             return kind.cast(new EraseCommand(clock));
         }
+        if (kind == ExportCommand.class) {
+            return kind.cast(new ExportCommand(clock));
+        }
         return others.create(kind);
     }
 }

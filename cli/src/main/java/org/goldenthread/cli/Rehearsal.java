@@ -57,6 +57,10 @@ public final class Rehearsal {
                     folder.resolve("scorecard." + format).toString());
         }
         run("trace", "--home", home, "--snapshot", snapshot, "--measure", "children-looked-after", "--as-at", AS_AT);
+        for (String name : List.of("ssda903", "cin")) {
+            String out = folder.resolve("return-" + name).toString();
+            run("export", "--home", home, "--snapshot", snapshot, "--return", name, "--year", "2023-24", "--out", out);
+        }
     }
 
     private static void run(String... arguments) {

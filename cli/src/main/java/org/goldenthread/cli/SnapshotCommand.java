@@ -31,7 +31,7 @@ final class SnapshotCommand implements Callable<Integer> {
             names = {"--ssda903", "--previous-ssda903"},
             paramLabel = "DIR",
             arity = "1..*",
-            description = "A folder of SSDA903 CSV files; repeat for each year. The later return wins.")
+            description = "A folder of SSDA903 CSV files, or an XML file; repeat for each year. The later return wins.")
     private List<Path> ssda903 = List.of();
 
     @Option(names = "--cin", paramLabel = "FILE", arity = "1..*", description = "Children in need census files (XML).")

@@ -3,6 +3,7 @@ package org.goldenthread.returns;
 import java.time.LocalDate;
 import java.util.List;
 import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.write.given.GivenRow;
 
 /**
  * One children in need census file.
@@ -10,9 +11,11 @@ import org.goldenthread.core.calendar.CollectionYear;
  * @param source key of the source
  * @param year the collection year
  * @param last the last day that it can speak of
+ * @param given its header and children as they were given, those that could not be used among them
  */
-record Census(String source, CollectionYear year, LocalDate last, List<Child> children) {
+record Census(String source, CollectionYear year, LocalDate last, List<Child> children, List<GivenRow> given) {
     Census {
+        given = List.copyOf(given);
         children = List.copyOf(children);
     }
 

@@ -3,9 +3,10 @@ package org.goldenthread.returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.goldenthread.returns.write.given.GivenElement;
 
 /** An element of a census file with what it holds, kept for one child at a time. */
-final class CensusElement {
+final class CensusElement implements GivenElement {
     private final String name;
     private final int line;
     private String text = "";
@@ -16,7 +17,8 @@ final class CensusElement {
         this.line = line;
     }
 
-    String name() {
+    @Override
+    public String name() {
         return name;
     }
 
@@ -39,11 +41,13 @@ final class CensusElement {
     }
 
     /** Its own text without the space around it. */
-    String text() {
+    @Override
+    public String text() {
         return text.strip();
     }
 
-    List<CensusElement> children() {
+    @Override
+    public List<CensusElement> children() {
         return children;
     }
 

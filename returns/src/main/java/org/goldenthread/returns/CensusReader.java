@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.core.calendar.DateText;
+import org.goldenthread.returns.write.given.GivenRow;
+import org.goldenthread.returns.write.given.GivenTag;
 import org.goldenthread.snapshot.Coverage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class CensusReader {
     private final Findings findings = new Findings();
     private final Map<String, DateText.Reading> dates = new HashMap<>();
     private final List<Census.Child> children = new ArrayList<>();
+    private final List<GivenRow> given = new ArrayList<>();
+    private int childrenGiven;
     private final Set<String> strayText = new TreeSet<>();
     private @Nullable CollectionYear year;
     private @Nullable LocalDate last;
@@ -45,12 +49,13 @@ final class CensusReader {
                             + " be told. Export the census with its header.");
         }
         return new Read(
-                new Census(file.key(), year, last, reader.children),
+                new Census(file.key(), year, last, reader.children, reader.given),
                 reader.findings,
                 new Coverage("cin", year.firstDay(), last));
     }
 
     private void header(CensusElement header) {
+        given.add(GivenTag.of(header, file.key(), header.line(), 1, ""));
         CensusElement collection = header.find("CollectionDetails").orElse(header);
         String name = collection.text("Collection");
         if (!name.isEmpty() && !name.equalsIgnoreCase("CIN")) {
@@ -106,6 +111,8 @@ final class CensusReader {
     private void child(CensusElement child) {
         CensusElement identifiers = child.find("ChildIdentifiers").orElse(child);
         String id = identifiers.text("LAchildID");
+        childrenGiven++;
+        given.add(GivenTag.of(child, file.key(), child.line(), childrenGiven, id));
         if (id.isEmpty()) {
             findings.error(
                     file.key(),

@@ -104,8 +104,13 @@ final class DroppedFileSorter {
     private void sortXml(Path file, byte[] start) throws RefusedFile {
         String text = new String(start, StandardCharsets.UTF_8);
         if (text.contains("<EXPSSDA903")) {
-            throw new RefusedFile(
-                    "It is an SSDA903 return as XML, which is not read.", "Export the return as CSV files.");
+            if (!RequestFiles.isXml(file)) {
+                throw new RefusedFile(
+                        "It is an SSDA903 return as XML, and its name does not end in .xml.", "Name it so.");
+            }
+            ssda903.add(file);
+            take(file, "SSDA903 return as XML");
+            return;
         }
         if (!text.contains("<Message")) {
             throw new RefusedFile(

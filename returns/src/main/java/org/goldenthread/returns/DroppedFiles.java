@@ -11,7 +11,7 @@ public final class DroppedFiles {
     /**
      * What the files are, in groups as {@link LoadRequest} wants them.
      *
-     * @param ssda903 folders, one for each SSDA903 return
+     * @param ssda903 a folder for each SSDA903 return, or its file of XML
      * @param cin children in need census files
      * @param annexA Annex A workbooks
      * @param local files of local counts and of population estimates

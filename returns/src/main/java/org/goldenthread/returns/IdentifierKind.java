@@ -9,6 +9,8 @@ public enum IdentifierKind {
     NHS_NUMBER,
     FORENAME,
     SURNAME,
+    /** What was taken out of a row of a return before it went into the snapshot's tables. */
+    RETURN_ROW,
     /** Any other, such as a Home Office registration or a former case number. */
     OTHER
 }

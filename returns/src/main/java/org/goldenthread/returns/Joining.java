@@ -45,6 +45,9 @@ final class Joining {
         new CensusPersons(tables, people).write(census.listChildren());
         precedence.settle();
         reportUnmatched(returns, censuses);
+        GivenRows given = new GivenRows(tables, people);
+        given.writeReturns(returns);
+        given.writeCensuses(censuses);
         new PersonMerge(tables, people, findings, coverages).merge();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorityCode three-digit number of the local authority
  * @param authority its name
- * @param ssda903 folders of SSDA903 files, one for each return, in any order
+ * @param ssda903 for each SSDA903 return the folder of its files, or its file of XML, in any order
  * @param cin children in need census files, in any order
  * @param annexA Annex A workbooks
  * @param local folders or files of local monthly counts and of population estimates

@@ -9,21 +9,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.core.calendar.DateText;
+import org.goldenthread.returns.check.Field;
+import org.goldenthread.returns.check.Refusal;
+import org.goldenthread.returns.check.Row;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
+import org.goldenthread.returns.check.ssda903.Ssda903Table;
 import org.goldenthread.returns.tabular.CsvGrid;
 import org.goldenthread.returns.tabular.DecodedText;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RefusedFile;
+import org.goldenthread.returns.write.given.GivenRow;
 import org.goldenthread.snapshot.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CSV file of an SSDA903 return.
+ * One CSV file of an SSDA903 return, or what a file of XML says of one table.
  *
  * @param table which of the tables it is
  * @param rows rows that could be used
+ * @param given every row of as many fields as the heading, as it was given
  */
-record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows) {
+record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenRow> given) {
 
     /** Reads a file; empty, with a finding, where it is no table of the return or cannot be read. */
     static Optional<LookedAfterFile> read(SourceFile file, Findings findings) {
@@ -53,6 +60,38 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows) {
             return Optional.empty();
         }
         return new Reading(file, findings).read(grid);
+    }
+
+    /**
+     * Reads a file of XML, table by table; empty, with a finding, where it cannot be read. Text that stands outside every row of a table
+     * is told and left out.
+     */
+    static List<LookedAfterFile> readXml(SourceFile file, Findings findings) {
+        Ssda903Rows read = Ssda903Rows.readAsGiven(file.path());
+        for (Refusal refusal : read.refusals()) {
+            findings.error(file.key(), refusal.line(), "", refusal.problem(), refusal.action());
+        }
+        List<LookedAfterFile> tables = new ArrayList<>();
+        for (LookedAfterTable table : LookedAfterTable.values()) {
+            Ssda903Table same = Ssda903Table.valueOf(table.name());
+            if (read.list(same).isEmpty()) {
+                continue;
+            }
+            List<GridRow> grid = new ArrayList<>();
+            List<String> names = same.fileFields().stream().map(Field::name).toList();
+            grid.add(gridRow(1, names));
+            for (Row row : read.list(same)) {
+                grid.add(gridRow(
+                        row.line(),
+                        same.fileFields().stream().map(row::textOrEmpty).toList()));
+            }
+            new Reading(file, findings).read(grid).ifPresent(tables::add);
+        }
+        return tables;
+    }
+
+    private static GridRow gridRow(int line, List<String> texts) {
+        return new GridRow(line, texts.stream().map(GridCell::text).toList(), texts);
     }
 
     /** The names of a heading, in capitals, with where they stand. */
@@ -98,13 +137,33 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows) {
                 return Optional.empty();
             }
             int[] places = places(table.get(), heading, first.line());
+            Ssda903Table same = Ssda903Table.valueOf(table.get().name());
+            int[] givenPlaces = same.fileFields().stream()
+                    .mapToInt(field -> heading.getOrDefault(field.name(), -1))
+                    .toArray();
             List<ReturnRow> rows = new ArrayList<>(grid.size());
+            List<GivenRow> given = new ArrayList<>(grid.size());
+            int number = 0;
             for (GridRow line : grid.subList(1, grid.size())) {
+                number++;
+                if (line.cells().size() == first.cells().size()) {
+                    given.add(given(same, line, number, givenPlaces));
+                }
                 if (!line.isBlank()) {
                     row(table.get(), line, places, first.cells().size()).ifPresent(rows::add);
                 }
             }
-            return Optional.of(new LookedAfterFile(table.get(), rows));
+            return Optional.of(new LookedAfterFile(table.get(), rows, given));
+        }
+
+        private GivenRow given(Ssda903Table table, GridRow line, int number, int[] places) {
+            List<String> texts = new ArrayList<>(places.length);
+            for (int place : places) {
+                texts.add(place < 0 ? "" : line.given(place));
+            }
+            // CHILD is the first field of every table.
+            String child = places[0] < 0 ? "" : line.cell(places[0]).text();
+            return GivenRow.of(table, file.key(), line.line(), number, child, texts);
         }
 
         private int[] places(LookedAfterTable table, Map<String, Integer> heading, int line) {

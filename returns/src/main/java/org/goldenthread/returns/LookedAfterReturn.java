@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.write.given.GivenRow;
 import org.goldenthread.snapshot.Coverage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the folder's name
  * @param covers the days that it can speak of
  * @param rows its rows by table; a table without a file is not in it
+ * @param given its rows as they were given, those that could not be used among them
  */
-record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable, List<ReturnRow>> rows) {
+record LookedAfterReturn(
+        String name, CoverageGuess covers, Map<LookedAfterTable, List<ReturnRow>> rows, List<GivenRow> given) {
     /** On which days something happened, by tables that tell of days within the year. */
     private static final Map<LookedAfterTable, List<String>> TELLING = Map.of(
             LookedAfterTable.EPISODES, List.of("DECOM", "DEC"),
@@ -46,25 +48,24 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
         Coverages coverages = new Coverages();
         Map<String, Long> rowsBySource = new LinkedHashMap<>();
         Map<LookedAfterTable, List<ReturnRow>> rows = new EnumMap<>(LookedAfterTable.class);
+        List<GivenRow> given = new ArrayList<>();
         Map<LookedAfterTable, String> sources = new EnumMap<>(LookedAfterTable.class);
         for (SourceFile file : files) {
-            Optional<LookedAfterFile> read = LookedAfterFile.read(file, findings);
-            if (read.isEmpty()) {
-                continue;
+            for (LookedAfterFile read : readFile(file, findings)) {
+                LookedAfterTable table = read.table();
+                rowsBySource.merge(file.key(), (long) read.rows().size(), Long::sum);
+                String before = sources.putIfAbsent(table, file.key());
+                if (before != null) {
+                    findings.warning(
+                            file.key(),
+                            null,
+                            "",
+                            "The return already has a file of " + table.label() + ", " + before + ". Both were read.",
+                            "Take one away unless they hold different rows.");
+                }
+                rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(read.rows());
+                given.addAll(read.given());
             }
-            LookedAfterTable table = read.get().table();
-            rowsBySource.put(file.key(), (long) read.get().rows().size());
-            String before = sources.putIfAbsent(table, file.key());
-            if (before != null) {
-                findings.warning(
-                        file.key(),
-                        null,
-                        "",
-                        "The return already has a file of " + table.label() + ", " + before + ". Both were read.",
-                        "Take one away unless they hold different rows.");
-            }
-            rows.computeIfAbsent(table, any -> new ArrayList<>())
-                    .addAll(read.get().rows());
         }
         String firstKey = files.getFirst().key();
         String name = firstKey.substring(0, Math.max(0, firstKey.indexOf('/')));
@@ -84,13 +85,20 @@ record LookedAfterReturn(String name, CoverageGuess covers, Map<LookedAfterTable
         reportCoverage(covers, source, findings);
         sources.forEach((table, key) ->
                 coverages.add(new Coverage("ssda903." + table.label(), covers.first(), covers.last()), key));
-        LookedAfterReturn read = new LookedAfterReturn(name, covers, rows);
+        LookedAfterReturn read = new LookedAfterReturn(name, covers, rows, given);
         read.reportBirthdays(findings);
         String header = sources.get(LookedAfterTable.HEADER);
         if (header != null) {
             read.reportWithoutHeader(header, findings);
         }
         return new Read(read, findings, coverages, rowsBySource);
+    }
+
+    private static List<LookedAfterFile> readFile(SourceFile file, Findings findings) {
+        if (RequestFiles.isXml(file.path())) {
+            return LookedAfterFile.readXml(file, findings);
+        }
+        return LookedAfterFile.read(file, findings).stream().toList();
     }
 
     CollectionYear year() {

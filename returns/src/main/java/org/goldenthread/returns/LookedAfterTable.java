@@ -1,7 +1,9 @@
 package org.goldenthread.returns;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,11 +133,15 @@ enum LookedAfterTable {
     private final String label;
     private final List<String> signature;
     private final List<Column> columns;
+    private final Map<String, Integer> positions = new HashMap<>();
 
     LookedAfterTable(String label, List<String> signature, Column... columns) {
         this.label = label;
         this.signature = signature;
         this.columns = List.of(columns);
+        for (int position = 0; position < columns.length; position++) {
+            positions.put(columns[position].name(), position);
+        }
     }
 
     /** What a row has to say in a column to be of use. */
@@ -201,11 +207,10 @@ enum LookedAfterTable {
     }
 
     int position(String column) {
-        for (int position = 0; position < columns.size(); position++) {
-            if (columns.get(position).name().equals(column)) {
-                return position;
-            }
+        Integer position = positions.get(column);
+        if (position == null) {
+            throw new IllegalArgumentException("The SSDA903 table " + label + " has no column " + column + ".");
         }
-        throw new IllegalArgumentException("The SSDA903 table " + label + " has no column " + column + ".");
+        return position;
     }
 }

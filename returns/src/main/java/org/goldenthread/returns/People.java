@@ -24,6 +24,7 @@ final class People {
     private final Map<String, String> joinedTo = new HashMap<>();
     private final Map<String, LocalDate> births = new HashMap<>();
     private final List<Named> identifiers = new ArrayList<>();
+    private final List<Named> held = new ArrayList<>();
     private final Set<String> joinedByUpn = new TreeSet<>();
 
     People(Findings findings) {
@@ -35,6 +36,15 @@ final class People {
 
     void identifier(String child, IdentifierKind kind, String value, String source, int line) {
         identifiers.add(new Named(child, kind, value.strip(), source, line));
+    }
+
+    /** Keeps what was taken out of a row. It identifies nobody and joins nothing. */
+    void hold(String child, String value, String source, int line) {
+        held.add(new Named(child, IdentifierKind.RETURN_ROW, value, source, line));
+    }
+
+    List<Named> listHeld() {
+        return List.copyOf(held);
     }
 
     void born(String child, LocalDate birth) {

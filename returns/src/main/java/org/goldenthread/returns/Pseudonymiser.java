@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.goldenthread.snapshot.Identity;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -58,7 +59,7 @@ final class Pseudonymiser {
 
     /** Who is behind the pseudonyms of the rows that were made. */
     List<Identity> identities() {
-        return people.listIdentifiers().stream()
+        return Stream.concat(people.listIdentifiers().stream(), people.listHeld().stream())
                 .map(named -> new Identity(
                         person(people.canonical(named.child())),
                         named.kind().name(),
@@ -88,7 +89,9 @@ final class Pseudonymiser {
     }
 
     private String person(String canonical) {
-        return persons.computeIfAbsent(canonical, keys::personPseudonym);
+        // Most are known already, and then a look is cheaper than an offer to make one.
+        String known = persons.get(canonical);
+        return known == null ? persons.computeIfAbsent(canonical, keys::personPseudonym) : known;
     }
 
     /** {@code EG19 7TT} or {@code EG197TT} gives {@code EG19}; the second half always has three characters. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The files of a request.
  *
- * @param ssda903 for each SSDA903 folder its CSV files
+ * @param ssda903 for each SSDA903 return its CSV files, or its file of XML
  * @param cin census files
  * @param annexA workbooks
  * @param local files of local counts
@@ -30,7 +30,10 @@ record RequestFiles(
         SourceFile.Namer namer = new SourceFile.Namer();
         List<List<SourceFile>> returns = new ArrayList<>();
         for (Path folder : request.ssda903()) {
-            returns.add(csvFiles(folder, "ssda903", "an SSDA903 return", namer, findings));
+            returns.add(
+                    isXml(folder)
+                            ? List.of(namer.name("ssda903", folder, true))
+                            : csvFiles(folder, "ssda903", "an SSDA903 return", namer, findings));
         }
         List<SourceFile> extracts = new ArrayList<>();
         for (Path folder : request.ssd()) {
@@ -74,9 +77,21 @@ record RequestFiles(
                     folder + " is not a folder. Give the folder that holds the CSV files of " + what + ".");
         }
         List<SourceFile> files = new ArrayList<>();
-        for (Path file : list(folder)) {
-            if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        List<Path> content = list(folder);
+        // The same return is often kept as CSV and as XML; together they would be every child twice.
+        boolean wantsXml = kind.equals("ssda903") && content.stream().noneMatch(RequestFiles::isCsv);
+        for (Path file : content) {
+            if (wantsXml && isXml(file)) {
                 files.add(namer.name(kind, file, true));
+            } else if (isCsv(file)) {
+                files.add(namer.name(kind, file, true));
+            } else if (isXml(file)) {
+                findings.note(
+                        folder.getFileName() + "/" + file.getFileName(),
+                        null,
+                        "",
+                        "The folder holds CSV files too, so the XML file was not read.",
+                        "If it is the return, give the file by itself.");
             } else {
                 findings.note(
                         folder.getFileName() + "/" + file.getFileName(),
@@ -91,6 +106,19 @@ record RequestFiles(
                     "The folder " + folder + " holds no CSV file. Give the folder that holds those of " + what + ".");
         }
         return files;
+    }
+
+    private static boolean isCsv(Path file) {
+        return endsWith(file, ".csv");
+    }
+
+    /** Whether a file is XML by its name. */
+    static boolean isXml(Path file) {
+        return endsWith(file, ".xml");
+    }
+
+    private static boolean endsWith(Path file, String end) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(end);
     }
 
     private static List<Path> list(Path folder) {

@@ -47,7 +47,7 @@ class DroppedFilesTest {
                         file("empty.csv", "")),
                 workspace);
 
-        assertThat(sorted.ssda903()).containsExactly(workspace.resolve("ssda903/return"));
+        assertThat(sorted.ssda903()).containsExactly(workspace.resolve("ssda903/return"), folder.resolve("return.xml"));
         assertThat(sorted.ssda903().getFirst().toFile().list()).containsExactlyInAnyOrder("upload1.csv", "upload2.csv");
         assertThat(sorted.cin()).hasSize(1);
         assertThat(sorted.ssd()).containsExactly(workspace.resolve("ssd/return"));
@@ -59,12 +59,12 @@ class DroppedFilesTest {
                         "SSDA903 header",
                         "children in need census",
                         "extract of the Standard Safeguarding Dataset",
-                        "population estimates");
+                        "population estimates",
+                        "SSDA903 return as XML");
         assertThat(sorted.refused())
                 .extracting(Finding::source, Finding::problem)
                 .containsExactly(
                         tuple("minutes.csv", "Its columns are of no table that is known."),
-                        tuple("return.xml", "It is an SSDA903 return as XML, which is not read."),
                         tuple("empty.csv", "The file is empty."));
     }
 

@@ -79,6 +79,23 @@ public final class Identities {
         return identities;
     }
 
+    /** All of one kind that is held about everybody, in the order of person, source, line and value. */
+    public List<Identity> listOfKind(String kind) {
+        List<Identity> identities = new ArrayList<>();
+        ask(
+                "SELECT person_id, value, source, line FROM %s WHERE kind = ? ORDER BY person_id, source, line, value",
+                query -> {
+                    query.setString(1, kind);
+                    try (ResultSet rows = query.executeQuery()) {
+                        while (rows.next()) {
+                            identities.add(new Identity(
+                                    rows.getString(1), kind, rows.getString(2), rows.getString(3), rows.getInt(4)));
+                        }
+                    }
+                });
+        return identities;
+    }
+
     /** All that is held about one person, in the order of kind and value; empty once erased. */
     public List<Identity> listIdentities(String pseudonym) {
         List<Identity> identities = new ArrayList<>();

@@ -12,4 +12,10 @@ package org.goldenthread.snapshot;
 public record Identity(String person, String kind, String value, String source, int line) {
     /** The kind of the council's own identifier of a child. */
     public static final String COUNCIL_ID = "COUNCIL_ID";
+
+    /**
+     * The kind of what was taken out of a row of a return before it went into {@code gt_return_rows}: the row's table and number, then the
+     * values in the order of the file, blank where the table has them, divided by commas as in CSV.
+     */
+    public static final String RETURN_ROW = "RETURN_ROW";
 }

@@ -56,6 +56,12 @@ public final class Snapshot {
         return tables;
     }
 
+    /** Reads the rows of a table. */
+    public TableRows rows(String table) {
+        String file = tableFile(Schema.standard().getTable(table).name());
+        return new TableRows(Schema.standard().getTable(table), directory.resolve(file), keyOf(file));
+    }
+
     /** Makes a view for each table, by its name, in the current schema of a DuckDB database. */
     public void attach(Connection duckdb) throws SQLException {
         try (Statement statement = duckdb.createStatement()) {

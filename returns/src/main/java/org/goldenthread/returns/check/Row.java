@@ -17,6 +17,7 @@ public final class Row {
     private final Table table;
     private final String file;
     private final int number;
+    private final int line;
     private final @Nullable String[] texts;
     private final @Nullable String @Nullable [] written;
     private @Nullable LocalDate @Nullable [] dates;
@@ -35,7 +36,7 @@ public final class Row {
      * @param texts in the order of the table's fields; null or empty where blank
      */
     public Row(Table table, String file, int number, @Nullable String[] texts) {
-        this(table, file, number, texts, null);
+        this(table, file, number, 0, texts, null);
     }
 
     /**
@@ -43,9 +44,29 @@ public final class Row {
      * @param written the texts letter by letter as in the file; null where they are the same
      */
     public Row(Table table, String file, int number, @Nullable String[] texts, @Nullable String @Nullable [] written) {
+        this(table, file, number, 0, texts, written);
+    }
+
+    /**
+     * @param number of the row among the data rows of its file, from 1
+     * @param line of the file on which the row begins, from 1; nought where that is not known
+     * @param texts in the order of the table's fields; null or empty where blank
+     */
+    public Row(Table table, String file, int number, int line, @Nullable String[] texts) {
+        this(table, file, number, line, texts, null);
+    }
+
+    private Row(
+            Table table,
+            String file,
+            int number,
+            int line,
+            @Nullable String[] texts,
+            @Nullable String @Nullable [] written) {
         this.table = table;
         this.file = file;
         this.number = number;
+        this.line = line;
         this.texts = texts;
         this.written = written;
         for (int place = 0; place < texts.length; place++) {
@@ -67,6 +88,11 @@ public final class Row {
     /** Number of the row among the data rows of its file, from 1. */
     public int number() {
         return number;
+    }
+
+    /** Line of the file on which the row begins, from 1; nought where that is not known, as for CSV. */
+    public int line() {
+        return line;
     }
 
     /** The text; null where blank. */

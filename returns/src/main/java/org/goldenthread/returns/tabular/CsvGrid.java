@@ -32,7 +32,7 @@ public final class CsvGrid {
             for (CsvRecord record : reader) {
                 List<GridCell> cells =
                         record.getFields().stream().map(GridCell::text).toList();
-                rows.add(new GridRow(Math.toIntExact(record.getStartingLineNumber()), cells));
+                rows.add(new GridRow(Math.toIntExact(record.getStartingLineNumber()), cells, record.getFields()));
             }
         } catch (CsvParseException | IOException broken) {
             throw new RefusedFile(

@@ -21,6 +21,7 @@ public final class Ssda903Rows {
     private final Map<Ssda903Table, List<Row>> rows = new EnumMap<>(Ssda903Table.class);
     private final List<Refusal> refusals = new ArrayList<>();
     private boolean xml;
+    private boolean asGiven;
 
     /**
      * Reads files: CSV tables, told by their columns whatever the files are named, or a return in XML. A folder stands for the files in it,
@@ -46,6 +47,14 @@ public final class Ssda903Rows {
         given.forEach(made::add);
         made.xml = xml;
         return made;
+    }
+
+    /** Reads one file of XML with its texts as they stand in it, not in upper case as the checks want them. */
+    public static Ssda903Rows readAsGiven(Path xml) {
+        Ssda903Rows read = new Ssda903Rows();
+        read.asGiven = true;
+        read.readFile(xml);
+        return read;
     }
 
     private void readPlace(Path place) {
@@ -123,6 +132,11 @@ public final class Ssda903Rows {
 
     void isXml() {
         xml = true;
+    }
+
+    /** The text as it is to be kept: the checks know no lower case. */
+    String text(String text) {
+        return asGiven ? text : text.toUpperCase(Locale.ROOT);
     }
 
     /** Whether any of it was read from XML, which tells some things that CSV does not. */

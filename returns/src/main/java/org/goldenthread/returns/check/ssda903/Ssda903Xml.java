@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -54,8 +53,9 @@ final class Ssda903Xml {
     private final StringBuilder text = new StringBuilder();
     private @Nullable Part part;
     private int depth;
+    private int childLine;
 
-    private record Part(Ssda903Table table, Map<String, String> values) {}
+    private record Part(Ssda903Table table, int line, Map<String, String> values) {}
 
     private Ssda903Xml(Path path, Ssda903Rows rows) {
         this.path = path;
@@ -126,9 +126,12 @@ final class Ssda903Xml {
             throw new RefusedFile(
                     "It begins with <" + name + "> and a return with <EXPSSDA903>.", "Give the return's file.");
         }
+        if (depth == 2) {
+            childLine = line(reader);
+        }
         Ssda903Table table = ELEMENTS.get(name);
         if (table != null && part == null) {
-            Part begun = new Part(table, new HashMap<>());
+            Part begun = new Part(table, line(reader), new HashMap<>());
             parts.add(begun);
             part = begun;
         }
@@ -152,7 +155,7 @@ final class Ssda903Xml {
 
     private void value(XMLStreamReader reader, String element, @Nullable Part open) {
         String name = RENAMED.getOrDefault(element, element);
-        String value = text.toString().toUpperCase(Locale.ROOT);
+        String value = rows.text(text.toString());
         Map<String, String> target = open == null ? header : open.values();
         boolean known = Arrays.stream(Ssda903Field.values())
                 .anyMatch(field -> field.name().equals(name));
@@ -169,21 +172,21 @@ final class Ssda903Xml {
     }
 
     private void writeChild() {
-        add(Ssda903Table.HEADER, header);
+        add(Ssda903Table.HEADER, childLine, header);
         // A date on which a child stopped being unaccompanied is checked even where the flag says that it never was.
         if ((filled("UASC") && !"0".equals(header.get("UASC"))) || filled("DUC")) {
-            add(Ssda903Table.UASC, header);
+            add(Ssda903Table.UASC, childLine, header);
         }
         if (filled("IN_TOUCH") || filled("ACTIV") || filled("ACCOM")) {
-            add(Ssda903Table.OC3, header);
+            add(Ssda903Table.OC3, childLine, header);
         }
         if (filled("DATE_INT") || filled("DATE_MATCH") || filled("FOSTER_CARE")) {
-            add(Ssda903Table.AD1, header);
+            add(Ssda903Table.AD1, childLine, header);
         }
         for (Part one : parts) {
             Map<String, String> values = new HashMap<>(header);
             values.putAll(one.values());
-            add(one.table(), values);
+            add(one.table(), one.line(), values);
         }
         header.clear();
         parts.clear();
@@ -194,13 +197,17 @@ final class Ssda903Xml {
         return !header.getOrDefault(name, "").isEmpty();
     }
 
-    private void add(Ssda903Table table, Map<String, String> values) {
+    private static int line(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber();
+    }
+
+    private void add(Ssda903Table table, int line, Map<String, String> values) {
         @Nullable String[] texts = new @Nullable String[table.fields().size()];
         int place = 0;
         for (Field field : table.fields()) {
             texts[place] = values.get(field.name());
             place++;
         }
-        rows.add(new Row(table, file, numbers.merge(table, 1, Integer::sum), texts));
+        rows.add(new Row(table, file, numbers.merge(table, 1, Integer::sum), line, texts));
     }
 }

@@ -1,0 +1,138 @@
+package org.goldenthread.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.transform.stream.StreamSource;
+import org.goldenthread.returns.write.ssda903.Ssda903Schemas;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
+import picocli.CommandLine;
+
+/** Returns drawn from a snapshot as a person types it. */
+class ExportCommandTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-04-12T09:30:00Z"));
+    private static final List<String> HEADER = List.of(
+            "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB", "C1,1,15/06/2012,WBRI,UN1,,", "\"C,2\",2,29/02/2012,WBRI,UN1,,");
+    private static final List<String> EPISODES = List.of(
+            "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
+            "C1,01/06/2023,S,C2,N1,U6,PR1,,,,ZZ99 3VZ,ZZ99 3WZ,SC000001",
+            "\"C,2\",01/06/2023,S,C2,N1,U6,PR1,31/03/2024,E4A,,ZZ99 3VZ,ZZ99 3WZ,SC000001");
+
+    @TempDir
+    Path folder;
+
+    record Outcome(int exit, String out, String err) {}
+
+    @BeforeEach
+    void loadReturn() throws IOException {
+        Path ssda903 = Files.createDirectory(folder.resolve("ssda903"));
+        Files.write(ssda903.resolve("header.csv"), HEADER);
+        Files.write(ssda903.resolve("episodes.csv"), EPISODES);
+        assertThat(run("snapshot", "--ssda903", ssda903.toString(), "--out", snapshot())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void theReturnIsWrittenInCsvAsItWasGivenAndTheAuditLogSaysSo() throws IOException {
+        Outcome outcome = export("--return", "ssda903", "--year", "2023-24");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("header.csv", "episodes.csv", "The files name children");
+        assertThat(Files.readAllLines(out().resolve("header.csv"))).isEqualTo(HEADER);
+        assertThat(Files.readAllLines(out().resolve("episodes.csv"))).isEqualTo(EPISODES);
+        assertThat(Files.readAllLines(folder.resolve("home/audit.jsonl")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"at\":\"2024-04-12T09:30:00Z\"",
+                        "\"what\":\"export\"",
+                        "\"return\":\"ssda903\",\"year\":\"2023-24\",\"as_at\":\"2024-03-31\",\"format\":\"csv\"");
+    }
+
+    @Test
+    void theReturnIsWrittenInXmlThatFitsTheSchemaOfItsYear() throws IOException, SAXException {
+        assertThat(export("--return", "ssda903", "--year", "2023-24", "--format", "xml")
+                        .exit())
+                .isZero();
+
+        Ssda903Schemas.find(2024)
+                .orElseThrow()
+                .newValidator()
+                .validate(new StreamSource(out().resolve("ssda903-2023-24.xml").toFile()));
+    }
+
+    @Test
+    void whatIsLeftOutIsToldAndTheCommandEndsWithOne() throws IOException {
+        assertThat(run("erase", "--snapshot", snapshot(), "--child", "C1").exit())
+                .isZero();
+
+        Outcome outcome = export("--return", "ssda903", "--year", "2023-24");
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).contains("Something was left out: " + out().resolve("not-written.csv"));
+        assertThat(Files.readAllLines(out().resolve("header.csv")))
+                .doesNotContain(HEADER.get(1))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidWithWhatToDoAndTheCommandEndsWithTwo() throws IOException {
+        assertThat(export("--return", "ssda904", "--year", "2023-24"))
+                .satisfies(outcome -> assertThat(outcome.exit()).isEqualTo(2))
+                .satisfies(outcome -> assertThat(outcome.err())
+                        .startsWith("There is no return 'ssda904' to export. Choose one of ssda903, cin"));
+        assertThat(export("--return", "ssda903", "--year", "2022-23").err())
+                .contains("The snapshot holds no SSDA903 return of 2022-23. It holds those of 2023-24");
+        assertThat(export("--return", "cin", "--year", "2023-24").err()).contains("make a snapshot with --cin");
+        assertThat(export("--return", "cin", "--year", "2023-24", "--format", "csv")
+                        .err())
+                .contains("The return cin is not written as csv. Choose one of xml.");
+        assertThat(export("--return", "ssda903", "--year", "2023-24", "--as-at", "2024-04-01")
+                        .err())
+                .contains("Give --as-at a day from 2023-04-01 to 2024-03-31.");
+        Files.createDirectories(out());
+        Files.writeString(out().resolve("reviews.csv"), "old");
+        assertThat(export("--return", "ssda903", "--year", "2023-24"))
+                .satisfies(outcome -> assertThat(outcome.exit()).isEqualTo(2))
+                .satisfies(outcome -> assertThat(outcome.err()).contains("already holds something"));
+        assertThat(Files.readString(out().resolve("reviews.csv"))).isEqualTo("old");
+    }
+
+    private Outcome export(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("export", "--snapshot", snapshot(), "--out", out().toString()));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private String snapshot() {
+        return folder.resolve("snapshot").toString();
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private Outcome run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(1, List.of("--home", folder.resolve("home").toString()));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = GoldenThread.commandLine(CLOCK);
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return new Outcome(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+    }
+}
