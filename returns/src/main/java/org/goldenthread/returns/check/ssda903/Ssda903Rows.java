@@ -45,12 +45,25 @@ public final class Ssda903Rows {
         }
     }
 
-    /** The same return is often kept as CSV and as XML; together they would be every child twice. */
     private void readFolder(Path folder) throws IOException {
-        List<Path> files;
+        List<Path> files = new ArrayList<>();
         try (Stream<Path> content = Files.list(folder)) {
-            files = content.filter(Files::isRegularFile).sorted().toList();
+            for (Path each : content.sorted().toList()) {
+                if (Files.isDirectory(each)) {
+                    refuse(
+                            each,
+                            "It is a folder within the folder, and what it holds was not read.",
+                            "Give that folder too if it is part of the return.");
+                } else {
+                    files.add(each);
+                }
+            }
         }
+        readTogether(files);
+    }
+
+    /** The same return is often kept as CSV and as XML; together they would be every child twice. */
+    void readTogether(List<Path> files) {
         files.stream().filter(file -> !isXml(file)).forEach(this::readFile);
         for (Path file : files) {
             if (isXml(file) && rows.isEmpty()) {
@@ -58,7 +71,7 @@ public final class Ssda903Rows {
             } else if (isXml(file)) {
                 refuse(
                         file,
-                        "The folder holds the return as CSV too, so it was not read.",
+                        "The return is there as CSV too, so it was not read.",
                         "Give the XML file by itself if it is the one to check.");
             }
         }
@@ -68,7 +81,7 @@ public final class Ssda903Rows {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
-    void readFile(Path file) {
+    private void readFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         try {
             if (name.endsWith(".csv") || name.endsWith(".txt")) {
