@@ -26,12 +26,14 @@ final class CensusReader {
     private final List<GivenRow> given = new ArrayList<>();
     private int childrenGiven;
     private final Set<String> strayText = new TreeSet<>();
+    private final CensusShape shape;
     private @Nullable CollectionYear year;
     private @Nullable LocalDate last;
 
     private CensusReader(SourceFile file, LoadRequest request) {
         this.file = file;
         this.request = request;
+        this.shape = new CensusShape(file.key(), findings);
     }
 
     /** A census, what was noticed while it was read, and the days that it covers. */
@@ -40,7 +42,8 @@ final class CensusReader {
     /** @throws LoadException where the file is no census or cannot be read to its end */
     static Read read(SourceFile file, LoadRequest request) {
         CensusReader reader = new CensusReader(file, request);
-        CensusXml.read(file, reader::header, reader::child);
+        CensusXml.read(file, reader::header, reader::child, reader.shape::reportUnknown);
+        reader.shape.finish();
         CollectionYear year = reader.year;
         LocalDate last = reader.last;
         if (year == null || last == null) {
@@ -56,6 +59,15 @@ final class CensusReader {
 
     private void header(CensusElement header) {
         given.add(GivenTag.of(header, file.key(), header.line(), 1, ""));
+        if (year != null) {
+            findings.warning(
+                    file.key(),
+                    header.line(),
+                    "Header",
+                    "The file has a second Header. It was not read.",
+                    "Take it out, and check that the file is of one year.");
+            return;
+        }
         CensusElement collection = header.find("CollectionDetails").orElse(header);
         String name = collection.text("Collection");
         if (!name.isEmpty() && !name.equalsIgnoreCase("CIN")) {
@@ -123,6 +135,7 @@ final class CensusReader {
             return;
         }
         reportStrayText(child);
+        shape.report(child);
         List<CensusReferral> referrals = new ArrayList<>();
         Set<LocalDate> referralDates = new HashSet<>();
         for (CensusElement details : child.list("CINdetails")) {
@@ -156,7 +169,7 @@ final class CensusReader {
         List<CensusReferral.Part> parts = new ArrayList<>();
         for (CensusReferral.Kind kind : CensusReferral.Kind.values()) {
             Set<LocalDate> starts = new HashSet<>();
-            for (CensusElement element : details.list(kind.element())) {
+            for (CensusElement element : kind.listIn(details)) {
                 Optional<LocalDate> start = date(element, kind.start());
                 if (start.isEmpty()) {
                     leftOut(element, kind.start(), "It");
@@ -189,11 +202,10 @@ final class CensusReader {
 
     private List<LocalDate> reviews(CensusElement element) {
         List<LocalDate> days = new ArrayList<>();
-        for (CensusElement review : element.find("Reviews").stream()
-                .flatMap(reviews -> reviews.list("CPPreviewDate").stream())
-                .toList()) {
-            read(review).ifPresent(days::add);
+        for (CensusElement group : element.list("Reviews")) {
+            group.list("CPPreviewDate").forEach(review -> read(review).ifPresent(days::add));
         }
+        element.list("CPPreviewDate").forEach(review -> read(review).ifPresent(days::add));
         return days;
     }
 

@@ -48,6 +48,15 @@ record CensusReferral(
             return element;
         }
 
+        /** Those of a referral; a plan's element is written in either of two ways. */
+        List<CensusElement> listIn(CensusElement details) {
+            List<CensusElement> all = details.list(element);
+            if (this == PLAN) {
+                all.addAll(details.list("CINplanDates"));
+            }
+            return all;
+        }
+
         String start() {
             return start;
         }

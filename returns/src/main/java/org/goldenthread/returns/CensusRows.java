@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.CensusHistory.Referral;
 import org.goldenthread.returns.CensusReferral.Kind;
@@ -85,8 +86,10 @@ final class CensusRows {
                 .set("cina_referral_id", referral.id())
                 .set("cina_assessment_start_date", part.start())
                 .set("cina_assessment_auth_date", part.end());
-        List<String> factors = part.element().list("FactorsIdentifiedAtAssessment").stream()
-                .flatMap(list -> list.list("AssessmentFactors").stream())
+        List<String> factors = Stream.concat(
+                        part.element().list("FactorsIdentifiedAtAssessment").stream()
+                                .flatMap(list -> list.list("AssessmentFactors").stream()),
+                        part.element().list("AssessmentFactors").stream())
                 .map(CensusElement::text)
                 .filter(code -> FACTOR.matcher(code).matches())
                 .toList();

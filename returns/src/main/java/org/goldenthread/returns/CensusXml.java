@@ -25,30 +25,42 @@ final class CensusXml {
     private final SourceFile file;
     private final Consumer<CensusElement> header;
     private final Consumer<CensusElement> child;
+    private final Consumer<CensusElement> other;
     private final Deque<CensusElement> open = new ArrayDeque<>();
     private int depth;
+    private int unknownDepth;
     private int elements;
     private long children;
 
-    private CensusXml(SourceFile file, Consumer<CensusElement> header, Consumer<CensusElement> child) {
+    private CensusXml(
+            SourceFile file,
+            Consumer<CensusElement> header,
+            Consumer<CensusElement> child,
+            Consumer<CensusElement> other) {
         this.file = file;
         this.header = header;
         this.child = child;
+        this.other = other;
     }
 
     /**
      * @param header told the Header element
      * @param child told each Child element
+     * @param other told each element that stands where a census has none, without what it holds
      * @throws LoadException where the file is no census, is cut short, is not well formed or is hostile
      */
-    static void read(SourceFile file, Consumer<CensusElement> header, Consumer<CensusElement> child) {
+    static void read(
+            SourceFile file,
+            Consumer<CensusElement> header,
+            Consumer<CensusElement> child,
+            Consumer<CensusElement> other) {
         try {
             if (Files.size(file.path()) > MOST_BYTES) {
                 throw new LoadException(
                         file.key() + " is larger than 1 GB, which no authority's census is. Check the" + " file.");
             }
             try (InputStream stream = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
-                new CensusXml(file, header, child).read(stream);
+                new CensusXml(file, header, child, other).read(stream);
             }
         } catch (IOException problem) {
             throw new LoadException(
@@ -99,6 +111,9 @@ final class CensusXml {
             throw new LoadException(file.key() + ", line " + line(reader) + ": the file begins with <" + name
                     + "> and a children in need census with <Message>. Give the census file.");
         }
+        if (unknownDepth > 0) {
+            return;
+        }
         boolean begins = open.isEmpty() && (name.equals("Header") && depth == 2 || name.equals("Child") && depth == 3);
         if (begins || !open.isEmpty()) {
             elements = begins ? 1 : elements + 1;
@@ -106,6 +121,9 @@ final class CensusXml {
                 throw refused(reader, "more than " + MOST_ELEMENTS_OF_A_CHILD + " elements for one child");
             }
             open.push(new CensusElement(name, line(reader)));
+        } else if (depth == 3 || depth == 2 && !name.equals("Children")) {
+            unknownDepth = depth;
+            other.accept(new CensusElement(name, line(reader)));
         }
     }
 
@@ -120,6 +138,9 @@ final class CensusXml {
     }
 
     private void end() {
+        if (unknownDepth == depth) {
+            unknownDepth = 0;
+        }
         depth--;
         if (open.isEmpty()) {
             return;

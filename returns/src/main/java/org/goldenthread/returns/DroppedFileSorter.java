@@ -94,8 +94,13 @@ final class DroppedFileSorter {
             throw new RefusedFile("It is a zip file within a zip file.", "Unpack it, and drop what is in it.");
         } else {
             String name = String.valueOf(file.getFileName());
-            Path folder = Files.createDirectories(workspace.resolve("unpacked").resolve(name));
-            for (SafeArchive.Unpacked part : SafeArchive.unpack(file, folder)) {
+            // Two archives may have one name, and neither may write over what the other held.
+            Path folder = Files.createTempDirectory(Files.createDirectories(workspace.resolve("unpacked")), "archive");
+            List<SafeArchive.Unpacked> parts = SafeArchive.unpack(file, folder);
+            if (parts.isEmpty()) {
+                throw new RefusedFile("The zip file holds no file.", "Look at what it should hold.");
+            }
+            for (SafeArchive.Unpacked part : parts) {
                 sort(part.file(), name.replaceFirst("(?i)\\.zip$", "") + "/" + part.folder(), true);
             }
         }

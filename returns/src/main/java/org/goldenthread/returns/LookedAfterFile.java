@@ -3,11 +3,14 @@ package org.goldenthread.returns;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Refusal;
@@ -15,6 +18,7 @@ import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
 import org.goldenthread.returns.tabular.CsvGrid;
+import org.goldenthread.returns.tabular.CsvLines;
 import org.goldenthread.returns.tabular.DecodedText;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.GridRow;
@@ -67,7 +71,7 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
      * is told and left out.
      */
     static List<LookedAfterFile> readXml(SourceFile file, Findings findings) {
-        Ssda903Rows read = Ssda903Rows.readAsGiven(file.path());
+        Ssda903Rows read = Ssda903Rows.read(List.of(file.path()));
         for (Refusal refusal : read.refusals()) {
             findings.error(file.key(), refusal.line(), "", refusal.problem(), refusal.action());
         }
@@ -82,8 +86,7 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
             grid.add(gridRow(1, names));
             for (Row row : read.list(same)) {
                 grid.add(gridRow(
-                        row.line(),
-                        same.fileFields().stream().map(row::textOrEmpty).toList()));
+                        row.line(), same.fileFields().stream().map(row::written).toList()));
             }
             new Reading(file, findings).read(grid).ifPresent(tables::add);
         }
@@ -117,6 +120,15 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
 
         Optional<LookedAfterFile> read(List<GridRow> grid) {
             GridRow first = grid.getFirst();
+            if (first.cells().stream().anyMatch(cell -> CsvLines.breaks(cell.text()) > 0)) {
+                findings.error(
+                        file.key(),
+                        first.line(),
+                        "",
+                        "The heading has a quotation mark that is not closed on its line. The file was not read.",
+                        "Close it on the same line, or take it out.");
+                return Optional.empty();
+            }
             Map<String, Integer> heading = heading(first);
             Optional<LookedAfterTable> table = LookedAfterTable.find(heading.keySet());
             if (table.isEmpty()) {
@@ -136,6 +148,8 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
                                 + " the return.");
                 return Optional.empty();
             }
+            reportRepeated(first);
+            reportUnknown(table.get(), heading, first.line());
             int[] places = places(table.get(), heading, first.line());
             Ssda903Table same = Ssda903Table.valueOf(table.get().name());
             int[] givenPlaces = same.fileFields().stream()
@@ -166,6 +180,36 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
             return GivenRow.of(table, file.key(), line.line(), number, child, texts);
         }
 
+        private void reportRepeated(GridRow first) {
+            Set<String> met = new HashSet<>();
+            for (GridCell cell : first.cells()) {
+                String name = cell.text().toUpperCase(Locale.ROOT);
+                if (!name.isEmpty() && !met.add(name)) {
+                    findings.warning(
+                            file.key(),
+                            first.line(),
+                            name,
+                            "The column is there twice. The first was read.",
+                            "Take the one away that is wrong.");
+                }
+            }
+        }
+
+        private void reportUnknown(LookedAfterTable table, Map<String, Integer> heading, int line) {
+            Set<String> unknown = new LinkedHashSet<>(heading.keySet());
+            table.columns().forEach(column -> unknown.remove(column.name()));
+            unknown.remove("");
+            if (!unknown.isEmpty()) {
+                findings.note(
+                        file.key(),
+                        line,
+                        "",
+                        "The file has columns that are no part of the SSDA903 table " + table.label() + ": "
+                                + String.join(", ", unknown) + ".",
+                        "Nothing: they were not read.");
+            }
+        }
+
         private int[] places(LookedAfterTable table, Map<String, Integer> heading, int line) {
             int[] places = new int[table.columns().size()];
             for (int position = 0; position < places.length; position++) {
@@ -188,6 +232,20 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
         }
 
         private Optional<ReturnRow> row(LookedAfterTable table, GridRow line, int[] places, int width) {
+            int breaks = line.cells().stream()
+                    .mapToInt(cell -> CsvLines.breaks(cell.text()))
+                    .sum();
+            if (breaks > 0) {
+                // No field of the return holds a line break: a quotation mark too many made one row of several.
+                findings.error(
+                        file.key(),
+                        line.line(),
+                        "",
+                        "Lines " + line.line() + " to " + (line.line() + breaks)
+                                + " were left out: a quotation mark that is opened on the first is not closed on it.",
+                        "Close it on the same line, or take it out.");
+                return Optional.empty();
+            }
             if (line.cells().size() != width) {
                 findings.error(
                         file.key(),

@@ -25,6 +25,39 @@ class LookedAfterFileTest {
     }
 
     @Test
+    void aQuotationMarkThatIsNotClosedOnItsLineMakesNoRowOfTheLinesAfterIt() {
+        // Lines 3 and 4 would be one episode, with a line break and the whole of line 4 for its last field.
+        council.lookedAfter(
+                        "2024",
+                        "episodes.csv",
+                        Council.EPISODES
+                                + ROW
+                                + "102,01/02/2024,S,V2,N1,U6,PR1,,,,,,\"1\n103,01/02/2024,S,V2,N1,U6,PR1,,,,,,1\"\n")
+                .load();
+
+        assertThat(council.ask("select count(*) from ssd_cla_episodes")).containsExactly("1");
+        assertThat(council.findings())
+                .extracting(finding -> finding.problem())
+                .anyMatch(problem -> problem.startsWith("Lines 3 to 4 were left out"));
+    }
+
+    @Test
+    void columnsThatAreThereTwiceOrAreNotOfTheTableAreToldOf() {
+        council.lookedAfter(
+                        "2024",
+                        "episodes.csv",
+                        Council.EPISODES.strip() + ",decom,TEAM\n" + ROW.strip() + ",01/01/2024,North\n")
+                .load();
+
+        assertThat(council.ask("select count(*) from ssd_cla_episodes")).containsExactly("1");
+        assertThat(council.findings())
+                .extracting(finding -> finding.problem())
+                .contains(
+                        "The column is there twice. The first was read.",
+                        "The file has columns that are no part of the SSDA903 table episodes: TEAM.");
+    }
+
+    @Test
     void badRowsAreLeftOutWithTheirLineAndGoodOnesLoad() {
         council.lookedAfter(
                         "2024",

@@ -51,12 +51,9 @@ public final class Row {
      * @param number of the row among the data rows of its file, from 1
      * @param line of the file on which the row begins, from 1; nought where that is not known
      * @param texts in the order of the table's fields; null or empty where blank
+     * @param written the texts letter by letter as in the file; null where they are the same
      */
-    public Row(Table table, String file, int number, int line, @Nullable String[] texts) {
-        this(table, file, number, line, texts, null);
-    }
-
-    private Row(
+    public Row(
             Table table,
             String file,
             int number,

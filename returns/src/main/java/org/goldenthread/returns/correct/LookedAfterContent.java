@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ import org.goldenthread.returns.check.ssda903.Ssda903Field;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.goldenthread.returns.check.ssda903.Ssda903Rules;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
+import org.goldenthread.returns.check.ssda903.UpperCase;
 import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
 import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.goldenthread.returns.write.ssda903.Ssda903XmlWriter;
@@ -141,7 +141,7 @@ final class LookedAfterContent implements Content {
     }
 
     private static String child(Line line) {
-        return line.texts[0].toUpperCase(Locale.ROOT);
+        return UpperCase.of(line.texts[0]);
     }
 
     private Row row(Line line) {
@@ -150,7 +150,7 @@ final class LookedAfterContent implements Content {
         @Nullable String[] written = new @Nullable String[texts.length];
         for (int place = 0; place < fields.size(); place++) {
             int position = line.table.position(fields.get(place));
-            texts[position] = line.texts[place].toUpperCase(Locale.ROOT);
+            texts[position] = UpperCase.of(line.texts[place]);
             written[position] = line.texts[place];
         }
         return new Row(line.table, line.file, line.id.number(), texts, written);

@@ -43,14 +43,18 @@ public record DecodedText(String text, Charset charset, boolean assumed) {
             return decoded(bytes, 2, StandardCharsets.UTF_16BE, false);
         }
         int[] zeros = zeroBytes(bytes);
-        if (zeros[0] + zeros[1] > 0) {
+        // Every other byte of English text in UTF-16 is nought; one here or there is damage.
+        if ((zeros[0] + zeros[1]) * 4 >= Math.min(bytes.length, SAMPLE) && bytes.length > 0) {
             if (zeros[1] > 4 * zeros[0]) {
                 return decoded(bytes, 0, StandardCharsets.UTF_16LE, true);
             }
             if (zeros[0] > 4 * zeros[1]) {
                 return decoded(bytes, 0, StandardCharsets.UTF_16BE, true);
             }
-            throw new RefusedFile("The file is not text.", "Save it as \"CSV UTF-8 (comma delimited)\" and load that.");
+            throw notText();
+        }
+        if (zeros[0] + zeros[1] > 0) {
+            throw notText();
         }
         try {
             return decoded(bytes, 0, StandardCharsets.UTF_8, false);
@@ -66,12 +70,19 @@ public record DecodedText(String text, Charset charset, boolean assumed) {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw notText();
+            }
             return new DecodedText(text, charset, assumed);
         } catch (CharacterCodingException broken) {
             throw new RefusedFile(
                     "The file is not sound text in " + charset.name() + ".",
                     "Save it as \"CSV UTF-8 (comma delimited)\" and load that.");
         }
+    }
+
+    private static RefusedFile notText() {
+        return new RefusedFile("The file is not text.", "Save it as \"CSV UTF-8 (comma delimited)\" and load that.");
     }
 
     /** How many of the first bytes at even and at odd positions are nought: every other one in UTF-16. */

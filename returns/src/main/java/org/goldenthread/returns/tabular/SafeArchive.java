@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -18,6 +19,9 @@ import java.util.zip.ZipFile;
  */
 public final class SafeArchive {
     private static final int MOST_ENTRIES = 500;
+    /** Systems allow 255 bytes, of which a letter may take three. */
+    private static final int LONGEST_NAME = 80;
+
     private static final long MOST_UNPACKED = 400L * 1024 * 1024;
     /** Below this an entry may be as repetitive as it likes. */
     private static final long RATIO_MATTERS_FROM = 4L * 1024 * 1024;
@@ -43,18 +47,32 @@ public final class SafeArchive {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (!entry.isDirectory()) {
-                    String name = entry.getName().replace('\\', '/');
-                    Path file = target.resolve(String.valueOf(unpacked.size()))
-                            .resolve(name.substring(name.lastIndexOf('/') + 1));
+                // What calls itself a folder and yet holds something is a file.
+                if (!entry.isDirectory() || entry.getSize() > 0) {
+                    String name = entry.getName().replace('\\', '/').replaceFirst("/+$", "");
+                    int end = name.lastIndexOf('/');
+                    Path file = place(target.resolve(String.valueOf(unpacked.size())), name.substring(end + 1));
                     total += unpack(zip, entry, file, MOST_UNPACKED - total);
-                    unpacked.add(new Unpacked(file, name.substring(0, Math.max(0, name.lastIndexOf('/')))));
+                    unpacked.add(new Unpacked(file, name.substring(0, Math.max(0, end))));
                 }
             }
         } catch (ZipException damaged) {
             throw new RefusedFile("The zip file is damaged or cut short.", "Copy it again from where it came.");
         }
         return unpacked;
+    }
+
+    /** The file of that name in the folder, or of one like it where the name is none that the system can give. */
+    private static Path place(Path folder, String name) {
+        String usable = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        if (usable.isEmpty() || usable.equals(".") || usable.equals("..")) {
+            usable = "without-name";
+        }
+        try {
+            return folder.resolve(usable);
+        } catch (InvalidPathException unusable) {
+            return folder.resolve(usable.replaceAll("[^A-Za-z0-9._-]", "_"));
+        }
     }
 
     private static long unpack(ZipFile zip, ZipEntry entry, Path file, long most) throws IOException {

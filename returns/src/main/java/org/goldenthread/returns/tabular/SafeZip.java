@@ -59,6 +59,8 @@ final class SafeZip {
             ZipEntry entry = entries.nextElement();
             long packed = Math.max(1, entry.getCompressedSize());
             long unpacked = 0;
+            boolean hostile = false;
+            CellReferences references = new CellReferences();
             try (InputStream stream = zip.getInputStream(entry)) {
                 int count = stream.read(buffer);
                 while (count >= 0) {
@@ -70,8 +72,15 @@ final class SafeZip {
                     if (total > MOST_UNPACKED) {
                         throw bomb("unpacks to more than " + MOST_UNPACKED / (1024 * 1024) + " MB");
                     }
+                    hostile |= references.isHostile(buffer, count);
                     count = stream.read(buffer);
                 }
+            }
+            if (hostile) {
+                throw new RefusedFile(
+                        "The workbook is damaged: it holds a cell in a column that no spreadsheet has, a document type, or"
+                                + " text that is not in UTF-8.",
+                        "Open it in the spreadsheet program, save it again as \"Excel Workbook (*.xlsx)\" and load that.");
             }
         }
     }

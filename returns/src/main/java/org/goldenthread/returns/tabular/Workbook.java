@@ -18,6 +18,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * stored is taken, and the cell says so. A number shown as a percentage is read as shown, 45 and not 0.45.
  */
 public final class Workbook implements AutoCloseable {
+    private static final int LARGEST_EXPONENT = 400;
+
     private final ReadableWorkbook workbook;
 
     private Workbook(ReadableWorkbook workbook) {
@@ -127,6 +129,10 @@ public final class Workbook implements AutoCloseable {
 
     private GridCell number(Cell cell, String raw, boolean formula) {
         BigDecimal stored = new BigDecimal(raw);
+        if (Math.abs((long) stored.scale()) > LARGEST_EXPONENT || stored.precision() > LARGEST_EXPONENT) {
+            // No spreadsheet has such a number; written out, a few characters of it would fill the memory.
+            return withFormula(GridCell.text(raw), formula);
+        }
         BigDecimal shown = DateFormats.isPercentage(cell) ? stored.movePointRight(2) : stored;
         return GridCell.ofNumber(shown, DateFormats.isDate(cell), workbook.isDate1904(), formula);
     }

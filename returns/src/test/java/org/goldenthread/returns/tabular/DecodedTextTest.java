@@ -55,6 +55,24 @@ class DecodedTextTest {
         assertThat(rows.get(2).cell(7).isBlank()).isTrue();
     }
 
+    @Test
+    void a_quotation_mark_that_is_never_closed_refuses_the_table_and_names_its_line(@TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, "a,b\n1,2\n3,\"4\n5,6\n7,8\n");
+        assertThatThrownBy(() -> CsvGrid.read(file))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("opened on line 3");
+    }
+
+    @Test
+    void one_nought_byte_does_not_make_another_encoding_of_a_text() {
+        byte[] early = "CHILD\0,DOB\n1,2\n".getBytes(StandardCharsets.UTF_8);
+        byte[] late = ("a,b\n".repeat(2000) + "\0").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> DecodedText.decode(early)).hasMessageContaining("not text");
+        assertThatThrownBy(() -> DecodedText.decode(late)).hasMessageContaining("not text");
+    }
+
     private static byte[] join(int[] mark, byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int value : mark) {

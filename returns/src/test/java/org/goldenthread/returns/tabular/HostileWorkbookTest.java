@@ -108,6 +108,36 @@ class HostileWorkbookTest {
         assertThatThrownBy(() -> Workbook.open(other)).hasMessageContaining("not a workbook");
     }
 
+    @Test
+    void a_cell_in_a_column_that_no_sheet_has_is_refused_before_room_is_made_for_all_before_it() throws Exception {
+        for (String cell : new String[] {
+            "<c r='ZZZZZZ1'><v>1</v></c>",
+            "<c s='1'\nr = \"ZZZZZZ1\"><v>1</v></c>",
+            "<c r='&#90;ZZZZZ1'><v>1</v></c>",
+            "<!-- it's --><c r='ZZZZZZ1'/><!-- it's -->",
+            "<!--><a b='--><c r='ZZZZZZ1'/>",
+            "<![CDATA[<a b=']]><c r='ZZZZZZ1'/>"
+        }) {
+            assertThatThrownBy(() -> Workbook.open(workbook(sheet(cell))))
+                    .as(cell)
+                    .hasMessageContaining("column that no spreadsheet has");
+        }
+        try (Workbook workbook = Workbook.open(workbook(sheet("<c r='XFD1'><v>1</v></c>")))) {
+            assertThat(workbook.listSheets().getFirst().readAll().getFirst().cells())
+                    .hasSize(16_384);
+        }
+    }
+
+    @Test
+    void a_number_beyond_any_spreadsheet_is_left_as_it_stands_and_not_written_out() throws Exception {
+        Path file = workbook(sheet("<c r='A1'><v>1E999999999</v></c><c r='B1'><v>-1.5E300</v></c>"));
+        try (Workbook workbook = Workbook.open(file)) {
+            GridRow row = workbook.listSheets().getFirst().readAll().getFirst();
+            assertThat(row.cell(0).text()).isEqualTo("1E999999999");
+            assertThat(row.cell(1).kind()).isEqualTo(GridCell.Kind.NUMBER);
+        }
+    }
+
     private Path workbook(String sheet) throws IOException {
         Path file = Files.createTempFile(folder, "made", ".xlsx");
         try (OutputStream out = Files.newOutputStream(file);

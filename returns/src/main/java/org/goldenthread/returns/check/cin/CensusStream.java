@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -104,6 +105,7 @@ final class CensusStream {
         if (unknownDepth > 0) {
             return;
         }
+        noteAttributes(reader, name);
         boolean begins = depth == 2 && name.equals("Header") || depth == 3 && name.equals("Child");
         if (begins || !open.isEmpty()) {
             elements = begins ? 1 : elements + 1;
@@ -117,6 +119,17 @@ final class CensusStream {
                     line(reader),
                     "The element <" + name
                             + "> is not of the census where it stands. It was not read, nor what it holds.");
+        }
+    }
+
+    private void noteAttributes(XMLStreamReader reader, String name) {
+        for (int place = 0; place < reader.getAttributeCount(); place++) {
+            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(place))) {
+                notes.add(
+                        line(reader),
+                        "The element <" + name + "> has an attribute " + reader.getAttributeLocalName(place)
+                                + ", which was not read.");
+            }
         }
     }
 

@@ -186,6 +186,11 @@ final class ChildReader {
         } else {
             factors.add(factor.text());
         }
+        if (factor.name().equals("AssessmentFactors")) {
+            for (Element inner : factor.children()) {
+                notes.add(inner.line(), "There is an element within <AssessmentFactors>. It was not read.");
+            }
+        }
     }
 
     private ProtectionPlan protectionPlan(CensusChild child, Element element) {

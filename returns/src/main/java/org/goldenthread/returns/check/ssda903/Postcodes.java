@@ -1,5 +1,7 @@
 package org.goldenthread.returns.check.ssda903;
 
+import java.util.List;
+import org.goldenthread.returns.check.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Where postcodes are. */
@@ -18,4 +20,9 @@ public interface Postcodes {
 
     /** The place of a postcode, whatever its case and spaces; null where it is blank or not in the directory. */
     @Nullable Place find(@Nullable String postcode);
+
+    /** What of the directory could not be used; empty where all of it was. */
+    default List<Refusal> refusals() {
+        return List.of();
+    }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.goldenthread.core.calendar.DateText;
+import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RefusedFile;
@@ -30,6 +32,9 @@ public final class ProviderList {
     private final @Nullable Postcodes postcodes;
     private final Map<String, List<Providers.Provider>> found = new LinkedHashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private String file = "";
+    private int taken;
 
     private ProviderList(@Nullable Postcodes postcodes) {
         this.postcodes = postcodes;
@@ -50,13 +55,14 @@ public final class ProviderList {
     }
 
     private void read(Path file) throws IOException {
-        int before = found.size();
+        int before = taken;
+        this.file = String.valueOf(file.getFileName());
         try (Workbook workbook = Workbook.open(file)) {
             for (Workbook.Worksheet sheet : workbook.listSheets()) {
                 read(sheet);
             }
         }
-        if (found.size() == before) {
+        if (taken == before) {
             throw new RefusedFile(
                     file.getFileName()
                             + " has no sheet with the columns URN, placement code and placement provider code.",
@@ -73,16 +79,29 @@ public final class ProviderList {
                 heading.set(Columns.find(row));
                 return heading.get() != null || row.line() < LAST_HEADING_LINE;
             }
-            take(row, columns, supported);
+            take(sheet.name(), row, columns, supported);
             return true;
         });
+        if (heading.get() == null) {
+            refuse(
+                    "The sheet \"" + sheet.name() + "\" has no column URN and was not read.",
+                    null,
+                    "Nothing, unless it lists providers: then head its columns as Ofsted does.");
+        }
     }
 
-    private void take(GridRow row, Columns columns, boolean supported) {
-        String urn = text(row, columns.urn);
+    private void take(String sheet, GridRow row, Columns columns, boolean supported) {
+        String urn = text(row, columns.urn).replaceFirst("\\.0+$", "");
         if (urn.isEmpty()) {
+            if (!row.isBlank()) {
+                refuse(
+                        "Row " + row.line() + " of the sheet \"" + sheet + "\" has no URN and was left out.",
+                        row.line(),
+                        "Give the provider's URN.");
+            }
             return;
         }
+        taken++;
         String postcode = text(row, columns.postcode).replace(" ", "");
         if (!supported && columns.places < 0) {
             if (!postcode.isEmpty()) {
@@ -94,17 +113,35 @@ public final class ProviderList {
         Set<String> providers = supported && columns.providerCodes < 0
                 ? Set.of(SUPPORTED_PROVIDER)
                 : codes(text(row, columns.providerCodes));
-        LocalDate end =
-                columns.end < 0 ? null : row.cell(columns.end).date().date().orElse(null);
         found.computeIfAbsent(urn, any -> new ArrayList<>())
-                .add(new Providers.Provider(urn, places, providers, end, postcode, ""));
+                .add(new Providers.Provider(urn, places, providers, end(sheet, row, columns), postcode, ""));
+    }
+
+    private @Nullable LocalDate end(String sheet, GridRow row, Columns columns) {
+        if (columns.end < 0) {
+            return null;
+        }
+        DateText.Reading reading = row.cell(columns.end).date();
+        if (reading instanceof DateText.Refused refused) {
+            refuse(
+                    "Row " + row.line() + " of the sheet \"" + sheet
+                            + "\" has an end that is no date, so the provider counts as open: " + refused.problem()
+                            + ".",
+                    row.line(),
+                    refused.action());
+        }
+        return reading.date().orElse(null);
+    }
+
+    private void refuse(String problem, @Nullable Integer line, String action) {
+        refusals.add(new Refusal(file, line, problem, action));
     }
 
     private Providers finish() {
         Map<String, List<Providers.Provider>> finished = new HashMap<>();
         found.forEach((urn, registrations) ->
                 finished.put(urn, registrations.stream().map(this::withAddress).toList()));
-        return new Providers(finished);
+        return new Providers(finished, refusals);
     }
 
     private Providers.Provider withAddress(Providers.Provider given) {

@@ -7,15 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.goldenthread.returns.check.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Ofsted's list of registered providers, by unique reference number (URN). */
 public final class Providers {
     private final Map<String, List<Provider>> byUrn;
     private @Nullable Map<String, List<Provider>> byPostcode;
+    private final List<Refusal> refusals;
 
     public Providers(Map<String, List<Provider>> byUrn) {
+        this(byUrn, List.of());
+    }
+
+    /** @param refusals what of the lists could not be read */
+    public Providers(Map<String, List<Provider>> byUrn, List<Refusal> refusals) {
         this.byUrn = Map.copyOf(byUrn);
+        this.refusals = List.copyOf(refusals);
+    }
+
+    /** What of the lists could not be read; empty where all of them was. */
+    public List<Refusal> refusals() {
+        return refusals;
     }
 
     /**

@@ -1,14 +1,12 @@
 package org.goldenthread.returns.check.ssda903;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +15,13 @@ import java.util.TreeSet;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
+import org.goldenthread.returns.tabular.CsvLines;
 import org.goldenthread.returns.tabular.DecodedText;
 import org.goldenthread.returns.tabular.RefusedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table of the return from CSV. */
 final class Ssda903Csv {
-    private static final int LONGEST_FIELD = 1024 * 1024;
     /** Codes and dates recur; longer texts seldom do. */
     private static final int LONGEST_SHARED = 10;
 
@@ -42,37 +40,37 @@ final class Ssda903Csv {
     }
 
     private void read(String text) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .skipEmptyLines(true)
-                .maxBufferSize(16 * LONGEST_FIELD)
-                .ofCsvRecord(text)) {
-            Iterator<CsvRecord> records = reader.iterator();
-            if (!records.hasNext()) {
+        try (CsvLines lines = CsvLines.of(text)) {
+            if (!lines.hasNext()) {
                 throw new RefusedFile("It is empty.", "Export it again, or leave it out.");
             }
-            List<String> heading = records.next().getFields().stream()
+            List<String> heading = lines.next().getFields().stream()
                     .map(name -> name.strip().toUpperCase(Locale.ROOT))
                     .toList();
             Ssda903Table table = recognise(heading);
             int[] places = places(table, heading);
             List<Row> read = new ArrayList<>();
             int number = 0;
-            while (records.hasNext()) {
-                CsvRecord record = records.next();
+            while (lines.hasNext()) {
+                CsvRecord record = lines.next();
                 number++;
-                if (record.getFieldCount() == heading.size()) {
+                int first = Math.toIntExact(record.getStartingLineNumber());
+                int last = lines.lastLine(record);
+                if (last > first) {
+                    refuseLines(first, last);
+                } else if (record.getFieldCount() == heading.size()) {
                     read.add(row(table, number, record, places));
                 } else {
                     rows.refuse(new Refusal(
                             file,
-                            Math.toIntExact(record.getStartingLineNumber()),
+                            first,
                             "The line has " + record.getFieldCount() + " fields and the heading " + heading.size()
                                     + ", so the row was left out.",
                             "Put fields that hold a comma in quotes, and leave no field off."));
                 }
+            }
+            if (lines.openLine() > 0) {
+                refuseLines(lines.openLine(), lastLine(text));
             }
             rows.add(table, read);
         } catch (CsvParseException broken) {
@@ -82,13 +80,28 @@ final class Ssda903Csv {
         }
     }
 
+    /** No field of the return holds a line break: a quotation mark too many made one row of several. */
+    private void refuseLines(int first, int last) {
+        rows.refuse(new Refusal(
+                file,
+                first,
+                "Lines " + first + " to " + last
+                        + " were left out: a quotation mark that is opened on the first is not closed on it.",
+                "Close it on the same line, or take it out."));
+    }
+
+    private static int lastLine(String text) {
+        int breaks = CsvLines.breaks(text);
+        return text.endsWith("\n") || text.endsWith("\r") ? breaks : breaks + 1;
+    }
+
     private Row row(Ssda903Table table, int number, CsvRecord record, int[] places) {
         @Nullable String[] texts = new @Nullable String[table.fields().size()];
         @Nullable String @Nullable [] written = null;
         for (int place = 0; place < places.length; place++) {
             if (places[place] >= 0) {
                 String text = record.getField(place);
-                String capitals = upper(text);
+                String capitals = UpperCase.of(text);
                 texts[places[place]] = text.isEmpty() ? null : share(capitals);
                 if (!capitals.equals(text)) {
                     written = written == null ? new @Nullable String[texts.length] : written;
@@ -107,16 +120,6 @@ final class Ssda903Csv {
         return known == null ? text : known;
     }
 
-    private static String upper(String text) {
-        for (int place = 0; place < text.length(); place++) {
-            char letter = text.charAt(place);
-            if ((letter >= 'a' && letter <= 'z') || letter > 127) {
-                return text.toUpperCase(Locale.ROOT);
-            }
-        }
-        return text;
-    }
-
     private static int[] places(Ssda903Table table, List<String> heading) {
         int[] places = new int[heading.size()];
         for (int place = 0; place < places.length; place++) {
@@ -131,12 +134,18 @@ final class Ssda903Csv {
     }
 
     private Ssda903Table recognise(List<String> heading) throws RefusedFile {
-        Set<String> given = new HashSet<>(heading);
+        Set<String> given = new HashSet<>();
+        for (String name : heading) {
+            if (!given.add(name)) {
+                throw new RefusedFile(
+                        "It has two columns called \"" + name + "\".", "Take one out; nobody can tell which is meant.");
+            }
+        }
         Ssda903Table nearest = Ssda903Table.HEADER;
         int fewest = Integer.MAX_VALUE;
         for (Ssda903Table table : Ssda903Table.values()) {
             Set<String> wanted = names(table);
-            if (wanted.equals(given) && given.size() == heading.size()) {
+            if (wanted.equals(given)) {
                 return table;
             }
             Set<String> apart = new HashSet<>(wanted);
@@ -169,14 +178,5 @@ final class Ssda903Csv {
         Set<String> names = new HashSet<>();
         table.fileFields().forEach(field -> names.add(field.name()));
         return names;
-    }
-
-    private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String first = end < 0 ? text : text.substring(0, end);
-        if (first.indexOf(',') >= 0) {
-            return ',';
-        }
-        return first.indexOf(';') >= 0 ? ';' : first.indexOf('\t') >= 0 ? '\t' : ',';
     }
 }

@@ -21,7 +21,6 @@ public final class Ssda903Rows {
     private final Map<Ssda903Table, List<Row>> rows = new EnumMap<>(Ssda903Table.class);
     private final List<Refusal> refusals = new ArrayList<>();
     private boolean xml;
-    private boolean asGiven;
 
     /**
      * Reads files: CSV tables, told by their columns whatever the files are named, or a return in XML. A folder stands for the files in it,
@@ -49,14 +48,6 @@ public final class Ssda903Rows {
         return made;
     }
 
-    /** Reads one file of XML with its texts as they stand in it, not in upper case as the checks want them. */
-    public static Ssda903Rows readAsGiven(Path xml) {
-        Ssda903Rows read = new Ssda903Rows();
-        read.asGiven = true;
-        read.readFile(xml);
-        return read;
-    }
-
     private void readPlace(Path place) {
         try {
             if (Files.isDirectory(place)) {
@@ -69,12 +60,25 @@ public final class Ssda903Rows {
         }
     }
 
-    /** The same return is often kept as CSV and as XML; together they would be every child twice. */
     private void readFolder(Path folder) throws IOException {
-        List<Path> files;
+        List<Path> files = new ArrayList<>();
         try (Stream<Path> content = Files.list(folder)) {
-            files = content.filter(Files::isRegularFile).sorted().toList();
+            for (Path each : content.sorted().toList()) {
+                if (Files.isDirectory(each)) {
+                    refuse(
+                            each,
+                            "It is a folder within the folder, and what it holds was not read.",
+                            "Give that folder too if it is part of the return.");
+                } else {
+                    files.add(each);
+                }
+            }
         }
+        readTogether(files);
+    }
+
+    /** The same return is often kept as CSV and as XML; together they would be every child twice. */
+    void readTogether(List<Path> files) {
         files.stream().filter(file -> !isXml(file)).forEach(this::readFile);
         for (Path file : files) {
             if (isXml(file) && rows.isEmpty()) {
@@ -82,7 +86,7 @@ public final class Ssda903Rows {
             } else if (isXml(file)) {
                 refuse(
                         file,
-                        "The folder holds the return as CSV too, so it was not read.",
+                        "The return is there as CSV too, so it was not read.",
                         "Give the XML file by itself if it is the one to check.");
             }
         }
@@ -92,7 +96,7 @@ public final class Ssda903Rows {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
-    void readFile(Path file) {
+    private void readFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         try {
             if (name.endsWith(".csv") || name.endsWith(".txt")) {
@@ -132,11 +136,6 @@ public final class Ssda903Rows {
 
     void isXml() {
         xml = true;
-    }
-
-    /** The text as it is to be kept: the checks know no lower case. */
-    String text(String text) {
-        return asGiven ? text : text.toUpperCase(Locale.ROOT);
     }
 
     /** Whether any of it was read from XML, which tells some things that CSV does not. */

@@ -1,5 +1,6 @@
 package org.goldenthread.returns.check.ssda903;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Kind;
 import org.goldenthread.returns.check.Outcome;
+import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Validation;
 
 /** Checks an SSDA903 return with every rule of its year. */
@@ -27,7 +29,27 @@ public final class Ssda903Validation {
                 outcome.run(),
                 outcome.notRun(),
                 outcome.hits().stream().map(hit -> fault(hit, byCode)).toList(),
-                rows.refusals());
+                refusals(rows, beside));
+    }
+
+    /** What could not be read, of the return first and then of what was given beside it. */
+    private static List<Refusal> refusals(Ssda903Rows rows, Ssda903Children.Beside beside) {
+        List<Refusal> refusals = new ArrayList<>(rows.refusals());
+        Ssda903Rows last = beside.last();
+        if (last != null) {
+            last.refusals()
+                    .forEach(refusal -> refusals.add(new Refusal(
+                            "previous year: " + refusal.file(), refusal.line(), refusal.problem(), refusal.action())));
+        }
+        Postcodes postcodes = beside.postcodes();
+        if (postcodes != null) {
+            refusals.addAll(postcodes.refusals());
+        }
+        Providers providers = beside.providers();
+        if (providers != null) {
+            refusals.addAll(providers.refusals());
+        }
+        return refusals;
     }
 
     private static Validation.Fault fault(Hit hit, Map<String, Rule> rules) {

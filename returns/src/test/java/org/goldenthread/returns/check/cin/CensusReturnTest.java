@@ -98,6 +98,19 @@ class CensusReturnTest {
     }
 
     @Test
+    void attributesAndWhatIsWithinAFactorAreToldOf() throws IOException {
+        CensusReturn census = read(child("<CINdetails><Assessments><AssessmentFactors>1A<b>2B</b></AssessmentFactors>"
+                + "</Assessments><ReferralNFA code='1' xsi:nil='true'"
+                + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'/></CINdetails>"));
+
+        assertThat(census.notes())
+                .extracting(CensusReturn.Note::problem)
+                .containsExactlyInAnyOrder(
+                        "There is an element within <AssessmentFactors>. It was not read.",
+                        "The element <ReferralNFA> has an attribute code, which was not read.");
+    }
+
+    @Test
     void recordsAndFieldsKeepTheirLines() throws IOException {
         CensusReturn census =
                 read(child("\n<CINdetails>\n<CINreferralDate>2024-05-01</CINreferralDate>\n</CINdetails>"));

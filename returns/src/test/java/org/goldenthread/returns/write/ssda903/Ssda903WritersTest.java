@@ -29,13 +29,13 @@ class Ssda903WritersTest {
     Path folder;
 
     @Test
-    void what_is_written_as_csv_is_read_again_with_its_commas_quotes_and_line_breaks() throws IOException {
+    void what_is_written_as_csv_is_read_again_with_its_commas_quotes_and_blanks() throws IOException {
         Ssda903Tables content = Ssda903Tables.of(Map.of(
                 Ssda903Table.HEADER,
                 List.of(
                         List.of("O'NEIL, \"KIT\"", "M", "29/02/2024", "WBRI", "UN4", "", ""),
                         List.of(" ", "", "", "", "", "", ""),
-                        List.of("TWO\nLINES", "F", "31/03/2024", "", "", "1", "01/04/2023")),
+                        List.of("TWO  SPACES", "F", "31/03/2024", "", "", "1", "01/04/2023")),
                 Ssda903Table.UASC,
                 List.of()));
 
@@ -47,7 +47,7 @@ class Ssda903WritersTest {
         assertThat(Files.readString(files.getFirst()))
                 .startsWith(
                         "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\r\n\"O'NEIL, \"\"KIT\"\"\",M,29/02/2024,WBRI,UN4,,\r\n")
-                .endsWith("\"TWO\nLINES\",F,31/03/2024,,,1,01/04/2023\r\n");
+                .endsWith("TWO  SPACES,F,31/03/2024,,,1,01/04/2023\r\n");
         Ssda903Rows read = Ssda903Rows.read(List.of(folder));
         assertThat(read.refusals()).isEmpty();
         assertThat(read.tables()).containsExactlyInAnyOrder(Ssda903Table.HEADER, Ssda903Table.UASC);
