@@ -13,10 +13,16 @@ final class GivenRows {
     private final LoadedTables tables;
     private final People people;
     private final Set<String> names = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
 
     GivenRows(LoadedTables tables, People people) {
         this.tables = tables;
         this.people = people;
+        for (People.Named named : people.listIdentifiers()) {
+            if (named.kind() == IdentifierKind.COUNCIL_ID) {
+                known.add(named.child());
+            }
+        }
     }
 
     void writeReturns(List<LookedAfterReturn> returns) {
@@ -47,6 +53,10 @@ final class GivenRows {
             // Of several identifiers of one child the export would take the first; the row had another.
             GivenRow kept = people.canonical(child).equals(child) ? row : row.withChildHeld();
             sources.add(kept.source());
+            // Nobody has met a child yet of whom no row could be used.
+            if (!child.isEmpty() && known.add(child)) {
+                people.identifier(child, IdentifierKind.COUNCIL_ID, child, kept.source(), kept.line());
+            }
             table.add(kept.source(), kept.line())
                     .set("row_number", kept.number())
                     .set("return_table", kept.table())

@@ -48,7 +48,7 @@ class Ssda903RoundTripTest {
     void noIdentifierPostcodeOrStrayWordOfARowIsInTheTables() {
         Council council = hardReturn().load();
 
-        assertThat(council.ask("select count(*) from gt_return_rows")).containsExactly("15");
+        assertThat(council.ask("select count(*) from gt_return_rows")).containsExactly("16");
         for (String content : council.ask("select content from gt_return_rows")) {
             assertThat(content).doesNotContain("KIT", "A123456789012", "QQ1", "Smith", "SW77");
         }
@@ -219,7 +219,8 @@ class Ssda903RoundTripTest {
                                 + "twin-1,31/03/2024,S,V2,N8,Z9,PR9,30/03/2024,E4A,,,,\n"
                                 + "twin-1,,S,C2,N1,U1,PR1,,,,,,XXXXXXX\n"
                                 + "TWIN-1,31/02/2024,S,C2,N1,U1,PR1,,,,,,\n"
-                                + "nobody,01/04/2023,S,C2,N1,U1,PR1,,,,,,\n")
+                                + "nobody,01/04/2023,S,C2,N1,U1,PR1,,,,,,\n"
+                                + "ghost,soon,S,C2,N1,U1,PR1,,,,,,\n")
                 .lookedAfter(
                         "2024",
                         "reviews.csv",
