@@ -31,6 +31,9 @@ final class CommandFactory implements IFactory {
         if (kind == ExportCommand.class) {
             return kind.cast(new ExportCommand(clock));
         }
+        if (kind == SendCommand.class) {
+            return kind.cast(new SendCommand(clock));
+        }
         return others.create(kind);
     }
 }

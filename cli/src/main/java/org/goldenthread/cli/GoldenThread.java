@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             ChangedCommand.class,
             EraseCommand.class,
             ExportCommand.class,
+            SendCommand.class,
             TemplateCommand.class,
             ValidateCommand.class,
             RulesCommand.class,
@@ -30,17 +31,18 @@ import picocli.CommandLine.ParseResult;
         })
 public final class GoldenThread implements Runnable {
 
-    private static final Map<String, Class<?>> COMMANDS = Map.of(
-            "snapshot", SnapshotCommand.class,
-            "scorecard", ScorecardCommand.class,
-            "trace", TraceCommand.class,
-            "changed", ChangedCommand.class,
-            "erase", EraseCommand.class,
-            "export", ExportCommand.class,
-            "template", TemplateCommand.class,
-            "validate", ValidateCommand.class,
-            "rules", RulesCommand.class,
-            "doctor", DoctorCommand.class);
+    private static final Map<String, Class<?>> COMMANDS = Map.ofEntries(
+            Map.entry("snapshot", SnapshotCommand.class),
+            Map.entry("scorecard", ScorecardCommand.class),
+            Map.entry("trace", TraceCommand.class),
+            Map.entry("changed", ChangedCommand.class),
+            Map.entry("erase", EraseCommand.class),
+            Map.entry("export", ExportCommand.class),
+            Map.entry("send", SendCommand.class),
+            Map.entry("template", TemplateCommand.class),
+            Map.entry("validate", ValidateCommand.class),
+            Map.entry("rules", RulesCommand.class),
+            Map.entry("doctor", DoctorCommand.class));
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;

@@ -29,12 +29,14 @@ public final class SnapshotKeys {
 
     private final SecretKeySpec pseudonyms;
     private final SecretKeySpec tables;
+    private final SecretKeySpec others;
     private final String fingerprint;
 
     private SnapshotKeys(byte[] secret) {
         SecretKeySpec root = new SecretKeySpec(secret, "HmacSHA256");
         pseudonyms = new SecretKeySpec(mac(root, "golden thread pseudonyms"), "HmacSHA256");
         tables = new SecretKeySpec(mac(root, "golden thread tables"), "HmacSHA256");
+        others = new SecretKeySpec(mac(root, "golden thread others"), "HmacSHA256");
         fingerprint = HexFormat.of().formatHex(mac(root, "golden thread fingerprint"), 0, 8);
     }
 
@@ -80,6 +82,15 @@ public final class SnapshotKeys {
     /** The key of 32 bytes that encrypts one file of one snapshot. No two files share one. */
     byte[] fileKey(String snapshotId, String file) {
         return mac(tables, snapshotId + "/" + file);
+    }
+
+    /**
+     * A key of 32 bytes for a file of the council's own that is no part of a snapshot, such as the state of a sending.
+     *
+     * @param purpose what it is for; each purpose has a key that tells nothing of another's
+     */
+    public byte[] keyFor(String purpose) {
+        return mac(others, purpose);
     }
 
     private String pseudonym(String kind, String value) {
