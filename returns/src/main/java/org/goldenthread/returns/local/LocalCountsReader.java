@@ -30,7 +30,7 @@ public final class LocalCountsReader {
     public static void read(Path file, Collection<LocalMeasure> known, RowSink sink) {
         CountsTable table = new CountsTable(String.valueOf(file.getFileName()), known, sink);
         try {
-            boolean found = isWorkbook(file) ? readWorkbook(file, table) : readText(file, table, sink);
+            boolean found = isWorkbook(file) ? readWorkbook(file, table, sink) : readText(file, table, sink);
             if (!found) {
                 throw new RefusedFile(
                         "The file has no heading of local counts.",
@@ -87,23 +87,24 @@ public final class LocalCountsReader {
                     "The file is not UTF-8 and was read as " + text.charset().name() + ".",
                     "Check that pound signs and accents came through, or save it as \"CSV UTF-8\".");
         }
-        return readRows(CsvGrid.read(text), table);
+        return readRows(CsvGrid.read(text), table, sink);
     }
 
-    private static boolean readWorkbook(Path file, CountsTable table) throws IOException {
+    private static boolean readWorkbook(Path file, CountsTable table, RowSink sink) throws IOException {
         boolean found = false;
         try (Workbook workbook = Workbook.open(file)) {
             for (Workbook.Worksheet sheet : workbook.listSheets()) {
-                found |= !sheet.isHidden() && readRows(sheet.readAll(), table);
+                found |= !sheet.isHidden() && readRows(sheet.readAll(), table, sink);
             }
         }
         return found;
     }
 
-    private static boolean readRows(List<GridRow> rows, CountsTable table) {
+    private static boolean readRows(List<GridRow> rows, CountsTable table, RowSink sink) {
         for (int index = 0; index < Math.min(rows.size(), LAST_HEADING_ROW); index++) {
             CountsLayout layout = CountsLayout.find(rows.get(index)).orElse(null);
             if (layout != null) {
+                AboveHeading.tell(rows.subList(0, index), sink);
                 table.take(layout, rows.subList(index + 1, rows.size()));
                 return true;
             }

@@ -34,6 +34,7 @@ public final class PopulationReader {
                 int place = headingPlace(rows);
                 if (place >= 0) {
                     found = true;
+                    AboveHeading.tell(rows.subList(0, place), sink);
                     PopulationHeading heading =
                             PopulationHeading.find(rows.get(place)).orElseThrow();
                     table.take(heading, rows.subList(place + 1, rows.size()));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Refusal;
@@ -91,7 +92,12 @@ final class Accounting {
     private static List<Archives.Entry> entriesOf(Path archive, byte[] bytes) {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             List<Archives.Entry> entries = Archives.entries(bytes);
-            return entries.size() == zip.size() ? entries : List.of();
+            return zip.stream()
+                            .map(ZipEntry::getName)
+                            .toList()
+                            .equals(entries.stream().map(Archives.Entry::name).toList())
+                    ? entries
+                    : List.of();
         } catch (IOException | RuntimeException damaged) {
             return List.of();
         }

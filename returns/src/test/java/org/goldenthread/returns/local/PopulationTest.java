@@ -20,6 +20,16 @@ class PopulationTest {
     private Path folder;
 
     @Test
+    void anEstimateAboveTheHeadingIsToldOf() throws IOException {
+        RecordingSink sink = read("399,2023,0,0,4167,ONS\n" + HEADING + "399,2023,1,17,70833,\n");
+
+        assertThat(sink.rows).hasSize(1);
+        assertThat(sink.findings)
+                .extracting(finding -> finding.problem())
+                .containsExactly("Lines 1 to 1 are above the heading and were not read.");
+    }
+
+    @Test
     void estimatesLoadWithTheirLinesAndTheirSource() throws IOException {
         RecordingSink sink = read(HEADING + "399,2023,0,0,4167,ONS\n399,2023,1,17,\"70,833\",\n");
 
