@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goldenthread.returns.write.census.CensusExport;
 import org.goldenthread.returns.write.daily.DailyExport;
+import org.goldenthread.returns.write.ssd.SsdExport;
 import org.goldenthread.returns.write.ssda903.Ssda903Export;
 
 /** The returns that can be drawn from a snapshot. */
@@ -13,7 +14,7 @@ public final class SnapshotExports {
 
     /** Every one, in the order in which help shows them. */
     public static List<SnapshotExport> listAll() {
-        return List.of(new Ssda903Export(), new CensusExport(), new DailyExport());
+        return List.of(new Ssda903Export(), new CensusExport(), new DailyExport(), new SsdExport());
     }
 
     /** The one that the command line calls so. */
