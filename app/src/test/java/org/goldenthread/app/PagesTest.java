@@ -66,6 +66,7 @@ class PagesTest {
         "analyst, /part-2/2024-03/indicators/1/children?period=M2024-03",
         "manager, /part-2/2024-03/below-expectation",
         "analyst, /loading",
+        "analyst, /returns",
         "analyst, /index",
         "analyst, /index/rows/3",
         "analyst, /small-numbers",

@@ -23,13 +23,14 @@ import org.goldenthread.snapshot.SnapshotKeys;
 /**
  * Times what the project says of its speed, on made-up boroughs of full size.
  *
- * <p>Names: {@code catalogue}, {@code snapshot}, {@code scorecard}, {@code command}, {@code boroughs}, {@code first-page}; none is all but {@code boroughs}, which
+ * <p>Names: {@code catalogue}, {@code snapshot}, {@code scorecard}, {@code command}, {@code boroughs}, {@code returns}, {@code first-page}; none is all but {@code boroughs}, which
  * takes a quarter of an hour to make its snapshots the first time.
  */
 public final class Bench {
 
     private static final LocalDate AS_AT = LocalDate.of(2024, 3, 31);
-    private static final List<String> USUAL = List.of("catalogue", "snapshot", "scorecard", "command", "first-page");
+    private static final List<String> USUAL =
+            List.of("catalogue", "snapshot", "scorecard", "command", "returns", "first-page");
 
     private final Path root = Path.of(System.getProperty("goldenthread.root", "."));
     private final Path folder = root.resolve("target").resolve("bench");
@@ -53,6 +54,7 @@ public final class Bench {
                 case "command" -> command();
                 case "boroughs" -> new ManyBoroughs(boroughs, report, root).run(150);
                 case "boroughs-run" -> ManyBoroughs.runAll(boroughs, 150);
+                case "returns" -> new ReturnsBench(report, boroughs, root, folder).run();
                 case "first-page" -> new FirstPage(report, root, folder).run();
                 default ->
                     throw new IllegalArgumentException("There is no benchmark '" + name + "'. Choose of "

@@ -17,7 +17,7 @@ import org.goldenthread.returns.check.cin.CinValidation;
 import org.goldenthread.returns.check.report.ValidationFormat;
 import org.goldenthread.returns.check.ssda903.PostcodeIndex;
 import org.goldenthread.returns.check.ssda903.Postcodes;
-import org.goldenthread.returns.check.ssda903.ProviderList;
+import org.goldenthread.returns.check.ssda903.ProviderIndex;
 import org.goldenthread.returns.check.ssda903.RuleCases;
 import org.goldenthread.returns.check.ssda903.Ssda903Children;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
@@ -131,7 +131,13 @@ final class ValidateCommand implements Callable<Integer> {
                 : PostcodeIndex.open(postcodes, home.directory().resolve("indexes"));
         Ssda903Rows last = previous.isEmpty() ? null : Ssda903Rows.read(previous);
         Ssda903Children.Beside beside = new Ssda903Children.Beside(
-                last, directory, providers.isEmpty() ? null : ProviderList.read(providers, directory), authority);
+                last,
+                directory,
+                providers.isEmpty()
+                        ? null
+                        : ProviderIndex.open(
+                                providers, directory, home.directory().resolve("indexes")),
+                authority);
         return Ssda903Validation.run(Ssda903Rows.read(places), collection, beside);
     }
 

@@ -141,19 +141,14 @@ public final class ProviderList {
         Map<String, List<Providers.Provider>> finished = new HashMap<>();
         found.forEach((urn, registrations) ->
                 finished.put(urn, registrations.stream().map(this::withAddress).toList()));
-        return new Providers(finished, refusals);
+        Providers listed = new Providers(finished, refusals);
+        return postcodes == null ? listed : listed.in(postcodes);
     }
 
     private Providers.Provider withAddress(Providers.Provider given) {
         String postcode = given.postcode().isEmpty() ? addresses.getOrDefault(given.urn(), "") : given.postcode();
-        Postcodes.Place place = postcodes == null ? null : postcodes.find(postcode);
         return new Providers.Provider(
-                given.urn(),
-                given.places(),
-                given.providerCodes(),
-                given.end(),
-                postcode,
-                place == null ? "" : place.authority());
+                given.urn(), given.places(), given.providerCodes(), given.end(), postcode, given.authority());
     }
 
     private static String text(GridRow row, int column) {

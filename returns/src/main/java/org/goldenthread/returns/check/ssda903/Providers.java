@@ -46,11 +46,28 @@ public final class Providers {
             Set<String> providerCodes,
             @Nullable LocalDate end,
             String postcode,
-            String authority) {}
+            String authority) {
+        Provider in(Postcodes directory) {
+            Postcodes.Place place = directory.find(postcode);
+            return new Provider(urn, places, providerCodes, end, postcode, place == null ? "" : place.authority());
+        }
+    }
 
     /** Every registration under a URN, compared as trimmed upper-case text; empty where the list has none. */
     public List<Provider> list(String urn) {
         return byUrn.getOrDefault(urn.strip(), List.of());
+    }
+
+    List<Provider> listAll() {
+        return byUrn.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same providers, each with the authority that its postcode is in. */
+    Providers in(Postcodes postcodes) {
+        Map<String, List<Provider>> placed = new HashMap<>();
+        byUrn.forEach((urn, registrations) -> placed.put(
+                urn, registrations.stream().map(one -> one.in(postcodes)).toList()));
+        return new Providers(placed, refusals);
     }
 
     /** Every registration at a postcode, whatever its case and spaces; empty where the list has none. */
