@@ -52,6 +52,31 @@ class CorrectingReturnsTest {
             FT103,01/05/2025,S,C2,N1,K2,PR1,,,,AA1 1AA,BB1 1BB,2000001
             """);
 
+    /** KID1's enquiry has a conference due on the wrong day; its plan has one review. KID2 has no characteristics. */
+    private static final String CENSUS = """
+            <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>
+            <ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails>
+            <Source><SourceLevel>L</SourceLevel><LEA>399</LEA><SoftwareCode>x</SoftwareCode><Release>1</Release><SerialNo>001</SerialNo>
+            <DateTime>2026-05-01T10:00:00</DateTime></Source></Header>
+            <Children>
+            <Child><ChildIdentifiers><LAchildID>KID1</LAchildID><UPNunknown>UN3</UPNunknown>
+            <PersonBirthDate>2012-02-29</PersonBirthDate><Sex>M</Sex></ChildIdentifiers>
+            <ChildCharacteristics><Ethnicity>WBRI</Ethnicity></ChildCharacteristics>
+            <CINdetails><CINreferralDate>2025-05-01</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>
+            <Section47><S47ActualStartDate>2025-06-02</S47ActualStartDate><InitialCPCtarget>2025-06-22</InitialCPCtarget>
+            <DateOfInitialCPC>2025-06-20</DateOfInitialCPC><ICPCnotRequired>0</ICPCnotRequired></Section47>
+            <ReferralNFA>0</ReferralNFA>
+            <ChildProtectionPlans><CPPstartDate>2025-06-20</CPPstartDate><InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>
+            <LatestCategoryOfAbuse>NEG</LatestCategoryOfAbuse><NumberOfPreviousCPP>0</NumberOfPreviousCPP>
+            <Reviews><CPPreviewDate>2025-09-10</CPPreviewDate></Reviews></ChildProtectionPlans>
+            </CINdetails></Child>
+            <Child><ChildIdentifiers><LAchildID>KID2</LAchildID><UPNunknown>UN3</UPNunknown>
+            <PersonBirthDate>2015-03-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>
+            <CINdetails><CINreferralDate>2026-02-01</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>
+            <ReferralNFA>1</ReferralNFA></CINdetails></Child>
+            </Children></Message>
+            """;
+
     private static RunningApplication application;
     private static Browsers browsers;
 
@@ -167,6 +192,56 @@ class CorrectingReturnsTest {
         assertThat(log)
                 .contains("Took on a return to be corrected", "Corrected a return", "Looked at a child of a return")
                 .contains("Explained a query of a return", "Downloaded a return");
+    }
+
+    @Test
+    void aCensusIsCorrectedInItsNestedRecordsAndComesBackAsXml() throws IOException {
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = signedIn(context);
+            page.navigate(application.address("/returns"));
+            page.locator("#cin").check();
+            drop(page, write(RunningApplication.newFolder(), Map.of("census.xml", CENSUS)), null, "2026");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Children in need census 2025-26");
+            faultless(page, "census");
+            String census = page.url();
+
+            page.navigate(census + "/child?child=KID1");
+            faultless(page, "census child");
+            Locator due = page.locator("form.gt-suggestion")
+                    .filter(new Locator.FilterOptions().setHasText("InitialCPCtarget"));
+            // 15 working days from 2 June 2025.
+            assertThat(due.first().textContent()).contains("2025-06-23");
+            due.first().locator("button").click();
+
+            page.locator("a", new Page.LocatorOptions().setHasText("to Reviews of child protection plans"))
+                    .click();
+            page.locator("[id=f-CPPreviewDate]").fill("2026-03-05");
+            faultless(page, "census review being added");
+            page.locator("button", new Page.LocatorOptions().setHasText("Add the row"))
+                    .click();
+            assertThat(page.locator("[id=Reviews-2]").textContent()).contains("2026-03-05");
+
+            page.navigate(census + "/child?child=KID2");
+            page.locator("[id=ChildCharacteristics-2] a", new Page.LocatorOptions().setHasText("Change"))
+                    .click();
+            save(page, "Ethnicity", "MWBC");
+            assertThat(page.locator("[id=ChildCharacteristics-2]").textContent())
+                    .contains("MWBC");
+            page.locator("[id=CINdetails-2] button", new Page.LocatorOptions().setHasText("Remove"))
+                    .click();
+            assertThat(page.locator("[id=CINdetails-2]").count()).isZero();
+            page.locator("button", new Page.LocatorOptions().setHasText("Take back"))
+                    .first()
+                    .click();
+            assertThat(page.locator("[id=CINdetails-2]").textContent()).contains("2026-02-01");
+
+            page.navigate(census + "/download");
+            assertThat(download(page, "Corrected return as XML").get("cin-census.xml"))
+                    .contains("<InitialCPCtarget>2025-06-23</InitialCPCtarget>")
+                    .contains("<CPPreviewDate>2026-03-05</CPPreviewDate>")
+                    .contains("<Ethnicity>MWBC</Ethnicity>")
+                    .contains("<CINreferralDate>2026-02-01</CINreferralDate>");
+        }
     }
 
     @Test
