@@ -179,6 +179,7 @@ class AccessTest {
                                 .replaceAll("\\{place:\\[0-9]\\{1,3}}", "0")
                                 .replaceAll("\\{form:\\[a-z0-9.-]\\{1,80}}", "draft")
                                 .replaceAll("\\{id:\\[0-9a-f-]\\{36}}", "00000000-0000-0000-0000-000000000000")
+                                .replaceAll("\\{code:\\[0-9A-Za-z]\\{1,12}}", "501")
                                 .replaceAll("\\{[a-z]+}", "golden-thread.css"));
                     }
                 }));
