@@ -135,7 +135,8 @@ class PagesTest {
             page.waitForURL(url -> url.contains("/children/row?"));
             assertThat(page.locator("h1").textContent()).isEqualTo("The row of the return");
             assertThat(page.locator("h2").first().textContent()).isEqualTo("Episode of being looked after");
-            assertThat(page.locator("main").textContent()).contains("S: Started to be looked after");
+            assertThat(page.locator("main").textContent())
+                    .containsPattern("Reason for New CLA Episode\\s*[A-Z]: [A-Z]");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the council’s id"))
                     .click();
             assertThat(page.locator(".govuk-inset-text").textContent()).contains("The council’s own id");
