@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Validation;
@@ -129,16 +130,19 @@ final class ValidateCommand implements Callable<Integer> {
         Postcodes directory = postcodes == null
                 ? null
                 : PostcodeIndex.open(postcodes, home.directory().resolve("indexes"));
-        Ssda903Rows last = previous.isEmpty() ? null : Ssda903Rows.read(previous);
+        // The two years are read side by side.
+        CompletableFuture<@Nullable Ssda903Rows> last =
+                CompletableFuture.supplyAsync(() -> previous.isEmpty() ? null : Ssda903Rows.read(previous));
+        Ssda903Rows now = Ssda903Rows.read(places);
         Ssda903Children.Beside beside = new Ssda903Children.Beside(
-                last,
+                last.join(),
                 directory,
                 providers.isEmpty()
                         ? null
                         : ProviderIndex.open(
                                 providers, directory, home.directory().resolve("indexes")),
                 authority);
-        return Ssda903Validation.run(Ssda903Rows.read(places), collection, beside);
+        return Ssda903Validation.run(now, collection, beside);
     }
 
     private Validation census(int collection) throws IOException {
