@@ -68,7 +68,11 @@ final class DuckDbTables {
         for (Map.Entry<String, Map<String, String>> table :
                 SnapshotTables.columns().entrySet()) {
             if (snapshot.manifest().rows().getOrDefault(table.getKey(), 0L) > 0) {
-                filled.add(table.getKey());
+                // All keys are told to the database before it is read from: it keeps them in one map, which two who add
+                // at a time can
+                // lose an entry of.
+                filled.add("create table main." + table.getKey() + " as from "
+                        + snapshot.relation(connection, table.getKey()));
             } else {
                 run(table.getValue().entrySet().stream()
                         .map(column -> column.getKey() + " " + column.getValue())
@@ -78,7 +82,7 @@ final class DuckDbTables {
         try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> reading = new ArrayList<>();
             for (int reader = 0; reader < threads; reader++) {
-                reading.add(readers.submit(() -> readAll(snapshot, filled)));
+                reading.add(readers.submit(() -> readAll(filled)));
             }
             for (Future<?> one : reading) {
                 one.get();
@@ -94,11 +98,11 @@ final class DuckDbTables {
         }
     }
 
-    private @Nullable Void readAll(Snapshot snapshot, Queue<String> left) throws SQLException {
+    private @Nullable Void readAll(Queue<String> left) throws SQLException {
         try (Connection own = connection.unwrap(DuckDBConnection.class).duplicate();
                 Statement statement = own.createStatement()) {
             for (String table = left.poll(); table != null; table = left.poll()) {
-                statement.execute("create table main." + table + " as from " + snapshot.relation(own, table));
+                statement.execute(table);
             }
         }
         return null;
