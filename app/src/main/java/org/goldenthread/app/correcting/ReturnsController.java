@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.web.DroppedNames;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.app.web.Paging;
 import org.goldenthread.returns.check.Refusal;
@@ -135,18 +136,12 @@ class ReturnsController {
     private static List<WorkFile> read(@Nullable List<MultipartFile> files, WorkFile.Kind kind) throws IOException {
         List<WorkFile> read = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String name = plainName(file.getOriginalFilename());
+            String name = DroppedNames.plain(file.getOriginalFilename());
             if (!file.isEmpty() && !name.isEmpty()) {
                 read.add(new WorkFile(kind, name, file.getBytes()));
             }
         }
         return read;
-    }
-
-    /** A browser may send a path; only its last part is a name, and nothing odd in it is kept. */
-    private static String plainName(@Nullable String sent) {
-        String name = sent == null ? "" : sent.replace('\\', '/');
-        return name.substring(name.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9 ._()-]", "_");
     }
 
     private View list(String problem, List<Refusal> refusals, String returnName, int year, String authority) {

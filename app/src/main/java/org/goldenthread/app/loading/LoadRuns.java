@@ -22,6 +22,7 @@ import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.runs.Refusal;
 import org.goldenthread.app.runs.Run;
 import org.goldenthread.app.runs.Runs;
+import org.goldenthread.app.web.DroppedNames;
 import org.goldenthread.returns.DroppedFiles;
 import org.goldenthread.returns.LoadException;
 import org.goldenthread.returns.LoadRequest;
@@ -137,7 +138,7 @@ class LoadRuns implements AutoCloseable {
     private static List<Path> keep(List<MultipartFile> dropped, Path folder) throws IOException {
         List<Path> kept = new ArrayList<>();
         for (MultipartFile file : dropped) {
-            String name = plainName(file.getOriginalFilename());
+            String name = DroppedNames.plain(file.getOriginalFilename());
             if (!name.isEmpty()) {
                 // Each in a folder of its own: two returns hold files of the same names.
                 Path place = Files.createDirectories(folder.resolve("dropped-" + kept.size()))
@@ -176,12 +177,6 @@ class LoadRuns implements AutoCloseable {
         } catch (IOException problem) {
             throw new UncheckedIOException(folder + " could not be deleted. Delete it by hand.", problem);
         }
-    }
-
-    // A browser may send a path; only its last part is a name, and nothing odd in it is kept.
-    static String plainName(@org.jspecify.annotations.Nullable String sent) {
-        String name = sent == null ? "" : sent.replace('\\', '/');
-        return name.substring(name.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9 ._()-]", "_");
     }
 
     @Override
