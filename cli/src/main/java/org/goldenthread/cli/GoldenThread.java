@@ -3,7 +3,10 @@ package org.goldenthread.cli;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,7 +54,24 @@ public final class GoldenThread implements Runnable {
         if (isPlainMeasures(arguments)) {
             System.exit(MeasuresCommand.answer(arguments.length == 2 ? arguments[1] : null));
         }
-        System.exit(execute(InstantSource.system(), arguments));
+        System.exit(plainValidate(arguments).orElseGet(() -> execute(InstantSource.system(), arguments)));
+    }
+
+    /** A check that the option parser need not be started for; the same command answers. */
+    private static Optional<Integer> plainValidate(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("validate")) {
+            return Optional.empty();
+        }
+        return ValidateCommand.plain(List.of(arguments).subList(1, arguments.length))
+                .map(GoldenThread::call);
+    }
+
+    private static int call(Callable<Integer> command) {
+        try {
+            return command.call();
+        } catch (Exception fault) {
+            return tell(fault, Terminal.err(null));
+        }
     }
 
     /** Parsing with the one command that is asked for saves the reading of all the others' options. */
@@ -97,13 +117,16 @@ public final class GoldenThread implements Runnable {
     private static final class PlainErrors implements IExecutionExceptionHandler {
         @Override
         public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
-            PrintWriter err = line.getErr();
-            err.println(Faults.describe(fault));
-            if (System.getenv("GOLDEN_THREAD_DEBUG") != null) {
-                fault.printStackTrace(err);
-            }
-            err.flush();
-            return CommandLine.ExitCode.SOFTWARE;
+            return tell(fault, line.getErr());
         }
+    }
+
+    private static int tell(Exception fault, PrintWriter err) {
+        err.println(Faults.describe(fault));
+        if (System.getenv("GOLDEN_THREAD_DEBUG") != null) {
+            fault.printStackTrace(err);
+        }
+        err.flush();
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

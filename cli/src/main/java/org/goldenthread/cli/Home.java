@@ -18,6 +18,12 @@ final class Home {
             description = "Where your keys and audit log are kept (else GOLDEN_THREAD_HOME, else ~/.goldenthread).")
     private @Nullable Path chosen;
 
+    static Home at(Path directory) {
+        Home home = new Home();
+        home.chosen = directory;
+        return home;
+    }
+
     /** The folder, made when it is missing. */
     Path directory() {
         Path directory = chosen;

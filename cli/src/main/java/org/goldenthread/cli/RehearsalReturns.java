@@ -111,6 +111,29 @@ final class RehearsalReturns {
         return census.append("</Children></Message>\n").toString();
     }
 
+    static void writePostcodes(Path file) throws IOException {
+        Files.writeString(file, """
+                postcode,easting,northing,laua
+                ZZ99 3VZ,530000,180000,E09000399
+                ZZ99 3WZ,535000,182000,E09000398
+                """);
+    }
+
+    static void writeProviders(Path file) throws IOException {
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(bytes, "Golden Thread", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Providers");
+            List<List<String>> rows = List.of(
+                    List.of("URN", "Placement code", "Placement provider code", "Closed date", "Setting postcode"),
+                    List.of("SC000001", "U6", "PR1", "", "ZZ99 3WZ"));
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+        }
+    }
+
     private static void writeContacts(Path file) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(bytes, "Golden Thread", "1.0")) {

@@ -1,12 +1,16 @@
 package org.goldenthread.cli;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.goldenthread.returns.check.CaseResult;
@@ -84,6 +88,44 @@ final class ValidateCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
+    /**
+     * The command with its options, where each is one that it has and is followed by its value: as checks are nearly always asked for. The
+     * option parser, which answers all else, takes as long to start as a return takes to read.
+     */
+    static Optional<ValidateCommand> plain(List<String> arguments) {
+        ValidateCommand command = new ValidateCommand();
+        Set<String> given = new HashSet<>();
+        for (int place = 0; place < arguments.size(); place++) {
+            String argument = arguments.get(place);
+            if (!argument.startsWith("-")) {
+                command.places.add(Path.of(argument));
+                continue;
+            }
+            place++;
+            boolean again = !given.add(argument) && !argument.equals("--previous") && !argument.equals("--providers");
+            if (again || place == arguments.size() || arguments.get(place).startsWith("-")) {
+                return Optional.empty();
+            }
+            String value = arguments.get(place);
+            switch (argument) {
+                case "--return" -> command.returnName = value;
+                case "--year" -> command.year = value;
+                case "--authority" -> command.authority = value;
+                case "--previous" -> command.previous.add(Path.of(value));
+                case "--providers" -> command.providers.add(Path.of(value));
+                case "--postcodes" -> command.postcodes = Path.of(value);
+                case "--format" -> command.format = value;
+                case "--out" -> command.out = Path.of(value);
+                case "--case" -> command.cases = Path.of(value);
+                case "--home" -> command.home = Home.at(Path.of(value));
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(command);
+    }
+
     @Override
     public Integer call() throws IOException {
         try {
@@ -115,13 +157,14 @@ final class ValidateCommand implements Callable<Integer> {
             }
             return unusable("Nothing of it is a table of the return, so no rule could run.");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writer.write(validation, bytes);
         if (out == null) {
-            bytes.writeTo(System.out);
-            System.out.flush();
+            OutputStream terminal = new BufferedOutputStream(System.out);
+            writer.write(validation, terminal);
+            terminal.flush();
         } else {
-            Files.write(out, bytes.toByteArray());
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                writer.write(validation, file);
+            }
         }
         return validation.isClean() ? CLEAN : PROBLEMS;
     }

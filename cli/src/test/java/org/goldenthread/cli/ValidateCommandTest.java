@@ -62,6 +62,32 @@ class ValidateCommandTest {
     }
 
     @Test
+    void optionsThatNeedNoParserAreUnderstoodAsTheParserDoesAndAllElseIsLeftToIt() throws IOException {
+        Path parsed = folder.resolve("parsed.json");
+        Path plain = folder.resolve("plain.json");
+        assertThat(validate("json", parsed).exit()).isEqualTo(1);
+        List<String> arguments = List.of(
+                "--home",
+                folder.resolve("home").toString(),
+                "--year",
+                "2024-25",
+                "--format",
+                "json",
+                "--out",
+                plain.toString(),
+                header.toString());
+
+        assertThat(ValidateCommand.plain(arguments).orElseThrow().call()).isEqualTo(1);
+        assertThat(plain).hasSameTextualContentAs(parsed);
+        assertThat(ValidateCommand.plain(List.of("--help"))).isEmpty();
+        assertThat(ValidateCommand.plain(List.of("--year=2024-25", "x"))).isEmpty();
+        assertThat(ValidateCommand.plain(List.of("--yeer", "2024-25", "x"))).isEmpty();
+        assertThat(ValidateCommand.plain(List.of("x", "--year"))).isEmpty();
+        assertThat(ValidateCommand.plain(List.of("--year", "2024-25", "--year", "2025-26", "x")))
+                .isEmpty();
+    }
+
+    @Test
     void jsonSaysWhatRanWhatDidNotAndWhereTheFaultIs() {
         Path file = folder.resolve("faults.json");
         assertThat(validate("json", file).exit()).isEqualTo(1);

@@ -188,7 +188,13 @@ public final class Row {
             date = read == null ? NO_DATE : read;
             known[place] = date;
         }
-        return date.equals(NO_DATE) ? null : date;
+        return isNone(date) ? null : date;
+    }
+
+    /** The one day that stands for none; asked too often for a comparison of days. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isNone(LocalDate date) {
+        return date == NO_DATE;
     }
 
     public boolean isDate(Field field) {

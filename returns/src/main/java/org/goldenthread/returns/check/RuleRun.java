@@ -2,7 +2,8 @@ package org.goldenthread.returns.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,14 +11,38 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The running of rules, whichever return they are of: faults gathered, failures told, children shared out to threads. */
+/**
+ * The running of rules, whichever return they are of: faults gathered by rule, failures told, children shared out to threads.
+ *
+ * <p>Faults are kept apart by rule from the start, so that putting them in order is a matter of joining lists that mostly are in order.
+ */
 public final class RuleRun {
     private static final int CHILDREN_A_TASK = 512;
+    private static final Comparator<Hit> BY_ROW = (one, other) -> {
+        int table =
+                Integer.compare(one.row().table().ordinal(), other.row().table().ordinal());
+        return table != 0
+                ? table
+                : Integer.compare(one.row().number(), other.row().number());
+    };
 
-    private final List<Hit> hits = new ArrayList<>();
+    private final List<String> codes;
+    private final @Nullable List<Hit>[] hits;
     private final Map<String, String> failed = new TreeMap<>();
+
+    /** @param codes of the rules that are run, in the order in which faults are to be told; a rule is named by its place here */
+    public RuleRun(List<String> codes) {
+        this.codes = codes;
+        this.hits = lists(codes.size());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable List<Hit>[] lists(int count) {
+        return new List[count];
+    }
 
     /**
      * Runs over many children at the same time.
@@ -26,56 +51,91 @@ public final class RuleRun {
      * @param whole runs the rules of the whole return over all of them
      */
     public static <C> RuleRun over(
-            List<C> children, Function<List<C>, RuleRun> some, Function<List<C>, RuleRun> whole) {
-        RuleRun run = new RuleRun();
+            List<C> children,
+            List<String> codes,
+            BiConsumer<List<C>, RuleRun> some,
+            BiConsumer<List<C>, RuleRun> whole) {
+        RuleRun run = new RuleRun(codes);
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<RuleRun>> parts = new ArrayList<>();
+            // The checks of the whole return are the longest piece of all, so they begin first.
+            parts.add(threads.submit(() -> part(children, codes, whole)));
             for (int first = 0; first < children.size(); first += CHILDREN_A_TASK) {
                 List<C> next = children.subList(first, Math.min(children.size(), first + CHILDREN_A_TASK));
-                parts.add(threads.submit(() -> some.apply(next)));
+                parts.add(threads.submit(() -> part(next, codes, some)));
             }
-            parts.add(threads.submit(() -> whole.apply(children)));
             for (Future<RuleRun> started : parts) {
-                RuleRun part = get(started);
-                run.hits.addAll(part.hits);
-                run.failed.putAll(part.failed);
+                run.add(get(started));
             }
         }
         return run;
     }
 
-    /** Tries one rule; where it fails, that is told in place of faults that it might still have found. */
-    public void attempt(String rule, Runnable check) {
-        try {
-            check.run();
-        } catch (RuntimeException fault) {
-            failed.putIfAbsent(
-                    rule,
-                    "the program failed on a child: " + fault.getClass().getSimpleName()
-                            + ". Its faults below are not all. Please report this.");
+    private static <C> RuleRun part(List<C> children, List<String> codes, BiConsumer<List<C>, RuleRun> check) {
+        RuleRun part = new RuleRun(codes);
+        check.accept(children, part);
+        return part;
+    }
+
+    private void add(RuleRun part) {
+        failed.putAll(part.failed);
+        for (int rule = 0; rule < hits.length; rule++) {
+            List<Hit> more = part.hits[rule];
+            if (more != null) {
+                List<Hit> known = hits[rule];
+                if (known == null) {
+                    hits[rule] = more;
+                } else {
+                    known.addAll(more);
+                }
+            }
         }
     }
 
-    public void add(Hit hit) {
-        hits.add(hit);
+    /** Tells that a rule failed on a child, in place of faults that it might still have found. */
+    public void failed(int rule, RuntimeException fault) {
+        failed.putIfAbsent(
+                codes.get(rule),
+                "the program failed on a child: " + fault.getClass().getSimpleName()
+                        + ". Its faults below are not all. Please report this.");
     }
 
-    /**
-     * @param rules codes of those that were run, in the order in which faults are to be told
-     * @param notRun those that could not run, with the reason
-     */
-    public Outcome outcome(List<String> rules, Map<String, String> notRun) {
-        Map<String, Integer> order = new LinkedHashMap<>();
-        rules.forEach(code -> order.putIfAbsent(code, order.size()));
-        hits.sort(Comparator.comparing((Hit hit) -> order.getOrDefault(hit.rule(), Integer.MAX_VALUE))
-                .thenComparing(hit -> hit.row().table().ordinal())
-                .thenComparing(hit -> hit.row().number()));
+    public void add(int rule, Hit hit) {
+        List<Hit> known = hits[rule];
+        if (known == null) {
+            known = new ArrayList<>();
+            hits[rule] = known;
+        }
+        known.add(hit);
+    }
+
+    /** @param notRun rules that could not run, with the reason */
+    public Outcome outcome(Map<String, String> notRun) {
+        Map<String, Integer> places = new HashMap<>();
+        int count = 0;
+        for (int rule = 0; rule < hits.length; rule++) {
+            List<Hit> some = hits[rule];
+            Integer first = places.putIfAbsent(codes.get(rule), rule);
+            if (first != null && some != null) {
+                // A code that stands for two rules has its faults together.
+                some.forEach(hit -> add(first, hit));
+                hits[rule] = null;
+            }
+            count += some == null ? 0 : some.size();
+        }
+        List<Hit> all = new ArrayList<>(count);
+        for (List<Hit> some : hits) {
+            if (some != null) {
+                some.sort(BY_ROW);
+                all.addAll(some);
+            }
+        }
         Map<String, String> none = new TreeMap<>(notRun);
         none.putAll(failed);
-        List<String> run =
-                order.keySet().stream().filter(code -> !none.containsKey(code)).toList();
-        return new Outcome(run, none, hits);
+        List<String> run = new LinkedHashSet<>(codes)
+                .stream().filter(code -> !none.containsKey(code)).toList();
+        return new Outcome(run, none, all);
     }
 
     private static RuleRun get(Future<RuleRun> started) {

@@ -100,7 +100,7 @@ public final class CsvLines implements Iterator<CsvRecord>, AutoCloseable {
         }
     }
 
-    private static char separator(String text) {
+    static char separator(String text) {
         int end = 0;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;

@@ -22,6 +22,15 @@ public record DecodedText(String text, Charset charset, boolean assumed) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     public static DecodedText read(Path file) throws IOException {
+        return decode(bytes(file));
+    }
+
+    /**
+     * A file's bytes as they are.
+     *
+     * @throws RefusedFile where there are more of them than are read
+     */
+    public static byte[] bytes(Path file) throws IOException {
         long size = Files.size(file);
         if (size > MOST_BYTES) {
             throw new RefusedFile(
@@ -29,10 +38,11 @@ public record DecodedText(String text, Charset charset, boolean assumed) {
                             + " MB that is read.",
                     "Split it, or take out the columns and years that are not needed.");
         }
-        return decode(Files.readAllBytes(file));
+        return Files.readAllBytes(file);
     }
 
-    static DecodedText decode(byte[] bytes) throws RefusedFile {
+    /** @throws RefusedFile where they are no text */
+    public static DecodedText decode(byte[] bytes) throws RefusedFile {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decoded(bytes, 3, StandardCharsets.UTF_8, false);
         }

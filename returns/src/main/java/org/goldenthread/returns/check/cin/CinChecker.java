@@ -3,12 +3,13 @@ package org.goldenthread.returns.check.cin;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.RuleRun;
 
 /** Runs rules over the children of a census, one or many. */
 public final class CinChecker {
+    private static final int CHILDREN_AT_ONCE = 32;
+
     private final CensusFacts facts;
     private final List<CinRule> rules;
 
@@ -20,48 +21,59 @@ public final class CinChecker {
 
     /** Runs every rule over the children of a return. */
     public Outcome check(Collection<CensusChild> children) {
-        return outcome(RuleRun.over(List.copyOf(children), this::checkEach, this::checkWhole));
+        return RuleRun.over(List.copyOf(children), codes(), this::checkEach, this::checkWhole)
+                .outcome(Map.of());
     }
 
     /** Runs every rule that looks at one child alone over this child. */
     public Outcome recheck(CensusChild child) {
-        return outcome(checkEach(List.of(child)));
+        RuleRun run = new RuleRun(codes());
+        checkEach(List.of(child), run);
+        return run.outcome(Map.of());
     }
 
     /** Runs every rule that looks at the whole return. */
     public Outcome recheckWhole(Collection<CensusChild> children) {
-        return outcome(checkWhole(List.copyOf(children)));
+        RuleRun run = new RuleRun(codes());
+        checkWhole(List.copyOf(children), run);
+        return run.outcome(Map.of());
     }
 
-    private RuleRun checkEach(List<CensusChild> children) {
-        RuleRun run = new RuleRun();
-        for (CinRule rule : rules) {
-            if (rule.check() instanceof CinRule.ChildCheck check) {
-                for (CensusChild child : children) {
-                    run(rule, report -> check.check(child, facts, report), run);
+    private List<String> codes() {
+        return rules.stream().map(CinRule::code).toList();
+    }
+
+    /** A rule goes over a few children before the next does: few enough for their records to stay close to the processor. */
+    private void checkEach(List<CensusChild> children, RuleRun run) {
+        for (int first = 0; first < children.size(); first += CHILDREN_AT_ONCE) {
+            int end = Math.min(children.size(), first + CHILDREN_AT_ONCE);
+            for (int rule = 0; rule < rules.size(); rule++) {
+                if (rules.get(rule).check() instanceof CinRule.ChildCheck check) {
+                    CinReport report = new CinReport(rules.get(rule));
+                    for (int child = first; child < end; child++) {
+                        try {
+                            check.check(children.get(child), facts, report);
+                        } catch (RuntimeException fault) {
+                            run.failed(rule, fault);
+                        }
+                        report.moveTo(run, rule);
+                    }
                 }
             }
         }
-        return run;
     }
 
-    private RuleRun checkWhole(List<CensusChild> children) {
-        RuleRun run = new RuleRun();
-        for (CinRule rule : rules) {
-            if (rule.check() instanceof CinRule.WholeCheck check) {
-                run(rule, report -> check.check(children, facts, report), run);
+    private void checkWhole(List<CensusChild> children, RuleRun run) {
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).check() instanceof CinRule.WholeCheck check) {
+                CinReport report = new CinReport(rules.get(rule));
+                try {
+                    check.check(children, facts, report);
+                } catch (RuntimeException fault) {
+                    run.failed(rule, fault);
+                }
+                report.moveTo(run, rule);
             }
         }
-        return run;
-    }
-
-    private static void run(CinRule rule, Consumer<CinReport> check, RuleRun run) {
-        CinReport report = new CinReport(rule);
-        run.attempt(rule.code(), () -> check.accept(report));
-        report.addTo(run);
-    }
-
-    private Outcome outcome(RuleRun run) {
-        return run.outcome(rules.stream().map(CinRule::code).toList(), Map.of());
     }
 }

@@ -45,11 +45,16 @@ public final class CinReport {
         whole = true;
     }
 
-    void addTo(RuleRun run) {
+    /** Gives what was found to the run, and is empty for the next child. */
+    void moveTo(RuleRun run, int place) {
         if (whole) {
-            run.add(new Hit(rule.code(), rule.module().absent(), "", List.of()));
+            run.add(place, new Hit(rule.code(), rule.module().absent(), "", List.of()));
+            whole = false;
         }
-        found.forEach((row, fields) ->
-                run.add(new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
+        if (!found.isEmpty()) {
+            found.forEach((row, fields) -> run.add(
+                    place, new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
+            found.clear();
+        }
     }
 }

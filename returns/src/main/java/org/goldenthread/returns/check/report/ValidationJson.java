@@ -1,7 +1,7 @@
 package org.goldenthread.returns.check.report;
 
+import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.goldenthread.returns.check.Validation;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -10,7 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 /** For other programs. The census's faults name module and record where the SSDA903's name table and row. */
 final class ValidationJson implements ValidationFormat {
     @Override
-    public void write(Validation validation, OutputStream out) {
+    public void write(Validation validation, OutputStream out) throws IOException {
         boolean census = validation.returnName().equals("cin");
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
@@ -31,21 +31,8 @@ final class ValidationJson implements ValidationFormat {
             json.writeEndArray();
             json.writeEndObject();
             json.writeArrayPropertyStart("hits");
-            for (Validation.Fault fault : validation.faults()) {
-                json.writeStartObject();
-                json.writeStringProperty("rule", fault.rule());
-                if (census) {
-                    json.writeStringProperty("child", fault.child());
-                    json.writeStringProperty("module", fault.table());
-                    json.writeNumberProperty("record", fault.row());
-                } else {
-                    json.writeStringProperty("table", fault.table());
-                    json.writeNumberProperty("row", fault.row());
-                    json.writeStringProperty("child", fault.child());
-                }
-                writeAll(json, fault.fields());
-                json.writeEndObject();
-            }
+            json.flush();
+            new FaultLines(out, census).write(validation.faults());
             json.writeEndArray();
             json.writeArrayPropertyStart("not_read");
             validation.refusals().forEach(refusal -> {
@@ -61,11 +48,5 @@ final class ValidationJson implements ValidationFormat {
             json.writeEndArray();
             json.writeEndObject();
         }
-    }
-
-    private static void writeAll(JsonGenerator json, List<String> fields) {
-        json.writeArrayPropertyStart("fields");
-        fields.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

@@ -50,7 +50,7 @@ final class CareSinceFourteen {
 
     /** Whether there is anything to count: a date of birth under 20 years ago and an episode that is no short break. */
     boolean isKnown() {
-        return born != null && !isTooOld() && all.stream().anyMatch(episode -> !ChildFile.isRespite(episode));
+        return born != null && !isTooOld() && Among.any(all, episode -> !ChildFile.isRespite(episode));
     }
 
     /** Whether the young person is no care leaver. One who is 20 by the end of the year is left unjudged: care may lie years back. */

@@ -2,11 +2,8 @@ package org.goldenthread.returns.check.ssda903;
 
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DEC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DECOM;
-import static org.goldenthread.returns.check.ssda903.Ssda903Field.PL_DISTANCE;
 
-import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the episode with the earliest valid {@code DECOM}, ties to the first in the file
  */
 record CarriedOver(Row last, Row first) {
-    private static final BigDecimal SAME_DISTANCE = new BigDecimal("0.2");
-    private static final Pattern MILES = Pattern.compile("-?\\d{1,6}(\\.\\d{1,6})?");
+    private static final long SAME_DISTANCE = 2 * Miles.TENTH;
 
     /** What is asked of the two episodes. */
     @FunctionalInterface
@@ -64,17 +60,11 @@ record CarriedOver(Row last, Row first) {
 
     /** Whether the placement's distance changed by at least 0.2 miles, or is known in one year alone. */
     boolean differsInDistance() {
-        BigDecimal before = miles(last);
-        BigDecimal now = miles(first);
+        Long before = Miles.of(last);
+        Long now = Miles.of(first);
         if (before == null || now == null) {
             return (before == null) != (now == null);
         }
-        return before.subtract(now).abs().compareTo(SAME_DISTANCE) >= 0;
-    }
-
-    /** Miles from home, of an episode that tells them; else null. */
-    static @Nullable BigDecimal miles(Row episode) {
-        String text = episode.textOrEmpty(PL_DISTANCE);
-        return MILES.matcher(text).matches() ? new BigDecimal(text) : null;
+        return Math.abs(before - now) >= SAME_DISTANCE;
     }
 }

@@ -6,16 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Need;
 import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.check.RuleRun;
+import org.jspecify.annotations.Nullable;
 
 /** Runs rules over children, one or many. */
 public final class Checker {
+    private static final int CHILDREN_AT_ONCE = 32;
+
     private final ReturnFacts facts;
     private final List<Rule> runnable = new ArrayList<>();
     private final Map<String, String> notRun = new LinkedHashMap<>();
@@ -30,57 +32,103 @@ public final class Checker {
 
     /** Runs every rule over the children of a return. */
     public Outcome check(Collection<ChildFile> children) {
-        return outcome(RuleRun.over(List.copyOf(children), this::checkEach, this::checkWhole));
+        return RuleRun.over(List.copyOf(children), codes(), this::checkEach, this::checkWhole)
+                .outcome(notRun);
     }
 
     /** Runs every rule that looks at one child alone over this child. */
     public Outcome recheck(ChildFile child) {
-        return outcome(checkEach(List.of(child)));
+        RuleRun run = new RuleRun(codes());
+        checkEach(List.of(child), run);
+        return run.outcome(notRun);
     }
 
     /** Runs every rule that looks at the whole return. */
     public Outcome recheckWhole(Collection<ChildFile> children) {
-        return outcome(checkWhole(List.copyOf(children)));
+        RuleRun run = new RuleRun(codes());
+        checkWhole(List.copyOf(children), run);
+        return run.outcome(notRun);
     }
 
-    private RuleRun checkEach(List<ChildFile> children) {
-        RuleRun run = new RuleRun();
-        for (Rule rule : runnable) {
-            if (rule.check() instanceof Rule.ChildCheck check) {
-                for (ChildFile child : children) {
-                    run(rule, report -> check.check(child, report), run);
+    private List<String> codes() {
+        return runnable.stream().map(Rule::code).toList();
+    }
+
+    /** A rule goes over a few children before the next does: few enough for their rows to stay close to the processor. */
+    private void checkEach(List<ChildFile> children, RuleRun run) {
+        Faults faults = new Faults(run);
+        for (int first = 0; first < children.size(); first += CHILDREN_AT_ONCE) {
+            int end = Math.min(children.size(), first + CHILDREN_AT_ONCE);
+            for (int rule = 0; rule < runnable.size(); rule++) {
+                if (runnable.get(rule).check() instanceof Rule.ChildCheck check) {
+                    for (int child = first; child < end; child++) {
+                        try {
+                            check.check(children.get(child), faults.report);
+                        } catch (RuntimeException fault) {
+                            run.failed(rule, fault);
+                        }
+                        faults.take(rule);
+                    }
                 }
             }
         }
-        return run;
     }
 
-    private RuleRun checkWhole(List<ChildFile> children) {
-        RuleRun run = new RuleRun();
-        for (Rule rule : runnable) {
-            if (rule.check() instanceof Rule.WholeCheck check) {
-                run(rule, report -> check.check(children, report), run);
+    private void checkWhole(List<ChildFile> children, RuleRun run) {
+        Faults faults = new Faults(run);
+        for (int rule = 0; rule < runnable.size(); rule++) {
+            if (runnable.get(rule).check() instanceof Rule.WholeCheck check) {
+                try {
+                    check.check(children, faults.report);
+                } catch (RuntimeException fault) {
+                    run.failed(rule, fault);
+                }
+                faults.take(rule);
             }
         }
-        return run;
     }
 
-    private static void run(Rule rule, Consumer<Report> check, RuleRun run) {
-        Report report = new Report();
-        run.attempt(rule.code(), () -> check.accept(report));
-        for (Row row : report.list()) {
-            run.add(new Hit(rule.code(), row, row.textOrEmpty(Ssda903Field.CHILD), shown(rule, row)));
+    /** What one thread finds. */
+    private final class Faults {
+        private final Report report = new Report();
+        private final RuleRun run;
+        private final @Nullable List<Field>[][] shown;
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private Faults(RuleRun run) {
+            this.run = run;
+            this.shown = new List[runnable.size()][];
         }
-    }
 
-    private Outcome outcome(RuleRun run) {
-        return run.outcome(runnable.stream().map(Rule::code).toList(), notRun);
-    }
+        private void take(int rule) {
+            List<Row> rows = report.list();
+            if (!rows.isEmpty()) {
+                String code = runnable.get(rule).code();
+                for (int place = 0; place < rows.size(); place++) {
+                    Row row = rows.get(place);
+                    run.add(rule, new Hit(code, row, row.textOrEmpty(Ssda903Field.CHILD), shown(rule, row)));
+                }
+                report.clear();
+            }
+        }
 
-    private static List<Field> shown(Rule rule, Row row) {
-        return rule.fields().stream()
-                .filter(field -> row.table().position(field) >= 0)
-                .toList();
+        /** The fields of the rule that the row's table has, worked out once. */
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        private List<Field> shown(int rule, Row row) {
+            @Nullable List<Field>[] ofRule = shown[rule];
+            if (ofRule == null) {
+                ofRule = new List[Ssda903Table.values().length];
+                shown[rule] = ofRule;
+            }
+            List<Field> fields = ofRule[row.table().ordinal()];
+            if (fields == null) {
+                fields = runnable.get(rule).fields().stream()
+                        .filter(field -> row.table().position(field) >= 0)
+                        .toList();
+                ofRule[row.table().ordinal()] = fields;
+            }
+            return fields;
+        }
     }
 
     private Optional<String> whyNot(Rule rule) {

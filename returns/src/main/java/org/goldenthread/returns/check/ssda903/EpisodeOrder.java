@@ -52,10 +52,9 @@ final class EpisodeOrder {
     /** The child's episodes by {@code DECOM}, those without a valid one first, ties in the order of the file. */
     static List<Row> undatedFirst(ChildFile child) {
         List<Row> ordered = new ArrayList<>();
-        child.rows(Ssda903Table.EPISODES).stream()
-                .filter(row -> !row.isDate(DECOM))
+        Among.filter(child.rows(Ssda903Table.EPISODES), row -> !row.isDate(DECOM))
                 .forEach(ordered::add);
-        child.episodes().stream().filter(row -> row.isDate(DECOM)).forEach(ordered::add);
+        Among.filter(child.episodes(), row -> row.isDate(DECOM)).forEach(ordered::add);
         return ordered;
     }
 }

@@ -45,7 +45,7 @@ final class Pairs {
 
     private static void reportAny(List<Row> rows, List<Row> others, BiPredicate<Row, Row> fails, Report report) {
         for (Row row : rows) {
-            if (others.stream().anyMatch(other -> fails.test(row, other))) {
+            if (Among.any(others, other -> fails.test(row, other))) {
                 report.row(row);
             }
         }

@@ -52,6 +52,8 @@ final class PlacementFields {
         double east = home.easting() - placement.easting();
         double north = home.northing() - placement.northing();
         double miles = Math.sqrt(east * east + north * north) / METRES_IN_A_MILE;
-        return String.valueOf(Math.rint(miles * 10) / 10);
+        // As the division by ten would be printed, without a division and its printing for each episode.
+        long tenths = (long) Math.rint(miles * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.goldenthread.returns.check.Refusal;
-import org.goldenthread.snapshot.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +79,7 @@ public final class PostcodeIndex implements Postcodes {
      */
     public static PostcodeIndex open(Path csv, Path cache) throws IOException {
         String state = csv.toAbsolutePath().normalize() + "|" + Files.size(csv) + "|" + Files.getLastModifiedTime(csv);
-        Path index = cache.resolve("postcodes-2-"
-                + Hashes.sha256(state.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + ".idx");
+        Path index = cache.resolve("postcodes-3-" + Fingerprint.of(state) + ".idx");
         if (!Files.exists(index)) {
             Files.createDirectories(cache);
             Path half = Files.createTempFile(cache, "postcodes-", ".part");

@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.ssda903.Providers.Provider;
-import org.goldenthread.snapshot.Hashes;
 import org.jspecify.annotations.Nullable;
 
 /** Ofsted's lists of providers as they were read before: reading a workbook takes longer than checking a return. */
@@ -45,10 +43,7 @@ public final class ProviderIndex {
                     .append(Files.getLastModifiedTime(workbook))
                     .append('\n');
         }
-        Path index = cache.resolve("providers-1-"
-                + Hashes.sha256(state.toString().getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 16)
-                + ".idx");
+        Path index = cache.resolve("providers-2-" + Fingerprint.of(state.toString()) + ".idx");
         Providers listed;
         if (Files.exists(index)) {
             listed = read(index);

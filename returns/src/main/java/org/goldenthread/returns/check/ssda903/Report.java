@@ -8,26 +8,48 @@ import java.util.Set;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the rows that a check finds at fault. A row that is reported twice for one check counts once. */
+/**
+ * Takes the rows that a check finds at fault. A row that is reported twice for one check counts once.
+ *
+ * <p>One report serves one check after another; {@link #clear} begins the next.
+ */
 public final class Report {
-    /** Most checks find nothing and none finds more than a few rows of one child; those of the whole return may find thousands. */
-    private List<Row> rows = List.of();
+    /** Up to so many are looked through one by one; those of the whole return may be thousands. */
+    private static final int FEW = 16;
 
-    private Set<Row> known = Set.of();
+    private final List<Row> rows = new ArrayList<>(FEW);
+    private @Nullable Set<Row> known;
 
     Report() {}
 
     public void row(@Nullable Row row) {
-        if (row == null) {
+        if (row == null || isKnown(row)) {
             return;
         }
-        if (rows.isEmpty()) {
-            rows = new ArrayList<>(2);
-            known = Collections.newSetFromMap(new IdentityHashMap<>(4));
+        rows.add(row);
+        Set<Row> set = known;
+        if (set != null) {
+            set.add(row);
+        } else if (rows.size() > FEW) {
+            set = Collections.newSetFromMap(new IdentityHashMap<>());
+            set.addAll(rows);
+            known = set;
         }
-        if (known.add(row)) {
-            rows.add(row);
+    }
+
+    /** Of a few rows the one that is asked for, itself and no other like it. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isKnown(Row row) {
+        Set<Row> set = known;
+        if (set != null) {
+            return set.contains(row);
         }
+        for (int place = rows.size() - 1; place >= 0; place--) {
+            if (rows.get(place) == row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void rows(@Nullable Row... several) {
@@ -38,5 +60,10 @@ public final class Report {
 
     List<Row> list() {
         return rows;
+    }
+
+    void clear() {
+        rows.clear();
+        known = null;
     }
 }

@@ -94,7 +94,9 @@ final class RuleBook {
         void each(Ssda903Table table, Predicate<Row> fails) {
             reads(table);
             child((child, report) -> {
-                for (Row row : child.rows(table)) {
+                List<Row> rows = child.rows(table);
+                for (int place = 0; place < rows.size(); place++) {
+                    Row row = rows.get(place);
                     if (fails.test(row)) {
                         report.row(row);
                     }
@@ -106,7 +108,9 @@ final class RuleBook {
         void each(Ssda903Table table, BiPredicate<Row, ChildFile> fails) {
             reads(table);
             child((child, report) -> {
-                for (Row row : child.rows(table)) {
+                List<Row> rows = child.rows(table);
+                for (int place = 0; place < rows.size(); place++) {
+                    Row row = rows.get(place);
                     if (fails.test(row, child)) {
                         report.row(row);
                     }

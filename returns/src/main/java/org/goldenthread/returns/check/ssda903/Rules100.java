@@ -193,6 +193,6 @@ final class Rules100 {
                         AD1,
                         (row, child) -> !child.id().isEmpty()
                                 && Answers.isAnyOfAdoption(row)
-                                && child.rows(OC3).stream().anyMatch(Answers::isAnyOfCareLeaver));
+                                && Among.any(child.rows(OC3), Answers::isAnyOfCareLeaver));
     }
 }

@@ -115,7 +115,7 @@ final class Rules1000 {
     }
 
     private static boolean hasDied(List<Row> episodes) {
-        return episodes.stream().anyMatch(episode -> episode.is(REC, "E2"));
+        return Among.any(episodes, episode -> episode.is(REC, "E2"));
     }
 
     private static boolean hasLeaverInformation(Row row) {
@@ -124,10 +124,10 @@ final class Rules1000 {
 
     /** A table without rows counts as none here, and without one child whose care can be counted nobody is judged. */
     private static void reportNoCareLeavers(Collection<ChildFile> children, Report report) {
-        boolean judged = children.stream().anyMatch(child -> !child.rows(OC3).isEmpty())
-                && children.stream().anyMatch(child -> !child.rows(EPISODES).isEmpty())
-                && children.stream().anyMatch(child -> !child.lastYear(EPISODES).isEmpty())
-                && children.stream().anyMatch(child -> !child.id().isEmpty() && new CareSinceFourteen(child).isKnown());
+        boolean judged = Among.any(children, child -> !child.rows(OC3).isEmpty())
+                && Among.any(children, child -> !child.rows(EPISODES).isEmpty())
+                && Among.any(children, child -> !child.lastYear(EPISODES).isEmpty())
+                && Among.any(children, child -> !child.id().isEmpty() && new CareSinceFourteen(child).isKnown());
         if (!judged) {
             return;
         }
@@ -176,7 +176,7 @@ final class Rules1000 {
                     LocalDate birthday = lastBirthday(row, child);
                     return birthday != null
                             && hasLeaverInformation(row)
-                            && child.rows(EPISODES).stream().anyMatch(episode -> isLookedAfter(episode, birthday));
+                            && Among.any(child.rows(EPISODES), episode -> isLookedAfter(episode, birthday));
                 });
         book.error("1016")
                 .from(2024)
@@ -191,9 +191,9 @@ final class Rules1000 {
                     // about.
                     return birthday != null
                             && hasLeaverInformation(row)
-                            && child.rows(EPISODES).stream()
-                                    .anyMatch(episode ->
-                                            Days.isFrom(episode.date(DEC), birthday) && !episode.is(REC, "X1"));
+                            && Among.any(
+                                    child.rows(EPISODES),
+                                    episode -> Days.isFrom(episode.date(DEC), birthday) && !episode.is(REC, "X1"));
                 });
         book.error("3001")
                 .says(
@@ -321,7 +321,7 @@ final class Rules1000 {
                     List<Row> unaccompanied = child.rows(Ssda903Table.UASC);
                     if (child.id().isEmpty()
                             || unaccompanied.isEmpty()
-                            || child.rows(EPISODES).stream().anyMatch(child::isInYear)) {
+                            || Among.any(child.rows(EPISODES), child::isInYear)) {
                         return;
                     }
                     for (Row leaver : child.rows(OC3)) {

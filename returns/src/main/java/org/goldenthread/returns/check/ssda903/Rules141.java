@@ -74,8 +74,7 @@ final class Rules141 {
 
     /** Undated episodes neither are reported nor are the last one; of those that began last together the later in the file is. */
     private static void checkAllButLastEnd(ChildFile child, Report report) {
-        List<Row> dated =
-                child.episodes().stream().filter(row -> row.isDate(DECOM)).toList();
+        List<Row> dated = Among.filter(child.episodes(), row -> row.isDate(DECOM));
         if (child.id().isEmpty()) {
             return;
         }

@@ -7,7 +7,6 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.HEADER;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.REVIEWS;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import org.goldenthread.returns.check.Row;
 
 /** Rules 160 to 179: mothers, reviews, pupil numbers, adopters, and where children are placed and by whom. */
 final class Rules164 {
-    private static final BigDecimal FARTHEST_MILES = new BigDecimal("999.9");
+    private static final long FARTHEST = 9999 * Miles.TENTH;
     private static final Set<String> TAKING_PART = Set.of("PN0", "PN1", "PN2", "PN3", "PN4", "PN5", "PN6", "PN7");
     /** The check letter is not worked out; the last place of a temporary number is a letter too. */
     private static final Pattern PUPIL_NUMBER = Pattern.compile("UN[1-5]|[A-Z&&[^IOS]][0-9]{11}[0-9A-Z]");
@@ -54,22 +53,20 @@ final class Rules164 {
 
     /** Short breaks are left out, as the department has it. */
     private static boolean isImpossiblyFar(Row episode, ChildFile child) {
-        BigDecimal miles = CarriedOver.miles(episode);
+        Long miles = Miles.of(episode);
         return miles != null
-                && (miles.signum() < 0 || miles.compareTo(FARTHEST_MILES) > 0)
+                && (miles < 0 || miles > FARTHEST)
                 && !ChildFile.isRespite(episode)
                 && Unaccompanied.isTold(child)
                 && !Unaccompanied.isOrWas(child);
     }
 
     private static void checkMother(ChildFile child, Report report) {
-        List<Row> longer = child.rows(EPISODES).stream()
-                .filter(row -> !ChildFile.isRespite(row))
-                .toList();
+        List<Row> longer = Among.filter(child.rows(EPISODES), row -> !ChildFile.isRespite(row));
         if (longer.isEmpty() || child.id().isEmpty()) {
             return;
         }
-        boolean inYear = longer.stream().anyMatch(child::isInYear);
+        boolean inYear = Among.any(longer, child::isInYear);
         for (Row header : child.rows(HEADER)) {
             if (isMotherWrong(header, inYear, child.facts())) {
                 report.row(header);

@@ -89,8 +89,8 @@ final class Rules180 {
         if (child.id().isEmpty() || !child.isContinuous()) {
             return;
         }
-        child.rows(OC3).stream().filter(Answers::isAnyOfCareLeaver).forEach(report::row);
-        child.rows(AD1).stream().filter(Answers::isAnyOfAdoption).forEach(report::row);
+        Among.filter(child.rows(OC3), Answers::isAnyOfCareLeaver).forEach(report::row);
+        Among.filter(child.rows(AD1), Answers::isAnyOfAdoption).forEach(report::row);
     }
 
     private static void addAgesForScores(RuleBook book) {

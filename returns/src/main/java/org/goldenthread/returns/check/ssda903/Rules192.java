@@ -103,8 +103,7 @@ final class Rules192 {
                             .filter(row -> row.isOneOf(REC, "E11", "E12"))
                             .toList();
                     for (Row row : child.rows(EPISODES)) {
-                        if (adoptions.stream()
-                                .anyMatch(adoption -> Days.isBefore(adoption.date(DECOM), row.date(DECOM)))) {
+                        if (Among.any(adoptions, adoption -> Days.isBefore(adoption.date(DECOM), row.date(DECOM)))) {
                             report.row(row);
                         }
                     }

@@ -114,11 +114,11 @@ final class Rules197a {
         ReturnFacts facts = child.facts();
         List<Row> before = child.lastYear(Ssda903Table.UASC);
         boolean unexplained = before.isEmpty()
-                || before.stream().anyMatch(row -> !Days.isWithin(row.date(DUC), facts.lastStart(), facts.lastEnd()));
+                || Among.any(before, row -> !Days.isWithin(row.date(DUC), facts.lastStart(), facts.lastEnd()));
         List<Row> now = child.rows(Ssda903Table.UASC);
-        boolean ended = now.stream().anyMatch(row -> row.isFilled(DUC));
+        boolean ended = Among.any(now, row -> row.isFilled(DUC));
         if (unexplained || ended) {
-            now.stream().filter(row -> unexplained || row.isFilled(DUC)).forEach(report::row);
+            Among.filter(now, row -> unexplained || row.isFilled(DUC)).forEach(report::row);
             child.rows(HEADER).forEach(report::row);
         }
     }
@@ -131,7 +131,7 @@ final class Rules197a {
         for (Row row : child.rows(Ssda903Table.UASC)) {
             boolean fails = before.isEmpty()
                     ? isEndWrong(row, null, child.facts())
-                    : before.stream().anyMatch(last -> isEndWrong(row, last, child.facts()));
+                    : Among.any(before, last -> isEndWrong(row, last, child.facts()));
             if (fails) {
                 report.row(row);
                 child.rows(HEADER).forEach(report::row);
@@ -151,7 +151,7 @@ final class Rules197a {
         if (!isCompared(child) || Unaccompanied.isNow(child) || Unaccompanied.wasLastYear(child)) {
             return;
         }
-        boolean before = child.lastYear(Ssda903Table.UASC).stream().anyMatch(row -> row.isDate(DUC));
+        boolean before = Among.any(child.lastYear(Ssda903Table.UASC), row -> row.isDate(DUC));
         for (Row row : child.rows(Ssda903Table.UASC)) {
             if (before || row.isDate(DUC)) {
                 report.row(row);

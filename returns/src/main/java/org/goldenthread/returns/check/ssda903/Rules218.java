@@ -95,7 +95,7 @@ final class Rules218 {
 
     /** Whether no registration under the episode's number agrees with it; where a number has several, one that agrees is enough. */
     private static boolean noneAgrees(Row episode, ChildFile child, BiPredicate<Providers.Provider, Row> agrees) {
-        return registrations(episode, child).stream().noneMatch(provider -> agrees.test(provider, episode));
+        return Among.none(registrations(episode, child), provider -> agrees.test(provider, episode));
     }
 
     private static void addPlaceOfProvider(RuleBook book) {
@@ -232,7 +232,7 @@ final class Rules218 {
             return false;
         }
         List<Providers.Provider> registrations = registrations(episode, child);
-        return !registrations.isEmpty() && registrations.stream().allMatch(provider -> isOver.test(provider, episode));
+        return !registrations.isEmpty() && Among.all(registrations, provider -> isOver.test(provider, episode));
     }
 
     private static void addAuthorityOfProvider(RuleBook book) {
@@ -249,11 +249,11 @@ final class Rules218 {
                     }
                     List<Providers.Provider> registrations = registrations(row, child);
                     if (row.is(PLACE_PROVIDER, "PR1")) {
-                        return registrations.stream().noneMatch(provider -> authority.equals(provider.authority()));
+                        return Among.none(registrations, provider -> authority.equals(provider.authority()));
                     }
                     return row.is(PLACE_PROVIDER, "PR2")
                             && !registrations.isEmpty()
-                            && registrations.stream().allMatch(provider -> authority.equals(provider.authority()));
+                            && Among.all(registrations, provider -> authority.equals(provider.authority()));
                 });
     }
 

@@ -58,9 +58,7 @@ final class Rules374 {
                 .at(PLACE)
                 .reads(EPISODES)
                 .child((child, report) -> {
-                    List<Row> holidays = child.rows(EPISODES).stream()
-                            .filter(row -> row.is(PLACE, "T3"))
-                            .toList();
+                    List<Row> holidays = Among.filter(child.rows(EPISODES), row -> row.is(PLACE, "T3"));
                     if (holidays.size() > 2 && !child.id().isEmpty()) {
                         holidays.forEach(report::row);
                     }
@@ -256,7 +254,7 @@ final class Rules374 {
                         HEADER,
                         (row, child) -> row.is(SEX, female)
                                 && row.isBlank(MOTHER)
-                                && child.rows(EPISODES).stream().anyMatch(episode -> !ChildFile.isRespite(episode)));
+                                && Among.any(child.rows(EPISODES), episode -> !ChildFile.isRespite(episode)));
     }
 
     private static void addShortBreaks(RuleBook book) {
@@ -276,14 +274,11 @@ final class Rules374 {
 
     private static void reportNeedless(ChildFile child, Report report) {
         List<Row> episodes = child.rows(EPISODES);
-        if (child.id().isEmpty() || episodes.isEmpty() || !episodes.stream().allMatch(ChildFile::isRespite)) {
+        if (child.id().isEmpty() || episodes.isEmpty() || !Among.all(episodes, ChildFile::isRespite)) {
             return;
         }
-        List<Row> mothers =
-                child.rows(HEADER).stream().filter(row -> row.isFilled(MOTHER)).toList();
-        List<Row> reviews = child.rows(REVIEWS).stream()
-                .filter(row -> row.isAnyFilled(REVIEW, REVIEW_CODE))
-                .toList();
+        List<Row> mothers = Among.filter(child.rows(HEADER), row -> row.isFilled(MOTHER));
+        List<Row> reviews = Among.filter(child.rows(REVIEWS), row -> row.isAnyFilled(REVIEW, REVIEW_CODE));
         if (mothers.isEmpty() && reviews.isEmpty()) {
             return;
         }

@@ -100,9 +100,9 @@ final class Rules406 {
                 .child((child, report) -> {
                     List<Row> episodes = child.rows(EPISODES);
                     if (!child.id().isEmpty()
-                            && episodes.stream().anyMatch(row -> row.is(LS, "V3"))
-                            && episodes.stream().anyMatch(row -> row.is(LS, "V4"))) {
-                        episodes.stream().filter(ChildFile::isRespite).forEach(report::row);
+                            && Among.any(episodes, row -> row.is(LS, "V3"))
+                            && Among.any(episodes, row -> row.is(LS, "V4"))) {
+                        Among.filter(episodes, ChildFile::isRespite).forEach(report::row);
                     }
                 });
     }
@@ -168,7 +168,7 @@ final class Rules406 {
     }
 
     private static boolean isPlacementSame(Row before, Row row) {
-        return PLACEMENT.stream().allMatch(field -> isSame(before, row, field));
+        return Among.all(PLACEMENT, field -> isSame(before, row, field));
     }
 
     private static void addEndings(RuleBook book) {
@@ -220,7 +220,7 @@ final class Rules406 {
                 .each(
                         HEADER,
                         (row, child) -> row.isBlank(UPN)
-                                && child.rows(EPISODES).stream().anyMatch(episode -> !ChildFile.isRespite(episode)));
+                                && Among.any(child.rows(EPISODES), episode -> !ChildFile.isRespite(episode)));
         book.error("444")
                 .from(2026)
                 .says(
@@ -238,9 +238,7 @@ final class Rules406 {
                             }
                         }
                     }
-                    holders.values().stream()
-                            .filter(rows -> rows.size() > 1)
-                            .forEach(rows -> rows.forEach(report::row));
+                    Among.filter(holders.values(), rows -> rows.size() > 1).forEach(rows -> rows.forEach(report::row));
                 });
     }
 

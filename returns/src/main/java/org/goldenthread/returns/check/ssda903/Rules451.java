@@ -5,7 +5,6 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.AD1;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.EPISODES;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.HEADER;
 
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
 import org.goldenthread.returns.check.Days;
@@ -17,8 +16,9 @@ import org.goldenthread.returns.check.Row;
 final class Rules451 {
     private static final Set<String> FOSTERING = Set.of("U1", "U2", "U3", "U4", "U5", "U6");
     private static final Set<String> OTHER_PLACEMENTS = Set.of("Z11", "Z12", "Z13", "Z14");
-    private static final BigDecimal FARTHEST_MILES = new BigDecimal("350");
-    private static final BigDecimal UNKNOWN_MILES = new BigDecimal("999.9");
+    private static final long FARTHEST = 350 * Miles.ONE;
+    /** Stands for a distance that nobody knows. */
+    private static final long UNKNOWN = 9999 * Miles.TENTH;
 
     private Rules451() {}
 
@@ -45,8 +45,8 @@ final class Rules451 {
                 .at(PL_DISTANCE)
                 .needs(Need.POSTCODES)
                 .each(EPISODES, row -> {
-                    BigDecimal miles = CarriedOver.miles(row);
-                    return miles != null && miles.compareTo(FARTHEST_MILES) > 0 && miles.compareTo(UNKNOWN_MILES) != 0;
+                    Long miles = Miles.of(row);
+                    return miles != null && miles > FARTHEST && miles != UNKNOWN;
                 });
         book.error("460")
                 .says(

@@ -49,8 +49,8 @@ final class Rules551 {
                 .reads(EPISODES, PLACED_ADOPTION)
                 .child((child, report) -> {
                     List<Row> decisions = child.rows(PLACED_ADOPTION);
-                    if (decisions.isEmpty() || decisions.stream().anyMatch(row -> row.isBlank(DATE_PLACED))) {
-                        child.rows(EPISODES).stream().filter(Adoption::isPlaced).forEach(report::row);
+                    if (decisions.isEmpty() || Among.any(decisions, row -> row.isBlank(DATE_PLACED))) {
+                        Among.filter(child.rows(EPISODES), Adoption::isPlaced).forEach(report::row);
                     }
                 });
         book.error("552")
@@ -114,8 +114,9 @@ final class Rules551 {
                 .each(
                         EPISODES,
                         (episode, child) -> episode.is(LS, FREEING_ORDER)
-                                && child.rows(PLACED_ADOPTION).stream()
-                                        .anyMatch(row -> Days.isAfter(row.date(DATE_PLACED), episode.date(DECOM))));
+                                && Among.any(
+                                        child.rows(PLACED_ADOPTION),
+                                        row -> Days.isAfter(row.date(DATE_PLACED), episode.date(DECOM))));
     }
 
     /** A decision without a date is one all the same, as the shared case of 553 has it; 551 asks for the date. */
@@ -131,7 +132,7 @@ final class Rules551 {
             }
         }
         if (isOpen) {
-            decisions.stream().filter(Rules551::isGivenUp).forEach(report::row);
+            Among.filter(decisions, Rules551::isGivenUp).forEach(report::row);
         }
     }
 
@@ -168,9 +169,8 @@ final class Rules551 {
 
     private static void reportLeftUnadopted(ChildFile child, Set<String> orders, Report report) {
         List<Row> decisions = child.rows(PLACED_ADOPTION);
-        List<Row> incomplete = decisions.stream()
-                .filter(row -> !row.isAllFilled(DATE_PLACED_CEASED, REASON_PLACED_CEASED))
-                .toList();
+        List<Row> incomplete =
+                Among.filter(decisions, row -> !row.isAllFilled(DATE_PLACED_CEASED, REASON_PLACED_CEASED));
         if (!decisions.isEmpty() && incomplete.isEmpty()) {
             return;
         }
@@ -211,7 +211,7 @@ final class Rules551 {
                 .each(PLACED_ADOPTION, (row, child) -> {
                     List<Row> before = child.lastYear(PLACED_ADOPTION);
                     return Days.isBefore(row.date(DATE_PLACED), child.facts().start())
-                            && (before.isEmpty() || before.stream().anyMatch(known -> !known.isDate(DATE_PLACED)));
+                            && (before.isEmpty() || Among.any(before, known -> !known.isDate(DATE_PLACED)));
                 });
         book.error("560")
                 .says(
@@ -225,7 +225,7 @@ final class Rules551 {
                     List<Row> decisions = child.rows(PLACED_ADOPTION);
                     for (Row before : child.lastYear(PLACED_ADOPTION)) {
                         boolean lasts = before.isFilled(DATE_PLACED) && before.isBlank(DATE_PLACED_CEASED);
-                        if (lasts && decisions.stream().noneMatch(row -> SameDay.is(row, before, DATE_PLACED))) {
+                        if (lasts && Among.none(decisions, row -> SameDay.is(row, before, DATE_PLACED))) {
                             decisions.forEach(report::row);
                         }
                     }
@@ -238,8 +238,9 @@ final class Rules551 {
                 .readsLast(PLACED_ADOPTION)
                 .each(
                         PLACED_ADOPTION,
-                        (row, child) -> child.lastYear(PLACED_ADOPTION).stream()
-                                .anyMatch(before -> isGivenUp(before) && SameDay.is(row, before, DATE_PLACED)));
+                        (row, child) -> Among.any(
+                                child.lastYear(PLACED_ADOPTION),
+                                before -> isGivenUp(before) && SameDay.is(row, before, DATE_PLACED)));
         book.error("562")
                 .says(
                         "The child's first episode began before this year, but is not the one that was last in last year's return. Give it"

@@ -104,8 +104,9 @@ final class Rules564 {
                 .each(
                         MISSING,
                         (row, child) -> row.isBlank(MIS_END)
-                                && child.rows(EPISODES).stream()
-                                        .anyMatch(episode -> Days.isWithin(
+                                && Among.any(
+                                        child.rows(EPISODES),
+                                        episode -> Days.isWithin(
                                                 row.date(MIS_START), episode.date(DECOM), episode.date(DEC))));
         book.error("576")
                 .says(
@@ -187,7 +188,7 @@ final class Rules564 {
             return false;
         }
         List<PeriodOfCare> periods = PeriodOfCare.listOf(child);
-        return !periods.isEmpty() && periods.stream().allMatch(period -> isOut.test(missing, period));
+        return !periods.isEmpty() && Among.all(periods, period -> isOut.test(missing, period));
     }
 
     private static boolean isOutOfReach(Row missing, PeriodOfCare period) {
@@ -222,7 +223,7 @@ final class Rules564 {
                 .each(
                         EPISODES,
                         (episode, child) -> !episode.is(REC, "E8")
-                                && child.rows(MISSING).stream().anyMatch(row -> isUntilAdult(row, episode.date(DEC))));
+                                && Among.any(child.rows(MISSING), row -> isUntilAdult(row, episode.date(DEC))));
         book.error("581")
                 .says(
                         "The child went missing or away on a day that no episode covers. Correct MIS_START, or the dates of the episodes.")
@@ -230,8 +231,7 @@ final class Rules564 {
                 .reads(EPISODES)
                 .each(MISSING, (row, child) -> {
                     List<Row> episodes = child.rows(EPISODES);
-                    return !episodes.isEmpty()
-                            && episodes.stream().noneMatch(episode -> covers(episode, row.date(MIS_START)));
+                    return !episodes.isEmpty() && Among.none(episodes, episode -> covers(episode, row.date(MIS_START)));
                 });
     }
 
@@ -254,8 +254,8 @@ final class Rules564 {
                 .each(
                         EPISODES,
                         (episode, child) -> Adoption.isAdopted(episode)
-                                && child.rows(AD1).stream()
-                                        .anyMatch(adoption -> SameDay.is(episode, DEC, adoption, DATE_MATCH)));
+                                && Among.any(
+                                        child.rows(AD1), adoption -> SameDay.is(episode, DEC, adoption, DATE_MATCH)));
         book.error("583")
                 .says(
                         "A later decision to place the child for adoption was made, but this one has not been given up. Say when it was,"
@@ -283,8 +283,8 @@ final class Rules564 {
                 .readsLast(PLACED_ADOPTION)
                 .each(
                         PLACED_ADOPTION,
-                        (row, child) -> child.lastYear(PLACED_ADOPTION).stream()
-                                .anyMatch(before -> isNotAfterOneGivenUp(row, before)));
+                        (row, child) -> Among.any(
+                                child.lastYear(PLACED_ADOPTION), before -> isNotAfterOneGivenUp(row, before)));
     }
 
     private static boolean isNotAfterOneGivenUp(Row decision, Row before) {

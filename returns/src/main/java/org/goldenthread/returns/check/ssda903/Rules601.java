@@ -69,8 +69,9 @@ final class Rules601 {
                 .each(
                         AD1,
                         (row, child) -> Adoption.hasAnyDetail(row)
-                                && child.rows(EPISODES).stream()
-                                        .noneMatch(episode -> Adoption.isAdoptedInYear(episode, child.facts())));
+                                && Among.none(
+                                        child.rows(EPISODES),
+                                        episode -> Adoption.isAdoptedInYear(episode, child.facts())));
     }
 
     private static void addMothers(RuleBook book) {
@@ -147,8 +148,9 @@ final class Rules601 {
                 .readsLast(HEADER)
                 .each(
                         HEADER,
-                        (row, child) -> child.lastYear(HEADER).stream()
-                                .anyMatch(before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
+                        (row, child) -> Among.any(
+                                child.lastYear(HEADER),
+                                before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
         book.error("625")
                 .says(
                         "The mother's first child was born after the end of the year, or after she ceased to be looked after. Correct MC_DOB,"
@@ -166,7 +168,7 @@ final class Rules601 {
                         HEADER,
                         (row, child) -> row.is(MOTHER, "1")
                                 && Days.isBefore(row.date(MC_DOB), child.facts().start())
-                                && child.lastYear(HEADER).stream().anyMatch(before -> before.is(MOTHER, "0")));
+                                && Among.any(child.lastYear(HEADER), before -> before.is(MOTHER, "0")));
         book.error("628")
                 .says(
                         "The young person was not looked after in the year, so it is not asked whether she is a mother. Leave MOTHER blank.")
@@ -176,18 +178,16 @@ final class Rules601 {
                         HEADER,
                         (row, child) -> row.isFilled(MOTHER)
                                 && child.rows(EPISODES).isEmpty()
-                                && child.rows(OC3).stream()
-                                        .anyMatch(leaver -> leaver.isAnyFilled(IN_TOUCH, ACTIV, ACCOM)));
+                                && Among.any(child.rows(OC3), leaver -> leaver.isAnyFilled(IN_TOUCH, ACTIV, ACCOM)));
     }
 
     /** The end of care counts only for a child who has left it; the end of the year counts for every child. */
     private static void reportBornTooLate(ChildFile child, Report report) {
         Row ended = ChildFile.latest(child.rows(EPISODES), DEC, row -> true);
-        LocalDate left = ended == null
-                        || ended.is(REC, "X1")
-                        || child.rows(EPISODES).stream().anyMatch(episode -> episode.isBlank(DEC))
-                ? null
-                : ended.date(DEC);
+        LocalDate left =
+                ended == null || ended.is(REC, "X1") || Among.any(child.rows(EPISODES), episode -> episode.isBlank(DEC))
+                        ? null
+                        : ended.date(DEC);
         for (Row header : child.rows(HEADER)) {
             LocalDate born = header.date(MC_DOB);
             if (Days.isAfter(born, child.facts().end()) || Days.isAfter(born, left)) {
@@ -261,8 +261,9 @@ final class Rules601 {
     private static boolean isPermanenceUntold(ChildFile child) {
         List<Row> orders = child.rows(Ssda903Table.PREV_PERM);
         return orders.isEmpty()
-                || orders.stream()
-                        .anyMatch(row -> row.isBlank(PREV_PERM)
+                || Among.any(
+                        orders,
+                        row -> row.isBlank(PREV_PERM)
                                 || (!row.is(PREV_PERM, "Z1") && !row.isAllFilled(LA_PERM, DATE_PERM)));
     }
 

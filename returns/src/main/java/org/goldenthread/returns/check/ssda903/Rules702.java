@@ -108,8 +108,8 @@ final class Rules702 {
                         if (open.isBlank(DOLO_END)
                                 && open.isFilled(DOLO_START)
                                 && (child.id().isEmpty()
-                                        || child.rows(DOLO).stream()
-                                                .noneMatch(order -> SameDay.is(open, order, DOLO_START)))) {
+                                        || Among.none(
+                                                child.rows(DOLO), order -> SameDay.is(open, order, DOLO_START)))) {
                             report.row(open);
                         }
                     }
@@ -126,7 +126,7 @@ final class Rules702 {
                         return false;
                     }
                     List<PeriodOfCare> periods = PeriodOfCare.listOf(child);
-                    return !periods.isEmpty() && periods.stream().allMatch(period -> isOutside(order, period));
+                    return !periods.isEmpty() && Among.all(periods, period -> isOutside(order, period));
                 });
     }
 

@@ -87,8 +87,8 @@ final class RulesInt {
                 .reads(HEADER)
                 .each(
                         table,
-                        (row, child) -> !child.id().isEmpty()
-                                && child.rows(HEADER).stream().anyMatch(header -> differ(row, header)));
+                        (row, child) ->
+                                !child.id().isEmpty() && Among.any(child.rows(HEADER), header -> differ(row, header)));
     }
 
     private static boolean differ(Row row, Row header) {
@@ -106,9 +106,9 @@ final class RulesInt {
                         Ssda903Table.UASC,
                         (row, child) -> !child.id().isEmpty()
                                 && row.isFilled(SEX)
-                                && child.rows(HEADER).stream()
-                                        .anyMatch(header ->
-                                                header.isFilled(SEX) && !header.is(SEX, row.textOrEmpty(SEX))));
+                                && Among.any(
+                                        child.rows(HEADER),
+                                        header -> header.isFilled(SEX) && !header.is(SEX, row.textOrEmpty(SEX))));
     }
 
     private static void addOnce(RuleBook book) {

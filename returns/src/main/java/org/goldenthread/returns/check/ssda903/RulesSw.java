@@ -54,8 +54,9 @@ final class RulesSw {
                         (row, child) -> row.isBlank(DEC)
                                 && !ChildFile.isRespite(row)
                                 && (child.id().isEmpty()
-                                        || child.rows(SW_EPISODES).stream()
-                                                .noneMatch(worker -> worker.isAllFilled(SW_ID, SW_DECOM, SW_REASON))));
+                                        || Among.none(
+                                                child.rows(SW_EPISODES),
+                                                worker -> worker.isAllFilled(SW_ID, SW_DECOM, SW_REASON))));
         book.error("SW01aSTG1")
                 .from(2025)
                 .says(

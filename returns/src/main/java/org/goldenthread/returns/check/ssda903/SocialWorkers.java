@@ -70,8 +70,9 @@ final class SocialWorkers {
         }
         boolean goesOn = !starts && !episode.isDate(DEC);
         return !goesOn
-                && child.rows(SW_EPISODES).stream()
-                        .noneMatch(worker -> (ends && Days.isUpTo(worker.date(SW_DECOM), episode.date(DEC)))
+                && Among.none(
+                        child.rows(SW_EPISODES),
+                        worker -> (ends && Days.isUpTo(worker.date(SW_DECOM), episode.date(DEC)))
                                 || (starts && Days.isFrom(worker.date(SW_DECOM), episode.date(DECOM))));
     }
 }

@@ -5,11 +5,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.goldenthread.returns.check.Field;
@@ -17,66 +15,145 @@ import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.tabular.CsvLines;
 import org.goldenthread.returns.tabular.DecodedText;
+import org.goldenthread.returns.tabular.PlainLines;
 import org.goldenthread.returns.tabular.RefusedFile;
+import org.goldenthread.returns.tabular.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one table of the return from CSV. */
 final class Ssda903Csv {
-    /** Codes and dates recur; longer texts seldom do. */
-    private static final int LONGEST_SHARED = 10;
-
     private final String file;
     private final Ssda903Rows rows;
-    private final Map<String, String> shared = new HashMap<>();
+    private final Texts texts;
 
     private Ssda903Csv(String file, Ssda903Rows rows) {
         this.file = file;
         this.rows = rows;
+        this.texts = rows.texts();
     }
 
     static void read(Path path, Ssda903Rows rows) throws IOException {
-        String text = DecodedText.read(path).text();
-        new Ssda903Csv(String.valueOf(path.getFileName()), rows).read(text);
+        Ssda903Csv csv = new Ssda903Csv(String.valueOf(path.getFileName()), rows);
+        byte[] bytes = DecodedText.bytes(path);
+        PlainLines plain = PlainLines.of(bytes);
+        if (plain == null) {
+            csv.read(DecodedText.decode(bytes).text());
+        } else {
+            csv.read(plain);
+        }
+    }
+
+    private void read(PlainLines lines) throws RefusedFile {
+        if (!lines.hasNext()) {
+            throw empty();
+        }
+        lines.next();
+        String[] given = new String[lines.fields()];
+        Reading reading = begin(take(lines, given));
+        while (lines.hasNext()) {
+            lines.next();
+            if (lines.fields() == given.length) {
+                reading.add(take(lines, given), lines.hasLowerCase());
+            } else {
+                reading.refuse(lines.line(), lines.fields());
+            }
+        }
+        rows.add(reading.table, reading.read);
+    }
+
+    private String[] take(PlainLines lines, String[] given) {
+        for (int place = 0; place < given.length; place++) {
+            given[place] = lines.text(place, texts);
+        }
+        return given;
     }
 
     private void read(String text) throws IOException {
         try (CsvLines lines = CsvLines.of(text)) {
             if (!lines.hasNext()) {
-                throw new RefusedFile("It is empty.", "Export it again, or leave it out.");
+                throw empty();
             }
-            List<String> heading = lines.next().getFields().stream()
-                    .map(name -> name.strip().toUpperCase(Locale.ROOT))
-                    .toList();
-            Ssda903Table table = recognise(heading);
-            int[] places = places(table, heading);
-            List<Row> read = new ArrayList<>();
-            int number = 0;
+            Reading reading = begin(lines.next().getFields().toArray(String[]::new));
+            String[] given = new String[reading.places.length];
             while (lines.hasNext()) {
                 CsvRecord record = lines.next();
-                number++;
                 int first = Math.toIntExact(record.getStartingLineNumber());
                 int last = lines.lastLine(record);
                 if (last > first) {
+                    reading.number++;
                     refuseLines(first, last);
-                } else if (record.getFieldCount() == heading.size()) {
-                    read.add(row(table, number, record, places));
+                } else if (record.getFieldCount() == given.length) {
+                    for (int place = 0; place < given.length; place++) {
+                        given[place] = texts.of(record.getField(place));
+                    }
+                    reading.add(given, true);
                 } else {
-                    rows.refuse(new Refusal(
-                            file,
-                            first,
-                            "The line has " + record.getFieldCount() + " fields and the heading " + heading.size()
-                                    + ", so the row was left out.",
-                            "Put fields that hold a comma in quotes, and leave no field off."));
+                    reading.refuse(first, record.getFieldCount());
                 }
             }
             if (lines.openLine() > 0) {
                 refuseLines(lines.openLine(), lastLine(text));
             }
-            rows.add(table, read);
+            rows.add(reading.table, reading.read);
         } catch (CsvParseException broken) {
             throw new RefusedFile(
                     "It cannot be read as separated text: " + broken.getMessage() + ".",
                     "Look for a quotation mark that is opened and not closed.");
+        }
+    }
+
+    private static RefusedFile empty() {
+        return new RefusedFile("It is empty.", "Export it again, or leave it out.");
+    }
+
+    private Reading begin(String[] heading) throws RefusedFile {
+        List<String> names = new ArrayList<>(heading.length);
+        for (String name : heading) {
+            names.add(name.strip().toUpperCase(Locale.ROOT));
+        }
+        Ssda903Table table = recognise(names);
+        return new Reading(table, places(table, names));
+    }
+
+    /** The rows of the table, one after another. */
+    private final class Reading {
+        private final Ssda903Table table;
+        private final int[] places;
+        private final List<Row> read = new ArrayList<>();
+        private int number;
+
+        private Reading(Ssda903Table table, int[] places) {
+            this.table = table;
+            this.places = places;
+        }
+
+        private void add(String[] given, boolean mayHaveLowerCase) {
+            number++;
+            @Nullable String[] fields = new @Nullable String[table.fields().size()];
+            @Nullable String @Nullable [] written = null;
+            for (int place = 0; place < places.length; place++) {
+                if (places[place] >= 0) {
+                    String text = given[place];
+                    String capitals = mayHaveLowerCase ? UpperCase.of(text) : text;
+                    fields[places[place]] = text.isEmpty() ? null : capitals;
+                    if (mayHaveLowerCase && !capitals.equals(text)) {
+                        fields[places[place]] = texts.of(capitals);
+                        written = written == null ? new @Nullable String[fields.length] : written;
+                        written[places[place]] = text;
+                    }
+                }
+            }
+            read.add(new Row(table, file, number, fields, written));
+        }
+
+        private void refuse(int line, int fields) {
+            number++;
+            rows.refuse(new Refusal(
+                    file,
+                    line,
+                    "The line has " + fields + " fields and the heading " + places.length
+                            + ", so the row was left out.",
+                    "Put fields that hold a comma in quotes, and leave no field off."));
         }
     }
 
@@ -93,31 +170,6 @@ final class Ssda903Csv {
     private static int lastLine(String text) {
         int breaks = CsvLines.breaks(text);
         return text.endsWith("\n") || text.endsWith("\r") ? breaks : breaks + 1;
-    }
-
-    private Row row(Ssda903Table table, int number, CsvRecord record, int[] places) {
-        @Nullable String[] texts = new @Nullable String[table.fields().size()];
-        @Nullable String @Nullable [] written = null;
-        for (int place = 0; place < places.length; place++) {
-            if (places[place] >= 0) {
-                String text = record.getField(place);
-                String capitals = UpperCase.of(text);
-                texts[places[place]] = text.isEmpty() ? null : share(capitals);
-                if (!capitals.equals(text)) {
-                    written = written == null ? new @Nullable String[texts.length] : written;
-                    written[places[place]] = text;
-                }
-            }
-        }
-        return new Row(table, file, number, texts, written);
-    }
-
-    private String share(String text) {
-        if (text.length() > LONGEST_SHARED) {
-            return text;
-        }
-        String known = shared.putIfAbsent(text, text);
-        return known == null ? text : known;
     }
 
     private static int[] places(Ssda903Table table, List<String> heading) {

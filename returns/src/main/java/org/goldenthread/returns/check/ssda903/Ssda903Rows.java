@@ -15,11 +15,15 @@ import java.util.stream.Stream;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.tabular.RefusedFile;
+import org.goldenthread.returns.tabular.Texts;
 
 /** The rows of one year's return by table, as read from files, and what could not be read. */
 public final class Ssda903Rows {
     private final Map<Ssda903Table, List<Row>> rows = new EnumMap<>(Ssda903Table.class);
     private final List<Refusal> refusals = new ArrayList<>();
+    /** One for all files, so that a child's identifier is the same text in every table. */
+    private final Texts texts = new Texts();
+
     private boolean xml;
 
     /**
@@ -113,6 +117,10 @@ public final class Ssda903Rows {
         } catch (IOException problem) {
             refuse(file, "It cannot be read.", "Check that it exists and that you may read it.");
         }
+    }
+
+    Texts texts() {
+        return texts;
     }
 
     /** Takes the rows of a file; a table without rows is there all the same. */

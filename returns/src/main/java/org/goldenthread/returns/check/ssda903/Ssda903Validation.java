@@ -22,14 +22,19 @@ public final class Ssda903Validation {
         Outcome outcome = new Checker(children.facts(), rules).check(children.list());
         Map<String, Rule> byCode = new HashMap<>();
         rules.forEach(rule -> byCode.put(rule.code(), rule));
+        List<Validation.Fault> faults = new ArrayList<>(outcome.hits().size());
+        // Faults come by rule and table: thousands after one another with the same fields, whose names are listed once.
+        List<Field> fields = List.of();
+        List<String> names = List.of();
+        for (Hit hit : outcome.hits()) {
+            if (!fields.equals(hit.fields())) {
+                fields = hit.fields();
+                names = fields.stream().map(Field::name).toList();
+            }
+            faults.add(fault(hit, byCode, names));
+        }
         return new Validation(
-                "ssda903",
-                year,
-                children.count(),
-                outcome.run(),
-                outcome.notRun(),
-                outcome.hits().stream().map(hit -> fault(hit, byCode)).toList(),
-                refusals(rows, beside));
+                "ssda903", year, children.count(), outcome.run(), outcome.notRun(), faults, refusals(rows, beside));
     }
 
     /** What could not be read, of the return first and then of what was given beside it. */
@@ -52,7 +57,7 @@ public final class Ssda903Validation {
         return refusals;
     }
 
-    private static Validation.Fault fault(Hit hit, Map<String, Rule> rules) {
+    private static Validation.Fault fault(Hit hit, Map<String, Rule> rules, List<String> fields) {
         Rule rule = rules.get(hit.rule());
         return new Validation.Fault(
                 hit.rule(),
@@ -61,7 +66,7 @@ public final class Ssda903Validation {
                 hit.row().table().label(),
                 hit.row().number(),
                 hit.child(),
-                hit.fields().stream().map(Field::name).toList(),
+                fields,
                 hit.row().file());
     }
 }

@@ -32,9 +32,7 @@ final class Stretches {
      * end of the year; one whose end is no date is followed by the same stretch.
      */
     static List<List<Row>> touching(ChildFile child, String status) {
-        List<Row> dated = episodesOf(child, status).stream()
-                .filter(row -> row.isDate(DECOM))
-                .toList();
+        List<Row> dated = Among.filter(episodesOf(child, status), row -> row.isDate(DECOM));
         return split(
                 dated, (before, episode) -> !Days.isAfter(episode.date(DECOM), endOrYearEnd(before, child.facts())));
     }
@@ -67,7 +65,7 @@ final class Stretches {
     }
 
     private static List<Row> episodesOf(ChildFile child, String status) {
-        return child.episodes().stream().filter(row -> row.is(LS, status)).toList();
+        return Among.filter(child.episodes(), row -> row.is(LS, status));
     }
 
     private static List<List<Row>> split(List<Row> episodes, BiPredicate<Row, Row> follows) {

@@ -25,27 +25,25 @@ final class Unaccompanied {
     /** As {@link #isNow}, of the previous year. */
     static boolean wasLastYear(ChildFile child) {
         return child.facts().isLoadedLast(HEADER)
-                ? child.lastYear(HEADER).stream().anyMatch(Unaccompanied::isFlagged)
-                : child.lastYear(Ssda903Table.UASC).stream().anyMatch(row -> row.isAnyFilled(SEX, DUC));
+                ? Among.any(child.lastYear(HEADER), Unaccompanied::isFlagged)
+                : Among.any(child.lastYear(Ssda903Table.UASC), row -> row.isAnyFilled(SEX, DUC));
     }
 
     /** The rows that make the child one this year. */
     static List<Row> listNow(ChildFile child) {
         return child.facts().isLoaded(HEADER)
-                ? child.rows(HEADER).stream().filter(Unaccompanied::isFlagged).toList()
-                : child.rows(Ssda903Table.UASC).stream()
-                        .filter(row -> row.isAnyFilled(SEX, DUC))
-                        .toList();
+                ? Among.filter(child.rows(HEADER), Unaccompanied::isFlagged)
+                : Among.filter(child.rows(Ssda903Table.UASC), row -> row.isAnyFilled(SEX, DUC));
     }
 
     /** Whether a distance from home need not be told: the child is, or was last year, unaccompanied. Here any row of the table counts. */
     static boolean isOrWas(ChildFile child) {
         boolean is = child.facts().isLoaded(HEADER)
-                ? child.rows(HEADER).stream().anyMatch(Unaccompanied::isFlagged)
-                : child.rows(Ssda903Table.UASC).stream().anyMatch(Unaccompanied::isAnythingTold);
+                ? Among.any(child.rows(HEADER), Unaccompanied::isFlagged)
+                : Among.any(child.rows(Ssda903Table.UASC), Unaccompanied::isAnythingTold);
         boolean was = child.facts().isLoadedLast(HEADER)
-                ? child.lastYear(HEADER).stream().anyMatch(Unaccompanied::isFlagged)
-                : child.lastYear(Ssda903Table.UASC).stream().anyMatch(Unaccompanied::isAnythingTold);
+                ? Among.any(child.lastYear(HEADER), Unaccompanied::isFlagged)
+                : Among.any(child.lastYear(Ssda903Table.UASC), Unaccompanied::isAnythingTold);
         return is || was;
     }
 
@@ -55,8 +53,8 @@ final class Unaccompanied {
         return facts.isLoaded(Ssda903Table.UASC)
                 || facts.isLoadedLast(Ssda903Table.UASC)
                 || facts.has(Need.XML)
-                || child.rows(HEADER).stream().anyMatch(row -> row.isFilled(Ssda903Field.UASC))
-                || child.lastYear(HEADER).stream().anyMatch(row -> row.isFilled(Ssda903Field.UASC));
+                || Among.any(child.rows(HEADER), row -> row.isFilled(Ssda903Field.UASC))
+                || Among.any(child.lastYear(HEADER), row -> row.isFilled(Ssda903Field.UASC));
     }
 
     private static boolean isFlagged(Row header) {
