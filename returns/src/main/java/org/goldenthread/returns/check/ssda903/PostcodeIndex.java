@@ -78,8 +78,7 @@ public final class PostcodeIndex implements Postcodes {
      * @throws org.goldenthread.returns.tabular.RefusedFile where its columns are not those of a postcode directory
      */
     public static PostcodeIndex open(Path csv, Path cache) throws IOException {
-        String state = csv.toAbsolutePath().normalize() + "|" + Files.size(csv) + "|" + Files.getLastModifiedTime(csv);
-        Path index = cache.resolve("postcodes-3-" + Fingerprint.of(state) + ".idx");
+        Path index = cache.resolve("postcodes-3-" + Fingerprint.of(List.of(csv)) + ".idx");
         if (!Files.exists(index)) {
             Files.createDirectories(cache);
             Path half = Files.createTempFile(cache, "postcodes-", ".part");

@@ -34,16 +34,7 @@ public final class ProviderIndex {
      * @throws org.goldenthread.returns.tabular.RefusedFile where a workbook has no list of providers
      */
     public static Providers open(List<Path> workbooks, @Nullable Postcodes postcodes, Path cache) throws IOException {
-        StringBuilder state = new StringBuilder();
-        for (Path workbook : workbooks) {
-            state.append(workbook.toAbsolutePath().normalize())
-                    .append('|')
-                    .append(Files.size(workbook))
-                    .append('|')
-                    .append(Files.getLastModifiedTime(workbook))
-                    .append('\n');
-        }
-        Path index = cache.resolve("providers-2-" + Fingerprint.of(state.toString()) + ".idx");
+        Path index = cache.resolve("providers-2-" + Fingerprint.of(workbooks) + ".idx");
         Providers listed;
         if (Files.exists(index)) {
             listed = read(index);

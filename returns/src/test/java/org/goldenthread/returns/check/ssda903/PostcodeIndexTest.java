@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 import org.goldenthread.returns.tabular.RefusedFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,26 @@ class PostcodeIndexTest {
         PostcodeIndex again = PostcodeIndex.open(csv, folder.resolve("cache"));
 
         assertThat(again.leftOut()).isEqualTo(new PostcodeIndex.LeftOut(1, 0, 2));
+    }
+
+    @Test
+    void aMovedDirectoryKeepsItsIndexAndAnotherOfTheSameSizeAndDayHasItsOwn() throws IOException {
+        Path csv = Files.writeString(folder.resolve("incoming.csv"), HEADING + "FM1 1AA,520532,175905,E09000399,\n");
+        FileTime written = Files.getLastModifiedTime(csv);
+        Path cache = folder.resolve("cache");
+        PostcodeIndex.open(csv, cache);
+        Path kept = Files.move(csv, folder.resolve("postcodes.csv"));
+
+        assertThat(PostcodeIndex.open(kept, cache).count()).isEqualTo(1);
+        try (Stream<Path> indexes = Files.list(cache)) {
+            assertThat(indexes).hasSize(1);
+        }
+
+        Files.writeString(csv, HEADING + "FM1 1AB,520532,175905,E09000399,\n");
+        Files.setLastModifiedTime(csv, written);
+        PostcodeIndex other = PostcodeIndex.open(csv, cache);
+        assertThat(other.find("FM1 1AA")).isNull();
+        assertThat(other.find("FM1 1AB")).isNotNull();
     }
 
     @Test
