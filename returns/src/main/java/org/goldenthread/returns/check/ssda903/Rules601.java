@@ -147,8 +147,10 @@ final class Rules601 {
                 .readsLast(HEADER)
                 .each(
                         HEADER,
-                        (row, child) -> child.lastYear(HEADER).stream()
-                                .anyMatch(before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
+                        (row, child) -> !(row.isBlank(MC_DOB) && isCareLeaverOnly(child))
+                                && child.lastYear(HEADER).stream()
+                                        .anyMatch(
+                                                before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
         book.error("625")
                 .says(
                         "The mother's first child was born after the end of the year, or after she ceased to be looked after. Correct MC_DOB,"
@@ -181,6 +183,11 @@ final class Rules601 {
     }
 
     /** The end of care counts only for a child who has left it; the end of the year counts for every child. */
+    /** Of her the return may not say whether she is a mother (628, 612). */
+    private static boolean isCareLeaverOnly(ChildFile child) {
+        return child.rows(EPISODES).isEmpty() && !child.rows(OC3).isEmpty();
+    }
+
     private static void reportBornTooLate(ChildFile child, Report report) {
         Row ended = ChildFile.latest(child.rows(EPISODES), DEC, row -> true);
         LocalDate left = ended == null
