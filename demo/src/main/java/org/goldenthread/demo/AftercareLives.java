@@ -77,6 +77,10 @@ final class AftercareLives {
         boolean active = drawEvenly("leavers-active", age, day);
         boolean suitable = drawEvenly("leavers-suitable", age, day);
         String accommodation = dice.weighted(suitable ? (age == 17 ? SUITABLE_YOUNGER : SUITABLE) : UNSUITABLE);
+        if (age <= 18 && accommodation.startsWith("T")) {
+            // A foyer is for those of age when the year begins (347).
+            accommodation = "D1";
+        }
         return new Birthday(age, day, touch, dice.weighted(active ? ACTIVE : INACTIVE), accommodation);
     }
 

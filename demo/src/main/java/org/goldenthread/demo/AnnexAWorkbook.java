@@ -48,7 +48,7 @@ final class AnnexAWorkbook {
     }
 
     /** The same workbook with the day it describes for every time in it, so that making it again gives the same bytes. */
-    private static void writeTimeless(Path workbook, LocalDate day, Path file) throws IOException {
+    static void writeTimeless(Path workbook, LocalDate day, Path file) throws IOException {
         try (ZipFile in = new ZipFile(workbook.toFile());
                 ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (ZipEntry entry : Collections.list(in.entries())) {

@@ -13,7 +13,7 @@ import java.util.List;
 record BoroughArguments(DemoOptions options, List<String> rest) {
 
     /**
-     * Reads {@code --seed}, {@code --scale}, {@code --as-at} and {@code --years}.
+     * Reads {@code --seed}, {@code --scale}, {@code --as-at}, {@code --years} and {@code --slips}.
      *
      * @throws IllegalArgumentException saying which is wrong and what is allowed
      */
@@ -23,6 +23,7 @@ record BoroughArguments(DemoOptions options, List<String> rest) {
         double scale = standard.scale();
         LocalDate asAt = standard.asAt();
         int years = standard.years();
+        boolean slips = standard.slips();
         List<String> rest = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             String name = arguments[i];
@@ -31,10 +32,11 @@ record BoroughArguments(DemoOptions options, List<String> rest) {
                 case "--scale" -> scale = number(name, after(arguments, i++));
                 case "--years" -> years = (int) number(name, after(arguments, i++));
                 case "--as-at" -> asAt = date(after(arguments, i++));
+                case "--slips" -> slips = slips(after(arguments, i++));
                 default -> rest.add(name);
             }
         }
-        return new BoroughArguments(new DemoOptions(standard.authority(), seed, scale, asAt, years), rest);
+        return new BoroughArguments(new DemoOptions(standard.authority(), seed, scale, asAt, years, slips), rest);
     }
 
     private static String after(String[] arguments, int at) {
@@ -42,6 +44,14 @@ record BoroughArguments(DemoOptions options, List<String> rest) {
             throw new IllegalArgumentException(arguments[at] + " needs a value after it.");
         }
         return arguments[at + 1];
+    }
+
+    private static boolean slips(String text) {
+        return switch (text) {
+            case "some" -> true;
+            case "none" -> false;
+            default -> throw new IllegalArgumentException("--slips is some or none, not '" + text + "'.");
+        };
     }
 
     private static double number(String name, String text) {

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 /**
  * A borough's returns as files, in the shapes of the councils' real ones: {@code ssda903/<year>/*.csv},
  * {@code cin/<year>.xml}, {@code annex-a/annex-a.xlsx}, {@code local/*.csv}, and the same as they stood a month earlier
- * under {@code previous-month}. A year is named by the calendar year in which it ends.
+ * under {@code previous-month}; and what they are checked with, {@code reference/providers.xlsx} and {@code
+ * reference/postcodes.csv}. A year is named by the calendar year in which it ends.
  */
 public final class BoroughFiles {
     private BoroughFiles() {}
@@ -17,6 +18,7 @@ public final class BoroughFiles {
         LocalDate asAt = borough.options().asAt();
         writeAsAt(borough, asAt, directory);
         writeAsAt(borough, monthBefore(asAt), directory.resolve("previous-month"));
+        ReferenceTables.write(borough, directory.resolve("reference"));
     }
 
     /** The last day of the month before. */

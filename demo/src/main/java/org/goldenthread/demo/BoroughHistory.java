@@ -14,6 +14,10 @@ final class BoroughHistory {
         records = new Records(options, dice, YEARS_BEFORE);
     }
 
+    ProviderRegister register() {
+        return records.register;
+    }
+
     List<Person> live() {
         CareLives care = new CareLives(records);
         care.live();

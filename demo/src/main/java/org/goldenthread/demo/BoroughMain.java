@@ -7,8 +7,10 @@ import java.nio.file.Path;
 public final class BoroughMain {
 
     private static final String USAGE =
-            "goldenthread borough --out DIR [--scale X] [--seed N] [--as-at DATE] [--years N]\n"
-                    + "Writes the made-up borough's returns: ssda903, cin, annex-a, local, and the same a month earlier.";
+            "goldenthread borough --out DIR [--scale X] [--seed N] [--as-at DATE] [--years N] [--slips some|none]\n"
+                    + "Writes the made-up borough's returns: ssda903, cin, annex-a, local, and the same a month earlier;\n"
+                    + "and in reference the list of providers and the postcodes that they are checked with.\n"
+                    + "The last year's returns have a few mistakes on purpose, unless there are to be no slips.";
 
     private BoroughMain() {}
 

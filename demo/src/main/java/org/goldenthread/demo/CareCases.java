@@ -56,7 +56,9 @@ final class CareCases {
     /** A plan that ends as the child comes into care or soon after. */
     private void planBefore(Person person, Case held, CarePeriod period) {
         LocalDate conference = Days.workingOnOrAfter(held.referred.plusDays(dice.between(32, 40)));
-        held.enquiries.add(Assessing.enquiryBefore(conference, records, dice));
+        LocalDate enquired =
+                Days.later(Assessing.enquiryBefore(conference, records, dice).started(), held.referred);
+        held.enquiries.add(new Case.Enquiry(enquired, Days.after(enquired, 15), conference));
         LocalDate until =
                 Days.earlier(Days.workingOnOrAfter(period.started.plusDays(dice.between(1, 30))), person.eighteenth());
         ProtectionPlan plan = protection.planUntil(conference, until, 0);

@@ -22,7 +22,7 @@ final class CareCourse {
         this.records = records;
         this.dice = dice;
         this.legal = new LegalCourse(dice);
-        this.placements = new PlacementCourse(dice);
+        this.placements = new PlacementCourse(dice, records.register);
         this.events = new CareEvents(records, dice);
     }
 
@@ -44,10 +44,18 @@ final class CareCourse {
         period.adoption = adoption;
         legal.fill(person, period, kind);
         placements.fill(person, period, kind);
-        if (reason.equals("E17") && !period.placements.getLast().type().startsWith("U")) {
-            return complete(person, withReason(period, "E5"));
-        }
-        return complete(person, period);
+        boolean fostered = period.placements.getLast().type().startsWith("U");
+        return complete(person, fostered ? period : withReason(period, withoutFosterCarers(reason)));
+    }
+
+    /** The same outcome for a child who was not with foster carers at the end: nobody to stay put with or to be guardian (516). */
+    private static String withoutFosterCarers(String reason) {
+        return switch (reason) {
+            case "E17" -> "E5";
+            case "E45" -> "E47";
+            case "E46" -> "E48";
+            default -> reason;
+        };
     }
 
     private CarePeriod complete(Person person, CarePeriod period) {

@@ -64,6 +64,7 @@ final class CareLives {
     private boolean reEnter(LocalDate day) {
         List<Person> gone = records.closedBetween(day.minusDays(365), day).stream()
                 .filter(person -> !person.carePeriods.isEmpty() && !person.unaccompanied && records.isFree(person, day))
+                .filter(person -> person.carePeriods.stream().noneMatch(CarePeriod::isAdopted))
                 .toList();
         if (gone.isEmpty()) {
             return false;

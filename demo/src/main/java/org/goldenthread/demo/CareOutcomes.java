@@ -17,15 +17,13 @@ final class CareOutcomes {
     private final LocalDate from;
     private final LocalDate to;
     private final int yearEnd;
-    private final boolean faulty;
 
-    CareOutcomes(List<Person> people, Knowledge knowledge, LocalDate from, int yearEnd, boolean faulty) {
+    CareOutcomes(List<Person> people, Knowledge knowledge, LocalDate from, int yearEnd) {
         this.people = people;
         this.knowledge = knowledge;
         this.from = from;
         this.to = knowledge.day();
         this.yearEnd = yearEnd;
-        this.faulty = faulty;
     }
 
     void write(Path directory) throws IOException {
@@ -67,8 +65,8 @@ final class CareOutcomes {
             for (Person person : people) {
                 boolean allYear = person.carePeriods.stream()
                         .anyMatch(period -> counts(period)
-                                && !period.started.isAfter(to.minusYears(1))
-                                && period.ended.isAfter(to));
+                                && !period.started.isAfter(to.minusYears(1).plusDays(1))
+                                && !period.ended.isBefore(to));
                 if (allYear) {
                     writeHealth(table, person);
                 }
@@ -81,7 +79,7 @@ final class CareOutcomes {
         LocalDate end = LocalDate.of(yearEnd, 3, 31);
         LocalDate start = LocalDate.of(yearEnd - 1, 4, 1);
         int age = person.ageOn(end);
-        boolean asked = person.ageOn(start) >= 4 && age < 17;
+        boolean asked = age >= 4 && (age < 17 || person.ageOn(start) < 17);
         boolean scored = dice.chance(0.83);
         int score = (int) Math.clamp(Math.round(13 + dice.normal() * 6.5), 0, 40);
         String reason = dice.chance(0.6) ? "SDQ2" : dice.chance(0.5) ? "SDQ5" : "SDQ4";
@@ -181,8 +179,7 @@ final class CareOutcomes {
     private void writePreviousPermanence(Path file) throws IOException {
         try (ReturnTable table = ReturnTable.open(file, "CHILD", "DOB", "PREV_PERM", "LA_PERM", "DATE_PERM")) {
             for (Person person : people) {
-                boolean started =
-                        person.carePeriods.stream().anyMatch(period -> counts(period) && isIn(period.started));
+                boolean started = person.carePeriods.stream().anyMatch(period -> isIn(period.started));
                 if (started) {
                     writePreviousPermanence(table, person);
                 }
@@ -218,9 +215,6 @@ final class CareOutcomes {
                         }
                     }
                 }
-            }
-            if (faulty) {
-                table.row((Object[]) PlantedFaults.unmatchedAbsence(to));
             }
         }
     }

@@ -34,6 +34,25 @@ final class CarePeriod {
         return !started.isAfter(day) && ended.isAfter(day);
     }
 
+    /** The day on which the next placement begins, or care ends. */
+    LocalDate endOf(Placement placement) {
+        int next = placements.indexOf(placement) + 1;
+        return next < placements.size() ? placements.get(next).from() : ended;
+    }
+
+    /** Whether it ended in adoption: the child has another identity from then on. */
+    boolean isAdopted() {
+        return endReason.equals("E11") || endReason.equals("E12");
+    }
+
+    /** The last social worker goes on with the child at home, up to the day on which care begins again. */
+    void keepWorkerUntil(LocalDate again) {
+        if (!workers.isEmpty() && workers.getLast().to().isBefore(again)) {
+            WorkerSpell last = workers.removeLast();
+            workers.add(new WorkerSpell(last.worker(), last.from(), again, last.reason()));
+        }
+    }
+
     /** A legal status, in force until the next one. */
     record Legal(LocalDate from, String status) {}
 

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The SSDA903 return of each collection year, in the shape that the year had. */
 final class CareReturn {
+    private static final LocalDate UNINSPECTED = LocalDate.of(2023, 10, 28);
+
     private final List<Person> people;
     private final Knowledge knowledge;
     private final LocalDate from;
     private final LocalDate to;
     private final int yearEnd;
-    private final boolean faulty;
 
-    private CareReturn(List<Person> people, Knowledge knowledge, LocalDate from, LocalDate yearEnd, boolean faulty) {
+    private CareReturn(List<Person> people, Knowledge knowledge, LocalDate from, LocalDate yearEnd) {
         this.people = people;
         this.knowledge = knowledge;
         this.from = from;
         this.to = knowledge.day();
         this.yearEnd = yearEnd.getYear();
-        this.faulty = faulty;
     }
 
     static void write(Borough borough, LocalDate day, Path directory) throws IOException {
@@ -34,8 +34,11 @@ final class CareReturn {
                 !end.isAfter(last);
                 end = end.plusYears(1)) {
             Knowledge knowledge = Knowledge.of(borough, day).within(end);
-            new CareReturn(people, knowledge, end.minusYears(1).plusDays(1), end, end.equals(last))
-                    .write(directory.resolve(String.valueOf(end.getYear())));
+            Path folder = directory.resolve(String.valueOf(end.getYear()));
+            new CareReturn(people, knowledge, end.minusYears(1).plusDays(1), end).write(folder);
+            if (end.equals(last) && borough.options().slips()) {
+                Slips.makeIn(folder, day);
+            }
         }
     }
 
@@ -46,7 +49,7 @@ final class CareReturn {
         writeEpisodes(cared, directory);
         writeReviews(cared, directory);
         writeUnaccompanied(cared, directory);
-        new CareOutcomes(cared, knowledge, from, yearEnd, faulty).write(directory);
+        new CareOutcomes(cared, knowledge, from, yearEnd).write(directory);
     }
 
     private boolean isInReturn(Person person) {
@@ -68,8 +71,9 @@ final class CareReturn {
         try (ReturnTable table = ReturnTable.open(
                 directory.resolve("header.csv"), "CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB")) {
             for (Person person : cared) {
-                LocalDate child = motherhood(person);
-                String mother = child != null ? "1" : person.sex == Sex.FEMALE && person.ageOn(to) >= 12 ? "0" : "";
+                boolean asked = person.sex == Sex.FEMALE && wasLookedAfter(person);
+                LocalDate child = asked ? motherhood(person) : null;
+                String mother = child != null ? "1" : asked ? "0" : "";
                 table.row(
                         person.id(),
                         person.sex.code(yearEnd),
@@ -80,6 +84,11 @@ final class CareReturn {
                         child);
             }
         }
+    }
+
+    /** In the year, short breaks apart: of the others nobody asks whether they are mothers (393, 399, 628). */
+    private boolean wasLookedAfter(Person person) {
+        return person.carePeriods.stream().anyMatch(period -> !period.shortBreaks && isIn(period));
     }
 
     /** Birth of a first child, to one in thirty of the girls and young women of 16 and over. */
@@ -130,6 +139,7 @@ final class CareReturn {
     private void writeEpisode(ReturnTable table, Person person, CarePeriod period, CareEpisode episode) {
         CarePeriod.Placement placement = episode.placement();
         boolean home = placement.type().equals("P1");
+        boolean homeless = person.unaccompanied || period.shortBreaks;
         table.row(
                 person.id(),
                 episode.from(),
@@ -141,9 +151,15 @@ final class CareReturn {
                 episode.to(),
                 episode.reasonCeased(),
                 episode.reasonOfChange(),
-                person.unaccompanied ? "" : person.postcode,
+                homeless ? "" : person.postcode,
                 home ? person.postcode : placement.postcode(),
-                placement.urn());
+                hasNumber(period, placement) ? placement.urn() : "");
+    }
+
+    /** Semi-independent living is inspected from 28 October 2023; before, the return has no number of it (222, 230). */
+    private boolean hasNumber(CarePeriod period, CarePeriod.Placement placement) {
+        boolean inspected = yearEnd >= 2024 && period.endOf(placement).isAfter(UNINSPECTED);
+        return !placement.type().equals("H5") || inspected;
     }
 
     /** Semi-independent living (H5) is registered supported accommodation (K3) in collections from 2024-25. */
@@ -156,15 +172,15 @@ final class CareReturn {
                 ReturnTable.open(directory.resolve("reviews.csv"), "CHILD", "DOB", "REVIEW", "REVIEW_CODE")) {
             for (Person person : cared) {
                 for (CarePeriod period : person.carePeriods) {
+                    if (period.shortBreaks) {
+                        continue;
+                    }
                     for (LocalDate review : knowledge.reviews(person, period.reviews)) {
                         if (!review.isBefore(from)) {
                             table.row(person.id(), person.birth, review, participation(person, review));
                         }
                     }
                 }
-            }
-            if (faulty) {
-                PlantedFaults.impossibleReview(people, to).ifPresent(fault -> table.row((Object[]) fault));
             }
         }
     }
@@ -185,10 +201,18 @@ final class CareReturn {
         try (ReturnTable table = ReturnTable.open(directory.resolve("uasc.csv"), "CHILD", "SEX", "DOB", "DUC")) {
             for (Person person : cared) {
                 if (person.unaccompanied && person.carePeriods.stream().anyMatch(this::isIn)) {
-                    LocalDate adult = person.eighteenth();
-                    table.row(person.id(), person.sex.code(yearEnd), person.birth, adult.isAfter(to) ? null : adult);
+                    table.row(person.id(), person.sex.code(yearEnd), person.birth, endOfStatus(person));
                 }
             }
         }
+    }
+
+    /**
+     * When a child ceased to be unaccompanied: as care ended. Until then the day of coming of age is given ahead of it, alike from
+     * year to year (205A, 205B).
+     */
+    private LocalDate endOfStatus(Person person) {
+        LocalDate ended = person.carePeriods.getLast().ended;
+        return knowledge.has(ended) ? ended : person.eighteenth();
     }
 }

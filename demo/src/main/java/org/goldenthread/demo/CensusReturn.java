@@ -19,14 +19,16 @@ final class CensusReturn {
     private final LocalDate from;
     private final LocalDate to;
     private final int yearEnd;
+    private final CensusSlips slips;
     private int depth;
 
-    private CensusReturn(XMLStreamWriter xml, Knowledge knowledge, LocalDate yearEnd) {
+    private CensusReturn(XMLStreamWriter xml, Knowledge knowledge, LocalDate yearEnd, CensusSlips slips) {
         this.xml = xml;
         this.knowledge = knowledge;
         this.from = yearEnd.minusYears(1).plusDays(1);
         this.to = knowledge.day();
         this.yearEnd = yearEnd.getYear();
+        this.slips = slips;
     }
 
     static void write(Borough borough, LocalDate day, Path directory) throws IOException {
@@ -38,7 +40,10 @@ final class CensusReturn {
             Path file = directory.resolve(end.getYear() + ".xml");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-                new CensusReturn(xml, Knowledge.of(borough, day).within(end), end).write(borough);
+                CensusSlips slips = !borough.options().slips()
+                        ? CensusSlips.none()
+                        : CensusSlips.in(borough.people(), end, end.equals(last));
+                new CensusReturn(xml, Knowledge.of(borough, day).within(end), end, slips).write(borough);
                 xml.close();
             } catch (XMLStreamException e) {
                 throw new IOException("The census cannot be written to " + file + ".", e);
@@ -94,7 +99,7 @@ final class CensusReturn {
         open("ChildIdentifiers");
         write("LAchildID", person.id());
         writePupilNumber(person);
-        write("PersonBirthDate", PlantedFaults.hasTwoBirthdays(person) ? person.birth.plusMonths(1) : person.birth);
+        write("PersonBirthDate", slips.birthday(person));
         write(yearEnd >= 2025 ? "Sex" : "GenderCurrent", person.sex.code(yearEnd));
         close();
         open("ChildCharacteristics");
@@ -111,13 +116,11 @@ final class CensusReturn {
     }
 
     private void writePupilNumber(Person person) throws XMLStreamException {
-        String number = person.uniquePupilNumber;
-        if (person.ageOn(to) < 4 && !PlantedFaults.hasWrongPupilNumber(person)) {
+        String number = slips.pupilNumber(person);
+        if (person.ageOn(to) < 4) {
             write("UPNunknown", "UN1");
         } else if (number == null) {
             write("UPNunknown", person.unaccompanied ? "UN3" : person.carePeriods.isEmpty() ? "UN6" : "UN2");
-        } else if (PlantedFaults.hasWrongPupilNumber(person)) {
-            write("UPN", (number.startsWith("A") ? "B" : "A") + number.substring(1));
         } else {
             write("UPN", number);
         }
@@ -131,7 +134,7 @@ final class CensusReturn {
             write("PrimaryNeedCode", held.need);
             if (knowledge.hasRecorded(person, held.closed)) {
                 write("CINclosureDate", held.closed);
-                write("ReasonForClosure", held.closureReason);
+                write("ReasonForClosure", slips.closureReason(person, held));
             }
             writeAssessments(person, held);
             writeNeedPlans(person, held);
@@ -144,7 +147,7 @@ final class CensusReturn {
 
     private void writeAssessments(Person person, Case held) throws XMLStreamException {
         for (Case.Assessment assessment : held.assessments) {
-            if (assessment.started().isAfter(to)) {
+            if (assessment.started().isAfter(to) || assessment.authorised().isBefore(from)) {
                 continue;
             }
             open("Assessments");

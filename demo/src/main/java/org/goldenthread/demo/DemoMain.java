@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Makes up the borough, unless it is there already, loads its returns and serves them. */
 public final class DemoMain {
     private static final String USAGE =
-            "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N]";
+            "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N] [--slips some|none]";
 
     private DemoMain() {}
 
@@ -63,12 +63,14 @@ public final class DemoMain {
      */
     public static ConfigurableApplicationContext start(ServeOptions serve, DemoOptions options) {
         SnapshotKeys keys = SnapshotKeys.load(serve.home().resolve("keys").resolve("snapshots.key"));
+        DemoSnapshots snapshots = new DemoSnapshots(options, serve.home(), keys, InstantSource.system());
         CompletableFuture<List<DemoSnapshots.Loaded>> made =
-                CompletableFuture.supplyAsync(() -> make(serve.home(), options, keys));
+                CompletableFuture.supplyAsync(() -> make(snapshots, serve.home()));
         ConfigurableApplicationContext running = GoldenThreadApplication.start(serve);
         try {
             if (running.getBean(DemoStanding.class).isDemo()) {
                 register(running.getBean(SnapshotRegister.class), options.authority(), made.join());
+                givePostcodes(snapshots, serve.home());
             }
             return running;
         } catch (RuntimeException problem) {
@@ -77,15 +79,26 @@ public final class DemoMain {
         }
     }
 
-    private static List<DemoSnapshots.Loaded> make(Path home, DemoOptions options, SnapshotKeys keys) {
+    private static List<DemoSnapshots.Loaded> make(DemoSnapshots snapshots, Path home) {
         try {
-            return new DemoSnapshots(options, home, keys, InstantSource.system()).makeBoth(Progress.SILENT);
+            return snapshots.makeBoth(Progress.SILENT);
         } catch (IOException problem) {
-            throw new UncheckedIOException(
-                    "The made-up borough cannot be written under " + home.toAbsolutePath() + ": "
-                            + problem.getMessage(),
-                    problem);
+            throw unwritable(home, problem);
         }
+    }
+
+    private static void givePostcodes(DemoSnapshots snapshots, Path home) {
+        try {
+            snapshots.givePostcodes(home);
+        } catch (IOException problem) {
+            throw unwritable(home, problem);
+        }
+    }
+
+    private static UncheckedIOException unwritable(Path home, IOException problem) {
+        return new UncheckedIOException(
+                "The made-up borough cannot be written under " + home.toAbsolutePath() + ": " + problem.getMessage(),
+                problem);
     }
 
     private static void register(SnapshotRegister register, DemoAuthority authority, List<DemoSnapshots.Loaded> made) {

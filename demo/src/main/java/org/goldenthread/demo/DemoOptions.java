@@ -10,8 +10,9 @@ import java.time.LocalDate;
  * @param scale size; 1 is 75,000 children under 18
  * @param asAt last day that the returns know of
  * @param years how many collection years the returns cover, the one that holds {@code asAt} included
+ * @param slips whether the returns of the last year have the mistakes of {@link Slips}
  */
-public record DemoOptions(DemoAuthority authority, long seed, double scale, LocalDate asAt, int years) {
+public record DemoOptions(DemoAuthority authority, long seed, double scale, LocalDate asAt, int years, boolean slips) {
     private static final LocalDate DEFAULT_AS_AT = LocalDate.of(2024, 3, 31);
     private static final LocalDate EARLIEST = LocalDate.of(2018, 4, 1);
     private static final LocalDate LATEST = LocalDate.of(2027, 3, 31);
@@ -30,28 +31,33 @@ public record DemoOptions(DemoAuthority authority, long seed, double scale, Loca
     }
 
     public DemoOptions(long seed, double scale, LocalDate asAt, int years) {
-        this(DemoAuthority.FAIRMEAD, seed, scale, asAt, years);
+        this(DemoAuthority.FAIRMEAD, seed, scale, asAt, years, true);
     }
 
-    /** Fairmead in full as at 31 March 2024, with three years of returns. */
+    /** Fairmead in full as at 31 March 2024, with three years of returns and slips in the last. */
     public static DemoOptions standard() {
-        return new DemoOptions(DemoAuthority.FAIRMEAD, 1, 1, DEFAULT_AS_AT, 3);
+        return new DemoOptions(DemoAuthority.FAIRMEAD, 1, 1, DEFAULT_AS_AT, 3, true);
     }
 
     public DemoOptions withAuthority(DemoAuthority changed) {
-        return new DemoOptions(changed, seed, scale, asAt, years);
+        return new DemoOptions(changed, seed, scale, asAt, years, slips);
     }
 
     public DemoOptions withSeed(long changed) {
-        return new DemoOptions(authority, changed, scale, asAt, years);
+        return new DemoOptions(authority, changed, scale, asAt, years, slips);
     }
 
     public DemoOptions withScale(double changed) {
-        return new DemoOptions(authority, seed, changed, asAt, years);
+        return new DemoOptions(authority, seed, changed, asAt, years, slips);
     }
 
     public DemoOptions withAsAt(LocalDate changed) {
-        return new DemoOptions(authority, seed, scale, changed, years);
+        return new DemoOptions(authority, seed, scale, changed, years, slips);
+    }
+
+    /** A borough whose returns have no mistake on purpose. */
+    public DemoOptions withoutSlips() {
+        return new DemoOptions(authority, seed, scale, asAt, years, false);
     }
 
     /** The 31 March that ends the collection year of {@code asAt}. */

@@ -46,13 +46,14 @@ public final class DemoSnapshots {
     public record Loaded(Path directory, Manifest manifest, List<Finding> findings) {}
 
     private static String name(DemoOptions options) {
-        return String.join(
+        String name = String.join(
                 "-",
                 options.authority().code(),
                 String.valueOf(options.seed()),
                 String.valueOf(options.scale()),
                 options.asAt().toString(),
                 String.valueOf(options.years()));
+        return options.slips() ? name : name + "-without-slips";
     }
 
     /** The extract of a month earlier, then the latest. */
@@ -60,6 +61,20 @@ public final class DemoSnapshots {
         Path returns = makeReturns();
         Loaded earlier = load(returns.resolve("previous-month"), BoroughFiles.monthBefore(options.asAt()), progress);
         return List.of(earlier, load(returns, options.asAt(), progress));
+    }
+
+    /**
+     * Puts the made-up postcodes where the application looks for the directory that a council gives it, unless one is there.
+     *
+     * @param home as for the constructor
+     */
+    void givePostcodes(Path home) throws IOException {
+        Path made = folder.resolve("returns").resolve("reference").resolve("postcodes.csv");
+        Path given = home.resolve("reference").resolve("postcodes.csv");
+        if (Files.exists(made) && !Files.exists(given)) {
+            Files.createDirectories(given.getParent());
+            Files.copy(made, given);
+        }
     }
 
     private Path makeReturns() throws IOException {

@@ -105,7 +105,9 @@ final class FrontDoorLives {
                         && DemoOptions.yearEnd(assessment.authorised()).getYear() < 2023
                 ? "RC8"
                 : outcome;
-        held.close(Days.workingOnOrAfter(assessment.authorised().plusDays(dice.between(0, 4))), reason);
+        LocalDate later = Days.workingOnOrAfter(assessment.authorised().plusDays(dice.between(0, 4)));
+        // One whom nothing is done for is closed with the assessment.
+        held.close(helped ? later : assessment.authorised(), reason);
         records.keep(person, held);
     }
 }

@@ -53,7 +53,7 @@ final class LegalCourse {
                 adoption == null ? Days.workingOnOrAfter(interim.plusDays(dice.between(200, 330))) : adoption.ordered();
         add(period, order, adoption == null ? "C2" : "E1");
         if (adoption != null && adoption.reversed() != null) {
-            add(period, Days.workingOnOrAfter(adoption.reversed().plusDays(dice.between(40, 90))), "C2");
+            add(period, adoption.reversed(), "C2");
         }
     }
 

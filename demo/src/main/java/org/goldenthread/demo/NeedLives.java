@@ -9,7 +9,7 @@ import org.goldenthread.demo.Case.NeedPlan;
 final class NeedLives {
     private static final int YEARS_BEFORE = 5;
     /** The rest of the stock is in the days between the end of a front-door assessment and the closing of its case. */
-    private static final double SHARE_OF_STOCK = 0.98;
+    private static final double SHARE_OF_STOCK = 0.995;
 
     private static final Weights SIBLINGS = Weights.of("1 60, 2 26, 3 14");
 

@@ -99,12 +99,15 @@ final class Newcomers {
         return dice.chance(0.35) && !second.equals(first) ? List.of(first, second) : List.of(first);
     }
 
-    /** Check letter, authority and nine figures, which no two people share. */
+    /**
+     * Check letter, a number below all councils' in the place of theirs, which the census takes (1530), then the council's and
+     * six figures, which no two people share.
+     */
     private @Nullable String uniquePupilNumber(int number, boolean unaccompanied) {
         if (unaccompanied || dice.chance(0.03)) {
             return null;
         }
-        String figures = authorityCode + String.format("%09d", number * 104_729L % 1_000_000_000L);
+        String figures = "001" + authorityCode + String.format("%06d", number * 104_729L % 1_000_000L);
         int sum = 0;
         for (int position = 0; position < figures.length(); position++) {
             sum += (position + 2) * (figures.charAt(position) - '0');

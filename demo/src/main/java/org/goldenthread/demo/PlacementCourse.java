@@ -20,10 +20,12 @@ final class PlacementCourse {
     private static final int SETTLED_MEAN = 3400;
 
     private final Dice dice;
+    private final ProviderRegister register;
     private final Evenly restlessness;
 
-    PlacementCourse(Dice dice) {
+    PlacementCourse(Dice dice, ProviderRegister register) {
         this.dice = dice;
+        this.register = register;
         this.restlessness = new Evenly(dice);
     }
 
@@ -84,7 +86,9 @@ final class PlacementCourse {
         boolean agreed = period.legal.stream()
                 .anyMatch(
                         legal -> !legal.status().equals("C1") && !legal.status().equals("C2"));
-        return chosen.startsWith("P1") && agreed ? "U6 PR4" : chosen;
+        boolean again = !period.placements.isEmpty()
+                && period.placements.getLast().type().equals("P1");
+        return chosen.startsWith("P1") && (agreed || again) ? "U6 PR4" : chosen;
     }
 
     private static String statusOn(CarePeriod period, LocalDate day) {
@@ -98,25 +102,38 @@ final class PlacementCourse {
     private void place(CarePeriod period, LocalDate from, String typeAndProvider, String reason) {
         String type = typeAndProvider.substring(0, 2);
         boolean near = dice.chance(type.equals("K2") || type.equals("S1") ? 0.25 : type.startsWith("U3") ? 0.6 : 0.5);
-        String postcode =
-                near ? Postcodes.home(dice) : dice.chance(0.7) ? Postcodes.neighbouring(dice) : Postcodes.far(dice);
+        Nearness where = near ? Nearness.HOME : dice.chance(0.7) ? Nearness.NEIGHBOURING : Nearness.FAR;
+        String postcode = Postcodes.within(where, dice);
+        ProviderRegister.Provider provider = null;
+        if (hasProvider(type)) {
+            String left = period.placements.isEmpty()
+                    ? ""
+                    : period.placements.getLast().postcode();
+            provider = register.choose(type, typeAndProvider.substring(3), where, chance(type, postcode), left);
+        }
+        String setting = provider == null ? null : provider.setting();
+        boolean here = provider == null || setting == null ? near : provider.where() == Nearness.HOME;
         period.placements.add(new Placement(
                 from,
                 type,
                 typeAndProvider.substring(3),
-                postcode,
-                urn(type),
-                near || type.equals("P1"),
+                setting == null ? postcode : setting,
+                provider == null ? "" : provider.urn(),
+                here || type.equals("P1"),
                 false,
                 reason));
     }
 
-    /** Ofsted's number, made up; none for places that Ofsted does not inspect. */
-    private String urn(String type) {
+    /** Whether Ofsted has a number for places of the type: not for parents, hospitals, care homes or custody. */
+    private static boolean hasProvider(String type) {
         return switch (type) {
-            case "P1", "R1", "R2", "R5", "H5" -> "";
-            default -> "9" + dice.between(100_000, 999_999);
+            case "P1", "R1", "R2", "R5" -> false;
+            default -> true;
         };
+    }
+
+    private long chance(String type, String postcode) {
+        return type.equals("H5") ? Dice.mix(postcode.hashCode()) : dice.between(100_000, 999_999);
     }
 
     /** A foster home becomes the long-term one: another placement with the same carer. */
@@ -174,6 +191,8 @@ final class PlacementCourse {
     }
 
     void fillShortBreaks(CarePeriod period) {
-        place(period, period.started, dice.chance(0.6) ? "K2 PR1" : "U6 PR1", "");
+        // The return has neither postcode nor provider's number of short breaks (398, 214).
+        String place = dice.chance(0.6) ? "K2" : "U6";
+        period.placements.add(new Placement(period.started, place, "PR1", "", "", true, false, ""));
     }
 }

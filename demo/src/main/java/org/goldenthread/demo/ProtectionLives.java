@@ -14,6 +14,9 @@ final class ProtectionLives {
     /** Nobody is younger than this when a plan begins: the enquiry that led to it came after the birth. */
     private static final int DAYS_KNOWN = 60;
 
+    /** Nobody is put on a plan who will be of age before it is made. */
+    private static final int OLDEST = 16;
+
     private static final Weights SIBLINGS = Weights.of("1 46, 2 29, 3 17, 4 8");
 
     private final Records records;
@@ -51,8 +54,8 @@ final class ProtectionLives {
         int wanted = (int) Math.ceil(level.on(day) - records.plans.on(day));
         int size = Math.min(Integer.parseInt(dice.weighted(SIBLINGS)), wanted + 1);
         int previous = draw < again * 1.1 ? 1 : 0;
-        for (Person person :
-                records.newcomers.siblings(size, records.newcomers.ageOfNeed(), day.minusDays(DAYS_KNOWN))) {
+        for (Person person : records.newcomers.siblings(
+                size, Math.min(OLDEST, records.newcomers.ageOfNeed()), day.minusDays(DAYS_KNOWN))) {
             begin(person, day, previous, day.minusYears(30));
         }
     }

@@ -13,6 +13,7 @@ final class Records {
     final Calibration calibration;
     final Dice dice;
     final Newcomers newcomers;
+    final ProviderRegister register;
     /** First day of any life; the returns begin years later. */
     final LocalDate first;
 
@@ -35,6 +36,7 @@ final class Records {
         this.dice = dice;
         this.newcomers =
                 new Newcomers(dice.stream("people"), options.authority().code());
+        this.register = new ProviderRegister(dice.stream("providers"));
         this.first = options.firstDay().minusYears(yearsBefore);
         this.last = options.asAt();
         this.plans = new Stock(first, last);
@@ -63,6 +65,9 @@ final class Records {
     }
 
     void keep(Person person, CarePeriod period) {
+        if (!person.carePeriods.isEmpty()) {
+            person.carePeriods.getLast().keepWorkerUntil(period.started);
+        }
         person.carePeriods.add(period);
         if (!period.shortBreaks) {
             lookedAfter.add(period.started, period.ended);

@@ -121,7 +121,7 @@ class BoroughFilesTest {
                 .filteredOn(line -> line.getField("REVIEW").equals("31/09/2023"))
                 .hasSize(1);
         assertThat(read("ssda903/2024/missing.csv"))
-                .filteredOn(line -> line.getField("CHILD").equals(PlantedFaults.UNKNOWN_CHILD))
+                .filteredOn(line -> line.getField("CHILD").equals(Slips.UNKNOWN_CHILD))
                 .hasSize(1);
     }
 

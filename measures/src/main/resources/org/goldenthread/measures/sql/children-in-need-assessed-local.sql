@@ -1,5 +1,5 @@
 -- id: children-in-need-assessed-local
--- version: 1
+-- version: 2
 -- name: Children in need, assessed and supported (local count)
 -- why: How much intensive casework the teams carry for children in need who are neither on a plan nor in care.
 -- polarity: neutral
@@ -14,7 +14,8 @@
 -- people: children
 -- part-of: children-in-need-open
 -- definition: Children with a case open at the end of the last day who have been assessed (an assessment in that case
---   was authorised on or before it), without those looked after, those on a child protection plan, care leavers (aged
+--   was authorised on or before it, or a child in need plan of that case had begun: a census holds the assessments of
+--   its own year only, and a plan follows one), without those looked after, those on a child protection plan, care leavers (aged
 --   18 or over; or aged 16 or 17, no longer looked after, and formerly looked after for 13 weeks or more since 14,
 --   some of it since 16) and those whose assessment found private fostering. Children with short breaks and those of
 --   the disabled children's team are in it. Care that ended before the loaded returns begin is not known.
@@ -34,14 +35,28 @@ with open_cases as (
     and (r.cine_close_date is null or r.cine_close_date > p.period_end)
   where coalesce(lower(r.cine_referral_nfa), '0') not in ('1', 'y', 'yes', 'true')
 ),
-assessed as (
+assessments as (
   select
-    cina_referral_id,
-    min(cina_assessment_auth_date) as first_authorised,
-    min(case when gt_privately_fostered then cina_assessment_auth_date end) as private_fostering_found
+    cina_referral_id as referral_id,
+    cina_assessment_auth_date as authorised,
+    case when gt_privately_fostered then cina_assessment_auth_date end as private_fostering_found
   from ssd_cin_assessments
   where cina_assessment_auth_date is not null
-  group by cina_referral_id
+  union all
+  select
+    cinp_referral_id as referral_id,
+    cinp_cin_plan_start_date as authorised,
+    cast(null as date) as private_fostering_found
+  from ssd_cin_plans
+  where cinp_cin_plan_start_date is not null
+),
+assessed as (
+  select
+    referral_id,
+    min(authorised) as first_authorised,
+    min(private_fostering_found) as private_fostering_found
+  from assessments
+  group by referral_id
 ),
 looked_after as (
   select distinct p.period_id, e.clae_person_id as person_id
@@ -80,7 +95,7 @@ select
   o.gt_source,
   o.gt_line
 from open_cases o
-join assessed a on a.cina_referral_id = o.cine_referral_id and a.first_authorised <= o.period_end
+join assessed a on a.referral_id = o.cine_referral_id and a.first_authorised <= o.period_end
 left join ssd_person c on c.pers_person_id = o.cine_person_id
 left join looked_after l on l.period_id = o.period_id and l.person_id = o.cine_person_id
 left join on_plan n on n.period_id = o.period_id and n.person_id = o.cine_person_id

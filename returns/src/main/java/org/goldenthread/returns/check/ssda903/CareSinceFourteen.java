@@ -3,6 +3,7 @@ package org.goldenthread.returns.check.ssda903;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DEC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DECOM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.REC;
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.RNE;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.EPISODES;
 
 import java.time.LocalDate;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class CareSinceFourteen {
     private static final int RELEVANT_DAYS = 91;
     private static final int AGE_OUT = 20;
+    private static final int LEAVING_AGE = 16;
 
+    private final LocalDate lastStart;
     private final LocalDate yearEnd;
     private final @Nullable LocalDate born;
     private final List<Row> all = new ArrayList<>();
@@ -31,6 +34,7 @@ final class CareSinceFourteen {
     private final NavigableMap<LocalDate, Row> byStart = new TreeMap<>();
 
     CareSinceFourteen(ChildFile child) {
+        lastStart = child.facts().lastStart();
         yearEnd = child.facts().end();
         born = child.born();
         all.addAll(child.rows(EPISODES));
@@ -53,9 +57,29 @@ final class CareSinceFourteen {
         return born != null && !isTooOld() && Among.any(all, episode -> !ChildFile.isRespite(episode));
     }
 
-    /** Whether the young person is no care leaver. One who is 20 by the end of the year is left unjudged: care may lie years back. */
+    /**
+     * Whether the young person is no care leaver. One who is 20 by the end of the year is left unjudged, and so is one whose care may
+     * lie before the years that are told, unless it ended in adoption.
+     */
     boolean isNoCareLeaver() {
-        return !isTooOld() && (born == null || daysFrom(14) < RELEVANT_DAYS || daysFrom(16) < 1 || isAdopted());
+        return !isTooOld()
+                && (born == null
+                        || isAdopted()
+                        || (!mayBeOlder() && (daysFrom(14) < RELEVANT_DAYS || daysFrom(16) < 1)));
+    }
+
+    /** Whether care before last year may have made a care leaver: the first episode told does not begin it, or there is none. */
+    private boolean mayBeOlder() {
+        if (byStart.isEmpty()) {
+            return mayHaveLeftBefore(born, lastStart);
+        }
+        Row first = byStart.firstEntry().getValue();
+        return first.isFilled(RNE) && !first.is(RNE, "S");
+    }
+
+    /** Whether one born on a day may have left care as a care leaver before another day: at 16 or later. */
+    static boolean mayHaveLeftBefore(@Nullable LocalDate born, LocalDate day) {
+        return Days.isBefore(Days.birthday(born, LEAVING_AGE), day);
     }
 
     private boolean isTooOld() {

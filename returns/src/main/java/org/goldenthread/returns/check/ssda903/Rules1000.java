@@ -87,9 +87,13 @@ final class Rules1000 {
                 .readsLast(EPISODES)
                 .each(
                         OC3,
+                        // Of those who were 16 before last year began, the care may lie before it.
                         (row, child) -> child.id().isEmpty()
                                 || (child.rows(EPISODES).isEmpty()
-                                        && child.lastYear(EPISODES).isEmpty()));
+                                        && child.lastYear(EPISODES).isEmpty()
+                                        && !CareSinceFourteen.mayHaveLeftBefore(
+                                                row.isDate(DOB) ? row.date(DOB) : child.born(),
+                                                child.facts().lastStart())));
         book.error("1010")
                 .says(
                         "Care leaver information is given for a young person who was looked after at the end of last year and"

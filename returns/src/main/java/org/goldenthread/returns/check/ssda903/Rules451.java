@@ -90,7 +90,7 @@ final class Rules451 {
         addSame(book, "503B", LS, "legal status");
         addSame(book, "503C", CIN, "category of need");
         addSame(book, "503E", PLACE_PROVIDER, "placement provider");
-        addSame(book, "503F", URN, "unique reference number of the placement");
+        addNumberCarriedOver(book);
     }
 
     private static RuleBook.Draft sameAsLastYear(RuleBook.Draft draft, Field field, String what) {
@@ -105,6 +105,22 @@ final class Rules451 {
     private static void addSame(RuleBook book, String code, Field field, String what) {
         sameAsLastYear(book.error(code), field, what)
                 .child(CarriedOver.check(carried -> carried.wasOpen() && carried.differs(field)));
+    }
+
+    private static void addNumberCarriedOver(RuleBook book) {
+        String what = "unique reference number of the placement";
+        CarriedOver.Condition differs = carried -> carried.wasOpen() && carried.differs(URN);
+        sameAsLastYear(book.error("503F").until(2023), URN, what).child(CarriedOver.check(differs));
+        // The year in which semi-independent living got numbers: the return before had to be without (222), this one
+        // has to have them
+        // (230).
+        sameAsLastYear(book.error("503F").from(2024).until(2024), URN, what)
+                .child(CarriedOver.check(carried -> differs.fails(carried)
+                        && !(carried.last().is(PLACE, "H5")
+                                && carried.first().is(PLACE, "H5")
+                                && (carried.last().isBlank(URN)
+                                        || carried.last().is(URN, "XXXXXXX")))));
+        sameAsLastYear(book.error("503F").from(2025), URN, what).child(CarriedOver.check(differs));
     }
 
     private static void addPlaceCarriedOver(RuleBook book) {

@@ -148,9 +148,10 @@ final class Rules601 {
                 .readsLast(HEADER)
                 .each(
                         HEADER,
-                        (row, child) -> Among.any(
-                                child.lastYear(HEADER),
-                                before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
+                        (row, child) -> !(row.isBlank(MC_DOB) && isCareLeaverOnly(child))
+                                && Among.any(
+                                        child.lastYear(HEADER),
+                                        before -> before.isFilled(MC_DOB) && !SameDay.is(row, before, MC_DOB)));
         book.error("625")
                 .says(
                         "The mother's first child was born after the end of the year, or after she ceased to be looked after. Correct MC_DOB,"
@@ -179,6 +180,11 @@ final class Rules601 {
                         (row, child) -> row.isFilled(MOTHER)
                                 && child.rows(EPISODES).isEmpty()
                                 && Among.any(child.rows(OC3), leaver -> leaver.isAnyFilled(IN_TOUCH, ACTIV, ACCOM)));
+    }
+
+    /** Of her the return may not say whether she is a mother (628, 612). */
+    private static boolean isCareLeaverOnly(ChildFile child) {
+        return child.rows(EPISODES).isEmpty() && !child.rows(OC3).isEmpty();
     }
 
     /** The end of care counts only for a child who has left it; the end of the year counts for every child. */

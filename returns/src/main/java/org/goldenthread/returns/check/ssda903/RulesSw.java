@@ -310,7 +310,10 @@ final class RulesSw {
                     if (last == null && !child.rows(SW_EPISODES).isEmpty()) {
                         last = child.rows(SW_EPISODES).getLast();
                     }
-                    if (last != null && !child.id().isEmpty() && last.isFilled(SW_DEC)) {
+                    if (last != null
+                            && !child.id().isEmpty()
+                            && last.isFilled(SW_DEC)
+                            && !SocialWorkers.hasLeftCare(child)) {
                         report.row(last);
                     }
                 });

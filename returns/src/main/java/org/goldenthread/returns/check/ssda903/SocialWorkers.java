@@ -6,6 +6,7 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Field.REC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.RNE;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.SW_DEC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.SW_DECOM;
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.EPISODES;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.SW_EPISODES;
 
 import java.time.LocalDate;
@@ -31,7 +32,20 @@ final class SocialWorkers {
         return other != null && Days.isWithin(day, other.minusDays(days), other.plusDays(days));
     }
 
+    /** Whether the child is known to have left care by the end of the year, after which the return asks for no social worker. */
+    static boolean hasLeftCare(ChildFile child) {
+        List<Row> episodes = child.rows(EPISODES);
+        return !episodes.isEmpty()
+                && episodes.stream()
+                        .allMatch(episode ->
+                                Days.isUpTo(episode.date(DEC), child.facts().end()))
+                && episodes.stream().anyMatch(episode -> episode.isFilled(REC) && !episode.is(REC, "X1"));
+    }
+
     static void reportEndedLate(ChildFile child, Report report) {
+        if (hasLeftCare(child)) {
+            return;
+        }
         LocalDate end = child.facts().end();
         LocalDate first = end.minusDays(YEAR_END_DAYS);
         List<Row> workers = inOrder(child);

@@ -1,0 +1,8 @@
+package org.goldenthread.demo;
+
+/** How far from the borough a place is. */
+enum Nearness {
+    HOME,
+    NEIGHBOURING,
+    FAR
+}
