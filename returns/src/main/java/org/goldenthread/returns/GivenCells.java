@@ -12,8 +12,7 @@ import java.util.List;
  * @param content what may stand in a snapshot's tables, in the order of the cells
  * @param held what may not, and lies with the identities, cell by cell likewise
  */
-public record GivenCells(
-        String table, int number, int line, String child, List<String> content, List<String> held) {
+public record GivenCells(String table, int number, int line, String child, List<String> content, List<String> held) {
     public GivenCells {
         content = List.copyOf(content);
         held = List.copyOf(held);

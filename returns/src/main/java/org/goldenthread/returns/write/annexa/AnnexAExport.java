@@ -20,7 +20,7 @@ import org.goldenthread.snapshot.Snapshot;
 
 /**
  * Ofsted's Annex A of one day. Where workbooks of the day were loaded it says what they said, faults included; a value that a formula gave is written
- * as that value.
+ * as that value. Else the lists are drawn from what the other returns and extracts say, up to the day, and what cannot be drawn is left empty and told.
  */
 public final class AnnexAExport implements SnapshotExport {
     private static final String XLSX = "xlsx";
@@ -52,17 +52,25 @@ public final class AnnexAExport implements SnapshotExport {
             throw new ExportException("Annex A is not written as " + request.format() + ". Its only form is xlsx.");
         }
         LocalDate day = request.asAt();
-        GivenReturn given = GivenReturn.readDay(snapshot, name(), day);
-        if (given.isEmpty()) {
-            throw new ExportException(without(snapshot, day));
-        }
         // The day in its name is what the reader of such workbooks tells the day by.
         Path file = folder.resolve("annex-a-" + day + ".xlsx");
-        GivenLists lists = new GivenLists(given, String.valueOf(file.getFileName()));
-        try (OutputStream stream = Files.newOutputStream(file)) {
-            AnnexAWorkbook.write(lists.lists(), stream);
+        String fileName = String.valueOf(file.getFileName());
+        GivenReturn given = GivenReturn.readDay(snapshot, name(), day);
+        List<WrittenList> lists;
+        List<Refusal> refusals;
+        if (given.isEmpty()) {
+            DrawnLists drawn =
+                    DrawnLists.draw(snapshot, day).orElseThrow(() -> new ExportException(without(snapshot, day)));
+            lists = drawn.lists();
+            refusals = drawn.refusals(fileName);
+        } else {
+            GivenLists loaded = new GivenLists(given, fileName);
+            lists = loaded.lists();
+            refusals = loaded.refusals();
         }
-        List<Refusal> refusals = lists.refusals();
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            AnnexAWorkbook.write(lists, stream);
+        }
         List<Path> files = new ArrayList<>(List.of(file));
         NotWritten.write(refusals, folder).ifPresent(files::add);
         return files;
@@ -70,9 +78,9 @@ public final class AnnexAExport implements SnapshotExport {
 
     private String without(Snapshot snapshot, LocalDate day) {
         Collection<LocalDate> days = GivenReturn.listDays(snapshot, name());
-        return "The snapshot holds no Annex A of " + day + ". "
+        return "The snapshot holds no Annex A of " + day + ", and nothing from which one could be drawn. "
                 + (days.isEmpty()
-                        ? "It was made without one: make a snapshot with --annex-a, and export from that."
+                        ? "Make a snapshot with --annex-a, --ssda903, --cin or --ssd, and export from that."
                         : "It holds that of "
                                 + days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
                                 + ": name one of these days.");
