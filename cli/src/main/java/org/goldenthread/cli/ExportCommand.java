@@ -44,6 +44,7 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
     private static final int LEFT_OUT = 1;
     private static final int CANNOT = 2;
+    private static final int MOST_SHOWN = 30;
 
     @Option(names = "--snapshot", paramLabel = "DIR", required = true, description = "Folder of the snapshot.")
     private Path snapshotFolder = Path.of("snapshot");
@@ -59,14 +60,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--year",
             paramLabel = "YEAR",
-            required = true,
-            description = "The collection year, such as 2025-26.")
-    private String year = "";
+            description = "The collection year, such as 2025-26. Annex A has none.")
+    private @Nullable String year;
 
     @Option(
             names = "--as-at",
             paramLabel = "DATE",
-            description = "Draw it up to this day of the year, such as 2025-09-30; else to its end.")
+            description = "Draw it up to this day of the year, such as 2025-09-30; else to its end. Of Annex A the day"
+                    + " that it describes, which has to be given.")
     private @Nullable LocalDate asAt;
 
     @Option(
@@ -128,7 +129,9 @@ final class ExportCommand implements Callable<Integer> {
         Map<String, String> look = new LinkedHashMap<>();
         look.put("snapshot", snapshot.manifest().id());
         look.put("return", export.name());
-        look.put("year", new CollectionYear(request.year()).label());
+        if (!export.isOfDay()) {
+            look.put("year", new CollectionYear(request.year()).label());
+        }
         look.put("as_at", request.asAt().toString());
         look.put("format", request.format());
         look.put("child_ids", "true");
@@ -139,8 +142,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportRequest request(SnapshotExport export) {
-        int end = CollectionYears.read(year);
-        CollectionYear collection = new CollectionYear(end);
+        CollectionYear collection = collection(export);
         LocalDate day = asAt == null ? collection.lastDay() : asAt;
         if (!collection.contains(day)) {
             throw new IllegalArgumentException("The day " + day + " is not in the collection year " + collection.label()
@@ -151,7 +153,23 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("The return " + export.name() + " is not written as " + chosen
                     + ". Choose one of " + String.join(", ", export.formats()) + ".");
         }
-        return new ExportRequest(end, day, chosen);
+        return new ExportRequest(collection.end(), day, chosen);
+    }
+
+    private CollectionYear collection(SnapshotExport export) {
+        if (export.isOfDay()) {
+            if (year != null || asAt == null) {
+                throw new IllegalArgumentException(
+                        "The return " + export.name()
+                                + " is of a day and of no year. Leave --year out and give --as-at the day, such as 2024-03-31.");
+            }
+            return CollectionYear.containing(asAt);
+        }
+        if (year == null) {
+            throw new IllegalArgumentException(
+                    "The return " + export.name() + " is of a year. Give --year, such as 2023-24.");
+        }
+        return new CollectionYear(CollectionYears.read(year));
     }
 
     private void refuseIfTaken() throws IOException {
@@ -186,8 +204,14 @@ final class ExportCommand implements Callable<Integer> {
         }
         print.println();
         if (leftOut) {
-            print.println(
-                    "Something was left out: " + out.resolve(NotWritten.FILE_NAME) + " says what, why and what to do.");
+            Path notWritten = out.resolve(NotWritten.FILE_NAME);
+            print.println("Something was left out: " + notWritten + " says what, why and what to do.");
+            List<String> problems = NotWritten.listProblems(notWritten);
+            problems.stream().limit(MOST_SHOWN).forEach(problem -> print.println("  " + problem));
+            if (problems.size() > MOST_SHOWN) {
+                print.printf("  and %,d more%n", problems.size() - MOST_SHOWN);
+            }
+            print.println();
         }
         print.println("The files name children: keep them as you keep the returns. This export was written to "
                 + home.auditLog() + ".");

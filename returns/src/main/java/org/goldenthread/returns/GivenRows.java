@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.write.given.GivenRow;
+import org.jspecify.annotations.Nullable;
 
-/** Writes every row of the yearly returns as it was given, so that the return can be written again. */
+/** Writes every row of the returns that can be written again as it was given, so that the return can be written again. */
 final class GivenRows {
     private final LoadedTables tables;
     private final People people;
@@ -37,6 +38,12 @@ final class GivenRows {
         }
     }
 
+    void writeDays(List<GivenDayReturn> ofDays) {
+        for (GivenDayReturn given : ofDays) {
+            write(given.name(), unique(given.source()), null, given.day(), given.rows());
+        }
+    }
+
     private String unique(String name) {
         String unique = name;
         for (int number = 2; !names.add(unique); number++) {
@@ -45,7 +52,8 @@ final class GivenRows {
         return unique;
     }
 
-    private void write(String returnName, String givenIn, CollectionYear year, LocalDate last, List<GivenRow> rows) {
+    private void write(
+            String returnName, String givenIn, @Nullable CollectionYear year, LocalDate last, List<GivenRow> rows) {
         Set<String> sources = new LinkedHashSet<>();
         LoadedTable table = tables.get("gt_return_rows");
         for (GivenRow row : rows) {
@@ -71,7 +79,7 @@ final class GivenRows {
                     .add(source, 1)
                     .set("return_name", returnName)
                     .set("given_in", givenIn)
-                    .set("collection_year_end", year.lastDay())
+                    .set("collection_year_end", year == null ? null : year.lastDay())
                     .set("drawn_up_to", last);
         }
     }

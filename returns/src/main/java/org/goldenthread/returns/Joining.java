@@ -23,7 +23,7 @@ final class Joining {
         this.coverages = coverages;
     }
 
-    void join(List<LookedAfterReturn> returns, List<Census> censuses) {
+    void join(List<LookedAfterReturn> returns, List<Census> censuses, List<GivenDayReturn> ofDays) {
         meetReturns(returns);
         meetCensuses(censuses);
         meetOthers();
@@ -48,6 +48,7 @@ final class Joining {
         GivenRows given = new GivenRows(tables, people);
         given.writeReturns(returns);
         given.writeCensuses(censuses);
+        given.writeDays(ofDays);
         new PersonMerge(tables, people, findings, coverages).merge();
     }
 

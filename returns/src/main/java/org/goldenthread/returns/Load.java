@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One load, from files to a snapshot. */
 final class Load {
     /** Changes whenever the same files would give other rows than before. */
-    private static final String READING = "3";
+    private static final String READING = "4";
 
     private final LoadRequest request;
     private final Path out;
@@ -70,6 +70,7 @@ final class Load {
         Stages stages = new Stages(progress, files.list().size() + 1L);
         List<LookedAfterReturn> returns = new ArrayList<>();
         List<Census> censuses = new ArrayList<>();
+        List<GivenDayReturn> ofDays = new ArrayList<>();
         try (Together together = new Together()) {
             // Only this one writes to the tables; the returns and censuses are joined before their rows are made.
             Future<OthersRead> others = together.start(() -> readOthers(files, stages));
@@ -86,6 +87,7 @@ final class Load {
                     }))
                     .toList();
             OthersRead other = Together.get(others);
+            ofDays.addAll(other.given());
             take(other.findings(), other.coverages(), other.rowsBySource());
             for (Future<LookedAfterReturn.Read> started : startedReturns) {
                 LookedAfterReturn.Read read = Together.get(started);
@@ -102,18 +104,20 @@ final class Load {
             }
         }
         stages.next("Joining the returns");
-        new Joining(tables, people, findings, coverages).join(returns, censuses);
+        new Joining(tables, people, findings, coverages).join(returns, censuses, ofDays);
     }
 
-    private record OthersRead(Findings findings, Coverages coverages, Map<String, Long> rowsBySource) {}
+    private record OthersRead(
+            Findings findings, Coverages coverages, Map<String, Long> rowsBySource, List<GivenDayReturn> given) {}
 
     private OthersRead readOthers(RequestFiles files, Stages stages) {
-        OthersRead read = new OthersRead(new Findings(), new Coverages(), new LinkedHashMap<>());
+        OthersRead read = new OthersRead(new Findings(), new Coverages(), new LinkedHashMap<>(), new ArrayList<>());
         OtherReaders.of(files, request).forEach((file, reader) -> {
             stages.next("Reading " + file.key());
             FileSink sink = new FileSink(file.key(), tables, people, read.coverages(), read.findings());
             reader.read(file, sink);
             read.rowsBySource().put(file.key(), sink.rows());
+            read.given().addAll(sink.given());
         });
         return read;
     }

@@ -32,6 +32,14 @@ public interface RowSink {
      */
     void identifier(String child, IdentifierKind kind, String value, int line);
 
+    /**
+     * Keeps a row of a return as it was given, so that the return can be written again.
+     *
+     * @param returnName what the return is called in an export
+     * @param drawnUpTo last day that the return can speak of
+     */
+    void given(String returnName, LocalDate drawnUpTo, GivenCells row);
+
     /** Reports something about the file, or about one line of it. */
     void finding(Severity severity, @Nullable Integer line, String column, String problem, String action);
 

@@ -19,6 +19,7 @@ public final class RecordingSink implements RowSink {
     public final List<Identifier> identifiers = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
     public final List<Coverage> coverage = new ArrayList<>();
+    public final List<GivenCells> given = new ArrayList<>();
     private final LoadedTables tables = new LoadedTables(Schema.standard());
 
     @Override
@@ -31,6 +32,11 @@ public final class RecordingSink implements RowSink {
     @Override
     public void identifier(String child, IdentifierKind kind, String value, int line) {
         identifiers.add(new Identifier(child, kind, value));
+    }
+
+    @Override
+    public void given(String returnName, LocalDate drawnUpTo, GivenCells row) {
+        given.add(row);
     }
 
     @Override

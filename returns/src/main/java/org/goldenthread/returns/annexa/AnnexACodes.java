@@ -17,7 +17,7 @@ import org.goldenthread.core.tables.ResourceTable;
  * 3B}, {@code WBRI}), and otherwise a plain word for the group ({@code foster}, {@code adopted}), never a guess at one code
  * of the group. Yes and no are {@code yes}, {@code no} and {@code unknown}.
  */
-final class AnnexACodes {
+public final class AnnexACodes {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern OFSTED_LETTER = Pattern.compile("^[a-z]\\) ?");
     private static final int MOST_KNOWN = 10_000;
@@ -40,12 +40,12 @@ final class AnnexACodes {
                 .forEach(row -> spellings.put(row.get("set") + " " + row.get("spelling"), row.get("value")));
     }
 
-    static AnnexACodes standard() {
+    public static AnnexACodes standard() {
         return STANDARD;
     }
 
     /** Empty where the text is none of the set that anybody knows. */
-    Optional<String> find(String set, String text) {
+    public Optional<String> find(String set, String text) {
         String wording = set + " " + text;
         Optional<String> before = known.get(wording);
         if (before != null) {

@@ -14,11 +14,17 @@ import org.goldenthread.core.tables.ResourceTable;
  *
  * @param number 1 to 11
  */
-record AnnexAList(int number, List<ListColumn> columns) {
+public record AnnexAList(int number, List<ListColumn> columns) {
     private static final List<AnnexAList> ALL = load();
 
-    static List<AnnexAList> listAll() {
+    /** In Ofsted's order. */
+    public static List<AnnexAList> listAll() {
         return ALL;
+    }
+
+    /** What Ofsted calls its sheet, such as {@code List 3}. */
+    public String name() {
+        return "List " + number;
     }
 
     /** The table of the snapshot that it fills. */
@@ -32,7 +38,7 @@ record AnnexAList(int number, List<ListColumn> columns) {
     }
 
     /** How many months back from its day the list reaches; nought for a list of how things stand. */
-    int monthsBack() {
+    public int monthsBack() {
         return switch (number) {
             case 1, 2, 3, 4, 5 -> 6;
             case 10, 11 -> 12;
@@ -40,7 +46,8 @@ record AnnexAList(int number, List<ListColumn> columns) {
         };
     }
 
-    String title() {
+    /** What it is of, in a few words. */
+    public String title() {
         return switch (number) {
             case 1 -> "contacts";
             case 2 -> "early help";

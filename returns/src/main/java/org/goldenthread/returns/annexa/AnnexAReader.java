@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * of the Standard Safeguarding Dataset, where they would be counted beside the same events of another return.
  */
 public final class AnnexAReader {
+    /** What the returns of a snapshot call it. */
+    public static final String RETURN = "annex-a";
+
     private AnnexAReader() {}
 
     /**
@@ -38,8 +43,10 @@ public final class AnnexAReader {
             }
             LocalDate day = ListDay.find(file, extracted, sheets, sink);
             String name = String.valueOf(file.getFileName());
+            Map<AnnexAList, Integer> told = new HashMap<>();
             for (RecognisedSheet sheet : sheets) {
                 new ListReader(sheet, name, day, sink).read();
+                told.put(sheet.list(), new GivenList(sheet).tell(told.getOrDefault(sheet.list(), 0), day, sink));
             }
             noteMissingLists(sheets, sink);
         } catch (RefusedFile refused) {

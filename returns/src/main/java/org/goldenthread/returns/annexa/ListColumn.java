@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param wordings the heading and the others in use, in their plain form
  * @param pattern what else the heading may be, in its plain form
  */
-record ListColumn(
+public record ListColumn(
         String heading, String column, Kind kind, String codes, boolean needed, Set<String> wordings, Pattern pattern) {
     static final String BIRTH = "-birth";
 
     /** How the cells of a column are read. */
-    enum Kind {
+    public enum Kind {
         CHILD,
         BIRTH,
         DATE,

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A sheet that was found to be one of the lists.
  *
  * @param name of the sheet
- * @param headingLine row of its headings; there may be titles above
+ * @param headingRow its headings as they stand; there may be titles above
  * @param headings what they were found to be
  * @param rows those below the headings that are not blank
  */
-record RecognisedSheet(String name, int headingLine, Headings.Match headings, List<GridRow> rows) {
+record RecognisedSheet(String name, GridRow headingRow, Headings.Match headings, List<GridRow> rows) {
     private static final int LAST_HEADING_LINE = 20;
     private static final double SURE_BY_HEADINGS = 0.6;
     private static final double SURE_BY_NAME = 0.25;
@@ -51,8 +51,16 @@ record RecognisedSheet(String name, int headingLine, Headings.Match headings, Li
         if (best == null) {
             return Optional.empty();
         }
+        GridRow headings = rows.stream()
+                .filter(row -> row.line() == search.line)
+                .findFirst()
+                .orElseThrow();
         rows.removeIf(row -> row.line() <= search.line);
-        return Optional.of(new RecognisedSheet(sheet.name(), search.line, best, rows));
+        return Optional.of(new RecognisedSheet(sheet.name(), headings, best, rows));
+    }
+
+    int headingLine() {
+        return headingRow.line();
     }
 
     AnnexAList list() {

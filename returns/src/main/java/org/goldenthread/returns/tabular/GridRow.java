@@ -6,7 +6,7 @@ import java.util.List;
  * One row of a table.
  *
  * @param line line of the file, or row of the sheet, counted from 1
- * @param given the texts as they stand in the file, with the space around them; none for a sheet
+ * @param given the texts as they stand in the file, with the space around them; of a sheet what each cell stores, a number as its figures
  */
 public record GridRow(int line, List<GridCell> cells, List<String> given) {
     public GridRow {

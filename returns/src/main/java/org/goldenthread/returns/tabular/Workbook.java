@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -101,11 +102,18 @@ public final class Workbook implements AutoCloseable {
 
     private GridRow gridRow(Row row) {
         List<GridCell> cells = new ArrayList<>(row.getCellCount());
+        List<String> given = new ArrayList<>(row.getCellCount());
         for (int column = 0; column < row.getCellCount(); column++) {
             Cell cell = row.getCell(column);
             cells.add(cell == null ? GridCell.BLANK : gridCell(cell));
+            given.add(cell == null ? "" : stored(cell));
         }
-        return new GridRow(row.getRowNum(), cells);
+        return new GridRow(row.getRowNum(), cells, given);
+    }
+
+    private static String stored(Cell cell) {
+        String raw = cell.getType() == CellType.STRING ? textOf(cell) : cell.getRawValue();
+        return raw == null ? "" : raw;
     }
 
     private GridCell gridCell(Cell cell) {

@@ -1,9 +1,12 @@
 package org.goldenthread.returns.write;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.returns.check.Refusal;
@@ -32,5 +35,14 @@ public final class NotWritten {
             }
         }
         return Optional.of(file);
+    }
+
+    /** What was left out, one problem a line of such a file, in its order. */
+    public static List<String> listProblems(Path file) throws IOException {
+        List<String> problems = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            csv.forEach(record -> problems.add(record.getField("problem")));
+        }
+        return problems;
     }
 }

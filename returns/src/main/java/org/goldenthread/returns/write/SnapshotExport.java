@@ -16,6 +16,11 @@ public interface SnapshotExport {
     /** Formats that it can be written in, the usual one first, such as {@code csv} and {@code xml}. */
     List<String> formats();
 
+    /** Whether it is of a day alone, and belongs to no collection year. */
+    default boolean isOfDay() {
+        return false;
+    }
+
     /**
      * Writes the return.
      *

@@ -3,6 +3,7 @@ package org.goldenthread.returns.write;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.goldenthread.returns.write.annexa.AnnexAExport;
 import org.goldenthread.returns.write.census.CensusExport;
 import org.goldenthread.returns.write.daily.DailyExport;
 import org.goldenthread.returns.write.ssd.SsdExport;
@@ -14,7 +15,7 @@ public final class SnapshotExports {
 
     /** Every one, in the order in which help shows them. */
     public static List<SnapshotExport> listAll() {
-        return List.of(new Ssda903Export(), new CensusExport(), new DailyExport(), new SsdExport());
+        return List.of(new Ssda903Export(), new CensusExport(), new AnnexAExport(), new DailyExport(), new SsdExport());
     }
 
     /** The one that the command line calls so. */

@@ -19,10 +19,11 @@ import org.goldenthread.returns.write.census.Tag;
 import org.goldenthread.snapshot.Identity;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.TableRow;
+import org.goldenthread.snapshot.TableRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the returns of one collection year said, out of a snapshot, with the council's own identifiers again. Of two returns of the
+ * What the returns of one collection year, or of one day, said, out of a snapshot, with the council's own identifiers again. Of two returns of the
  * same year the later replaces all that the earlier said of the children in it, as in the rest of the snapshot.
  */
 public final class GivenReturn {
@@ -58,12 +59,24 @@ public final class GivenReturn {
      * @param returnName {@code ssda903} or {@code cin}
      */
     public static GivenReturn read(Snapshot snapshot, String returnName, CollectionYear year) {
+        return read(
+                snapshot,
+                snapshot.rows("gt_returns")
+                        .where("return_name", returnName)
+                        .where("collection_year_end", year.lastDay()));
+    }
+
+    /** Reads what the files of a return that is of a day and of no year said of that day; empty where the snapshot has none. */
+    public static GivenReturn readDay(Snapshot snapshot, String returnName, LocalDate day) {
+        return read(
+                snapshot,
+                snapshot.rows("gt_returns").where("return_name", returnName).where("drawn_up_to", day));
+    }
+
+    private static GivenReturn read(Snapshot snapshot, TableRows wanted) {
         Map<String, File> files = new HashMap<>();
-        snapshot.rows("gt_returns")
-                .where("return_name", returnName)
-                .where("collection_year_end", year.lastDay())
-                .forEach(row ->
-                        files.put(row.text("gt_source"), new File(row.text("given_in"), row.findDate("drawn_up_to"))));
+        wanted.forEach(
+                row -> files.put(row.text("gt_source"), new File(row.text("given_in"), row.findDate("drawn_up_to"))));
         List<Kept> rows = new ArrayList<>();
         if (!files.isEmpty()) {
             snapshot.rows("gt_return_rows")
@@ -100,6 +113,18 @@ public final class GivenReturn {
             }
         });
         return years;
+    }
+
+    /** The days of which the snapshot has returns of that name. */
+    public static Collection<LocalDate> listDays(Snapshot snapshot, String returnName) {
+        Set<LocalDate> days = new TreeSet<>();
+        snapshot.rows("gt_returns").where("return_name", returnName).forEach(row -> {
+            LocalDate day = row.findDate("drawn_up_to");
+            if (day != null) {
+                days.add(day);
+            }
+        });
+        return days;
     }
 
     private static Kept kept(TableRow row, Map<String, File> files) {
@@ -156,6 +181,17 @@ public final class GivenReturn {
         for (Kept row : rows) {
             if (row.table().equals(table.label()) && isHeld(row)) {
                 whole.add(GivenRow.texts(table, row.content(), heldOf(row), councilId(row)));
+            }
+        }
+        return whole;
+    }
+
+    /** The rows of a list that was kept cell by cell, in the order of the source. Those of a child who was erased are refused. */
+    public List<List<String>> listCells(String table) {
+        List<List<String>> whole = new ArrayList<>();
+        for (Kept row : rows) {
+            if (row.table().equals(table) && isHeld(row)) {
+                whole.add(GivenRow.texts(row.content(), heldOf(row)));
             }
         }
         return whole;

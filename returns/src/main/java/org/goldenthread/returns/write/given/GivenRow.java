@@ -2,6 +2,7 @@ package org.goldenthread.returns.write.given;
 
 import java.util.List;
 import java.util.Set;
+import org.goldenthread.returns.GivenCells;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
 
 /**
@@ -51,6 +52,19 @@ public record GivenRow(String table, String source, int line, int number, String
                 table.label(), source, line, number, child, content.toString(), holds ? held.toString() : "");
     }
 
+    /** A row of a list that is kept cell by cell. */
+    public static GivenRow of(String source, GivenCells cells) {
+        boolean holds = cells.held().stream().anyMatch(text -> !text.isEmpty());
+        return new GivenRow(
+                cells.table(),
+                source,
+                cells.line(),
+                cells.number(),
+                cells.child(),
+                CsvLine.join(cells.content()),
+                holds ? CsvLine.join(cells.held()) : "");
+    }
+
     /** The row with the child's identifier among what is held, for a child who has several. */
     public GivenRow withChildHeld() {
         StringBuilder first = new StringBuilder();
@@ -74,18 +88,24 @@ public record GivenRow(String table, String source, int line, int number, String
      * @param held what was held, without table and number; empty where there was nothing
      */
     static List<String> texts(Ssda903Table table, String content, List<String> held, String child) {
-        List<String> texts = CsvLine.split(content);
-        for (int place = 0; place < texts.size(); place++) {
-            if (place < held.size() && !held.get(place).isEmpty()) {
-                texts.set(place, held.get(place));
-            }
-        }
+        List<String> texts = texts(content, held);
         if (texts.getFirst().isEmpty()) {
             texts.set(0, child);
         }
         if (texts.size() != table.fileFields().size()) {
             throw new IllegalStateException(
                     "A row of " + table.label() + " was kept with " + texts.size() + " values.");
+        }
+        return texts;
+    }
+
+    /** What is in the content, and where something was held, that. */
+    static List<String> texts(String content, List<String> held) {
+        List<String> texts = CsvLine.split(content);
+        for (int place = 0; place < texts.size(); place++) {
+            if (place < held.size() && !held.get(place).isEmpty()) {
+                texts.set(place, held.get(place));
+            }
         }
         return texts;
     }
