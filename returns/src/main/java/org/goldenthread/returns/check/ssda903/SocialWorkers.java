@@ -36,10 +36,10 @@ final class SocialWorkers {
     static boolean hasLeftCare(ChildFile child) {
         List<Row> episodes = child.rows(EPISODES);
         return !episodes.isEmpty()
-                && episodes.stream()
-                        .allMatch(episode ->
-                                Days.isUpTo(episode.date(DEC), child.facts().end()))
-                && episodes.stream().anyMatch(episode -> episode.isFilled(REC) && !episode.is(REC, "X1"));
+                && Among.all(
+                        episodes,
+                        episode -> Days.isUpTo(episode.date(DEC), child.facts().end()))
+                && Among.any(episodes, episode -> episode.isFilled(REC) && !episode.is(REC, "X1"));
     }
 
     static void reportEndedLate(ChildFile child, Report report) {
