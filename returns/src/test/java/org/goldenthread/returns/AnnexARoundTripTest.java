@@ -141,8 +141,9 @@ class AnnexARoundTripTest {
 
         assertThatThrownBy(() -> export(council, DAY.minusDays(1)))
                 .isInstanceOf(ExportException.class)
-                .hasMessageStartingWith("The snapshot holds no Annex A of 2024-03-30, and nothing from which one could be drawn."
-                        + " It holds that of 2024-03-31: name one of these days.");
+                .hasMessageStartingWith(
+                        "The snapshot holds no Annex A of 2024-03-30, and nothing from which one could be drawn."
+                                + " It holds that of 2024-03-31: name one of these days.");
     }
 
     /** A list with headings of its own, cells that look like formulas, a percentage, and rows that the reader can make nothing of. */
