@@ -3,14 +3,17 @@ package org.goldenthread.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import javax.xml.transform.stream.StreamSource;
 import org.goldenthread.returns.write.ssda903.Ssda903Schemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,72 @@ class ExportCommandTest {
         assertThat(Files.readAllLines(out().resolve("header.csv")))
                 .doesNotContain(HEADER.get(1))
                 .hasSize(2);
+    }
+
+    @Test
+    void annexAIsDrawnForADayWithWhatIsMissingToldAndComesBackAsItWasLoaded() throws IOException {
+        Outcome drawn = export("--return", "annex-a", "--as-at", "2024-03-31");
+
+        assertThat(drawn.err()).isEmpty();
+        assertThat(drawn.exit()).isEqualTo(1);
+        assertThat(drawn.out())
+                .contains(
+                        "annex-a-2024-03-31.xlsx",
+                        "List 1 (contacts) has no row, for the snapshot holds no contacts.",
+                        "List 8 (children in care): the snapshot tells nothing of these columns, which are empty: ")
+                .doesNotContain("List 8 (children in care) has no row");
+        assertThat(Files.readAllLines(folder.resolve("home/audit.jsonl")))
+                .singleElement()
+                .asString()
+                .contains("\"return\":\"annex-a\",\"as_at\":\"2024-03-31\",\"format\":\"xlsx\"")
+                .doesNotContain("year");
+
+        Path workbook = out().resolve("annex-a-2024-03-31.xlsx");
+        String second = folder.resolve("second").toString();
+        assertThat(run("snapshot", "--annex-a", workbook.toString(), "--out", second)
+                        .exit())
+                .isZero();
+        Path again = folder.resolve("again");
+        Outcome given = run(
+                "export",
+                "--snapshot",
+                second,
+                "--return",
+                "annex-a",
+                "--as-at",
+                "2024-03-31",
+                "--out",
+                again.toString());
+
+        assertThat(given.exit()).isZero();
+        Path back = again.resolve("annex-a-2024-03-31.xlsx");
+        for (int list = 1; list <= 11; list++) {
+            assertThat(part(back, "xl/worksheets/sheet" + list + ".xml"))
+                    .isEqualTo(part(workbook, "xl/worksheets/sheet" + list + ".xml"));
+        }
+        assertThat(part(back, "xl/sharedStrings.xml"))
+                .isEqualTo(part(workbook, "xl/sharedStrings.xml"))
+                .contains("C,2", "U6: Foster placement");
+    }
+
+    @Test
+    void annexAWithoutADayOrWithAYearIsRefusedWithWhatToGive() {
+        String wanted = "The return annex-a is of a day and of no year. Leave --year out and give --as-at the day";
+
+        assertThat(export("--return", "annex-a").err()).contains(wanted);
+        assertThat(export("--return", "annex-a", "--year", "2023-24", "--as-at", "2024-03-31")
+                        .err())
+                .contains(wanted);
+        assertThat(export("--return", "ssda903").err())
+                .contains("The return ssda903 is of a year. Give --year, such as 2023-24.");
+        assertThat(out()).doesNotExist();
+    }
+
+    private static String part(Path workbook, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(workbook.toFile());
+                InputStream stream = zip.getInputStream(zip.getEntry(name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -25,8 +25,7 @@ final class Adoption {
     void draw() {
         drawing.noSource(ADOPTERS, "adopters");
         Map<String, Fact> periods = new HashMap<>();
-        Fact.list(drawing.snapshot(), "gt_cla_periods_of_care")
-                .forEach(period -> periods.put(period.text("cla_id"), period));
+        drawing.facts().list("gt_cla_periods_of_care").forEach(period -> periods.put(period.text("cla_id"), period));
         for (Fact row : drawing.source(LIST, "ssd_permanence", "decisions on permanence")) {
             String person = row.text("perm_person_id");
             boolean adoption = row.text("perm_permanence_order_type")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +38,16 @@ final class Care {
         this.drawing = drawing;
         this.window = drawing.window();
         this.visits = visits;
-        Snapshot snapshot = drawing.snapshot();
-        missing = new Missing(snapshot, window);
-        episodes = Fact.by("clae_cla_id", Fact.list(snapshot, "ssd_cla_episodes"));
-        statuses = Fact.by("lega_person_id", Fact.list(snapshot, "ssd_legal_status"));
-        List<Fact> all = Fact.list(snapshot, "ssd_cla_placement");
+        Facts facts = drawing.facts();
+        missing = new Missing(facts, window);
+        episodes = Fact.by("clae_cla_id", facts.list("ssd_cla_episodes"));
+        statuses = Fact.by("lega_person_id", facts.list("ssd_legal_status"));
+        List<Fact> all = facts.list("ssd_cla_placement");
         placements = Fact.by("clap_cla_id", all);
         placementsOf = Fact.by("clap_person_id", all);
-        reviews = Fact.by("clar_cla_id", Fact.list(snapshot, "ssd_cla_reviews"));
-        health = Fact.by("clah_person_id", Fact.list(snapshot, "ssd_cla_health"));
-        plans = Fact.by("lacp_person_id", Fact.list(snapshot, "ssd_cla_care_plan"));
+        reviews = Fact.by("clar_cla_id", facts.list("ssd_cla_reviews"));
+        health = Fact.by("clah_person_id", facts.list("ssd_cla_health"));
+        plans = Fact.by("lacp_person_id", facts.list("ssd_cla_care_plan"));
     }
 
     /**

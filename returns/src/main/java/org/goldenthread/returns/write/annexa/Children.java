@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.goldenthread.core.calendar.Age;
-import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Who the children are: what most lists say of them in their first columns. */
@@ -22,15 +21,13 @@ final class Children {
     private final Map<String, List<Fact>> statuses;
     private final boolean tellsUnaccompanied;
 
-    Children(Snapshot snapshot, Window window) {
+    Children(Facts facts, Window window) {
         this.window = window;
-        Fact.list(snapshot, "ssd_person").forEach(fact -> persons.putIfAbsent(fact.text("pers_person_id"), fact));
-        councilIds = snapshot.identities().findCouncilIds(new HashSet<>(persons.keySet()));
-        disabilities = Fact.by("disa_person_id", Fact.list(snapshot, "ssd_disability"));
-        statuses = Fact.by("immi_person_id", Fact.list(snapshot, "ssd_immigration_status"));
-        tellsUnaccompanied = !statuses.isEmpty()
-                || snapshot.manifest().coverage().stream()
-                        .anyMatch(coverage -> coverage.source().equals("ssda903.uasc"));
+        facts.list("ssd_person").forEach(fact -> persons.putIfAbsent(fact.text("pers_person_id"), fact));
+        councilIds = facts.snapshot().identities().findCouncilIds(new HashSet<>(persons.keySet()));
+        disabilities = Fact.by("disa_person_id", facts.list("ssd_disability"));
+        statuses = Fact.by("immi_person_id", facts.list("ssd_immigration_status"));
+        tellsUnaccompanied = !statuses.isEmpty() || facts.covers("ssda903.uasc");
     }
 
     /** The council's own identifier; null where the snapshot does not hold it. */

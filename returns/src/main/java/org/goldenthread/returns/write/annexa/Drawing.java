@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.goldenthread.returns.annexa.AnnexAList;
 import org.goldenthread.returns.annexa.ListColumn;
 import org.goldenthread.returns.check.Refusal;
-import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The lists as they are being drawn from the tables of a snapshot, and what could not be drawn. */
@@ -20,7 +19,7 @@ final class Drawing {
     private static final String NEEDED =
             "If the child was erased, that is as it should be; otherwise load the returns again.";
 
-    private final Snapshot snapshot;
+    private final Facts facts;
     private final Window window;
     private final Children children;
     private final Teams teams;
@@ -30,16 +29,16 @@ final class Drawing {
     private final Map<AnnexAList, Integer> useless = new HashMap<>();
     private final Map<AnnexAList, String> withoutSource = new TreeMap<>(Comparator.comparing(AnnexAList::number));
 
-    Drawing(Snapshot snapshot, Window window) {
-        this.snapshot = snapshot;
+    Drawing(Facts facts, Window window) {
+        this.facts = facts;
         this.window = window;
-        children = new Children(snapshot, window);
-        teams = new Teams(snapshot, window);
+        children = new Children(facts, window);
+        teams = new Teams(facts, window);
         AnnexAList.listAll().forEach(list -> drafts.put(list, new ArrayList<>()));
     }
 
-    Snapshot snapshot() {
-        return snapshot;
+    Facts facts() {
+        return facts;
     }
 
     Window window() {
@@ -56,11 +55,11 @@ final class Drawing {
 
     /** The rows of a table from which a list is drawn; where it has none the list is told to have no source. */
     List<Fact> source(int list, String table, String what) {
-        List<Fact> facts = Fact.list(snapshot, table);
-        if (facts.isEmpty()) {
+        List<Fact> rows = facts.list(table);
+        if (rows.isEmpty()) {
             withoutSource.put(list(list), what);
         }
-        return facts;
+        return rows;
     }
 
     /** A new row of a list with who the child is; null where the snapshot does not hold the child's identifier. */
@@ -138,7 +137,7 @@ final class Drawing {
             }
         });
         unknown.forEach(person -> refusals.add(new Refusal(
-                "snapshot " + snapshot.manifest().id(),
+                "snapshot " + facts.snapshot().manifest().id(),
                 null,
                 "The snapshot does not hold the identifier of " + person
                         + ", so the rows of this person were left out.",

@@ -28,8 +28,9 @@ final class DrawnLists {
     /** Empty where the snapshot has nothing that any list could be drawn from. */
     static Optional<DrawnLists> draw(Snapshot snapshot, LocalDate day) {
         Window window = new Window(day);
-        Drawing drawing = new Drawing(snapshot, window);
-        Visits visits = new Visits(snapshot, window);
+        Facts facts = new Facts(snapshot);
+        Drawing drawing = new Drawing(facts, window);
+        Visits visits = new Visits(facts, window);
         new FrontDoor(drawing).draw();
         new Enquiries(drawing).draw();
         new Needs(drawing, visits).draw();

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Enquiries {
     private static final int ASSESSMENTS = 4;
     private static final int ENQUIRIES = 5;
-    private static final String YES = "Y";
 
     private final Drawing drawing;
     private final Window window;
@@ -39,9 +38,9 @@ final class Enquiries {
             draft.date("assessment_start_date", start)
                     .date("assessment_authorisation_date", authorised)
                     .code("child_seen", assessment.text("cina_assessment_child_seen"));
-            String noFurtherAction = assessment.text("cina_assessment_outcome_nfa");
-            if (window.hasCome(authorised) && !noFurtherAction.isEmpty()) {
-                draft.yesOrNo("requires_support", !noFurtherAction.equals(YES));
+            if (window.hasCome(authorised)
+                    && !assessment.text("cina_assessment_outcome_nfa").isEmpty()) {
+                draft.yesOrNo("requires_support", !assessment.saysYes("cina_assessment_outcome_nfa"));
             }
             drawing.teams().describe(draft, person, assessment.text("cina_assessment_team"));
             drawing.add(ASSESSMENTS, draft);
@@ -54,13 +53,14 @@ final class Enquiries {
      */
     private void drawEnquiries() {
         List<Fact> enquiries = drawing.source(ENQUIRIES, "ssd_s47_enquiry", "section 47 enquiries");
-        List<Fact> conferences = Fact.list(drawing.snapshot(), "ssd_initial_cp_conference");
+        List<Fact> conferences = drawing.facts().list("ssd_initial_cp_conference");
         Map<String, Fact> byEnquiry = new HashMap<>();
         conferences.forEach(conference -> byEnquiry.put(conference.text("icpc_s47_enquiry_id"), conference));
         Map<String, List<Fact>> enquiriesOf = Fact.by("s47e_person_id", enquiries);
         Map<String, List<Fact>> conferencesOf = Fact.by("icpc_person_id", conferences);
         Map<String, Fact> referrals = new HashMap<>();
-        Fact.list(drawing.snapshot(), "ssd_cin_episodes")
+        drawing.facts()
+                .list("ssd_cin_episodes")
                 .forEach(referral -> referrals.put(referral.text("cine_referral_id"), referral));
         for (Fact enquiry : enquiries) {
             Fact conference = byEnquiry.get(enquiry.text("s47e_s47_enquiry_id"));
@@ -97,7 +97,7 @@ final class Enquiries {
         }
         boolean over = window.hasCome(end)
                 || window.hasCome(held)
-                || enquiry.text("s47e_s47_nfa").equals(YES)
+                || enquiry.saysYes("s47e_s47_nfa")
                 || (referral != null && window.hasCome(referral.date("cine_close_date")));
         return !over || window.isInSixMonths(start) || window.isInSixMonths(end) || window.isInSixMonths(held);
     }

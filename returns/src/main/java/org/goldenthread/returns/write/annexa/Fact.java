@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.TableRow;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a table of the snapshot, kept. */
 final class Fact {
+    private static final Set<String> YES = Set.of("Y", "YES", "1", "TRUE");
+
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
     private Fact(TableRow row, List<Schema.Column> columns) {
@@ -60,6 +64,11 @@ final class Fact {
 
     @Nullable Integer number(String column) {
         return get(column) instanceof Integer number ? number : null;
+    }
+
+    /** Whether a text is one of the words that extracts have for yes. */
+    boolean saysYes(String column) {
+        return YES.contains(text(column).toUpperCase(Locale.ROOT));
     }
 
     boolean isTrue(String column) {

@@ -25,14 +25,14 @@ final class Leavers {
     Leavers(Drawing drawing) {
         this.drawing = drawing;
         this.window = drawing.window();
-        careOf = Fact.by("person_id", Fact.list(drawing.snapshot(), "gt_cla_periods_of_care"));
+        careOf = Fact.by("person_id", drawing.facts().list("gt_cla_periods_of_care"));
     }
 
     private record Latest(Fact fact, String when) {}
 
     void draw() {
         Map<String, LocalDate> birthdays = new HashMap<>();
-        for (Fact birthday : Fact.list(drawing.snapshot(), "gt_care_leaver_birthdays")) {
+        for (Fact birthday : drawing.facts().list("gt_care_leaver_birthdays")) {
             LocalDate day = birthday.date("birthday_date");
             if (day != null) {
                 birthdays.put(birthday.text("row_id"), day);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** How often children in care were missing or away without leave in the last twelve months, and what followed. */
@@ -15,12 +14,10 @@ final class Missing {
     private final Map<String, List<Fact>> episodes;
     private final boolean tells;
 
-    Missing(Snapshot snapshot, Window window) {
+    Missing(Facts facts, Window window) {
         this.window = window;
-        episodes = Fact.by("miss_person_id", Fact.list(snapshot, "ssd_missing"));
-        tells = !episodes.isEmpty()
-                || snapshot.manifest().coverage().stream()
-                        .anyMatch(coverage -> coverage.source().equals("ssda903.missing"));
+        episodes = Fact.by("miss_person_id", facts.list("ssd_missing"));
+        tells = !episodes.isEmpty() || facts.covers("ssda903.missing");
     }
 
     /** Writes nothing where no source tells of any child's being missing. */

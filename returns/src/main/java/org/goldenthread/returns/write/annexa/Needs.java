@@ -8,7 +8,6 @@ import java.util.Map;
 final class Needs {
     private static final int LIST = 6;
     private static final int ADULT = 18;
-    private static final String YES = "Y";
 
     private final Drawing drawing;
     private final Window window;
@@ -24,13 +23,13 @@ final class Needs {
         this.drawing = drawing;
         this.window = drawing.window();
         this.visits = visits;
-        assessments = Fact.by("cina_referral_id", Fact.list(drawing.snapshot(), "ssd_cin_assessments"));
-        plans = Fact.by("cinp_referral_id", Fact.list(drawing.snapshot(), "ssd_cin_plans"));
-        enquiries = Fact.by("s47e_referral_id", Fact.list(drawing.snapshot(), "ssd_s47_enquiry"));
-        List<Fact> protections = Fact.list(drawing.snapshot(), "ssd_cp_plans");
+        assessments = Fact.by("cina_referral_id", drawing.facts().list("ssd_cin_assessments"));
+        plans = Fact.by("cinp_referral_id", drawing.facts().list("ssd_cin_plans"));
+        enquiries = Fact.by("s47e_referral_id", drawing.facts().list("ssd_s47_enquiry"));
+        List<Fact> protections = drawing.facts().list("ssd_cp_plans");
         protection = Fact.by("cppl_referral_id", protections);
         protectionOf = Fact.by("cppl_person_id", protections);
-        careOf = Fact.by("person_id", Fact.list(drawing.snapshot(), "gt_cla_periods_of_care"));
+        careOf = Fact.by("person_id", drawing.facts().list("gt_cla_periods_of_care"));
     }
 
     void draw() {
@@ -58,7 +57,7 @@ final class Needs {
     private boolean counts(Fact referral, String person) {
         Integer age = drawing.children().findAge(person);
         return window.wentOnInSixMonths(referral.date("cine_referral_date"), referral.date("cine_close_date"))
-                && !referral.text("cine_referral_nfa").equals(YES)
+                && !referral.saysYes("cine_referral_nfa")
                 && (age == null || age < ADULT)
                 && ledToMore(referral, person);
     }

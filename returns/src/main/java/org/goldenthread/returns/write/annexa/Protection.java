@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws child protection plans of this council that are open, or that ended in the last six months. */
 final class Protection {
     private static final int LIST = 7;
-    private static final String YES = "Y";
     /** Police protection and the emergency protection order. */
     private static final Set<String> EMERGENCY = Set.of("L1", "L2");
 
@@ -23,8 +22,8 @@ final class Protection {
         this.drawing = drawing;
         this.window = drawing.window();
         this.visits = visits;
-        reviews = Fact.by("cppr_cp_plan_id", Fact.list(drawing.snapshot(), "ssd_cp_reviews"));
-        statuses = Fact.by("lega_person_id", Fact.list(drawing.snapshot(), "ssd_legal_status"));
+        reviews = Fact.by("cppr_cp_plan_id", drawing.facts().list("ssd_cp_reviews"));
+        statuses = Fact.by("lega_person_id", drawing.facts().list("ssd_legal_status"));
     }
 
     void draw() {
@@ -34,7 +33,7 @@ final class Protection {
             String person = plan.text("cppl_person_id");
             LocalDate start = plan.date("cppl_cp_plan_start_date");
             boolean counts = window.wentOnInSixMonths(start, plan.date("cppl_cp_plan_end_date"))
-                    && !plan.text("cppl_cp_plan_ola").equals(YES);
+                    && !plan.saysYes("cppl_cp_plan_ola");
             Draft draft = counts ? drawing.begin(LIST, person) : null;
             if (draft == null || start == null) {
                 continue;

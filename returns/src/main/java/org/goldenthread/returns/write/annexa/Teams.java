@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Which team has a child on the day. A snapshot holds no worker's name, so none is told. */
@@ -13,11 +12,10 @@ final class Teams {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<Fact>> involvements;
 
-    Teams(Snapshot snapshot, Window window) {
+    Teams(Facts facts, Window window) {
         this.window = window;
-        Fact.list(snapshot, "ssd_department")
-                .forEach(fact -> names.put(fact.text("dept_team_id"), fact.text("dept_team_name")));
-        involvements = Fact.by("invo_person_id", Fact.list(snapshot, "ssd_involvements"));
+        facts.list("ssd_department").forEach(fact -> names.put(fact.text("dept_team_id"), fact.text("dept_team_name")));
+        involvements = Fact.by("invo_person_id", facts.list("ssd_involvements"));
     }
 
     /**

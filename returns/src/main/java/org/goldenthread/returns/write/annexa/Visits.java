@@ -3,7 +3,6 @@ package org.goldenthread.returns.write.annexa;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.goldenthread.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** When a child was last visited and seen by the day. */
@@ -15,11 +14,11 @@ final class Visits {
     private final Map<String, List<Fact>> protection;
     private final Map<String, List<Fact>> care;
 
-    Visits(Snapshot snapshot, Window window) {
+    Visits(Facts facts, Window window) {
         this.window = window;
-        inNeed = Fact.by("cinv_person_id", Fact.list(snapshot, "ssd_cin_visits"));
-        protection = Fact.by("cppv_person_id", Fact.list(snapshot, "ssd_cp_visits"));
-        care = Fact.by("clav_person_id", Fact.list(snapshot, "ssd_cla_visits"));
+        inNeed = Fact.by("cinv_person_id", facts.list("ssd_cin_visits"));
+        protection = Fact.by("cppv_person_id", facts.list("ssd_cp_visits"));
+        care = Fact.by("clav_person_id", facts.list("ssd_cla_visits"));
     }
 
     /** The last visit of any kind at which the child was not said not to be seen. */
