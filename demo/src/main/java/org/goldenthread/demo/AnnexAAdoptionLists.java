@@ -114,13 +114,14 @@ final class AnnexAAdoptionLists {
                     AdoptionCourse course = period.adoption;
                     LocalDate matched = course == null ? null : context.known(course.matched());
                     if (course != null && matched != null && isInLists(context, period)) {
-                        fill(sheet, person, course, matched);
+                        fill(sheet, person, period, course, matched);
                     }
                 }
             }
         }
 
-        private void fill(AnnexASheet sheet, Person person, AdoptionCourse course, LocalDate matched) {
+        private void fill(
+                AnnexASheet sheet, Person person, CarePeriod period, AdoptionCourse course, LocalDate matched) {
             LocalDate approved = Days.workingOnOrBefore(matched.minusDays(30 + person.number % 150));
             LocalDate placed = context.known(course.placed());
             int adopters = course.adopters().endsWith("1") ? 1 : 2;
@@ -132,7 +133,7 @@ final class AnnexAAdoptionLists {
                         (sex == 'M' ? Sex.MALE : Sex.FEMALE).annexA(),
                         AnnexAContext.ethnicity(person),
                         "b) No",
-                        course.byFosterCarer() ? "Yes" : "No",
+                        period.isAdoptedByFosterCarer() ? "Yes" : "No",
                         Days.workingOnOrBefore(approved.minusDays(230)),
                         Days.workingOnOrBefore(approved.minusDays(210)),
                         Days.workingOnOrBefore(approved.minusDays(150)),

@@ -142,7 +142,7 @@ final class CareOutcomes {
                                 person.birth,
                                 course.decided(),
                                 course.matched(),
-                                flag(course.byFosterCarer()),
+                                flag(period.isAdoptedByFosterCarer()),
                                 course.adopters().endsWith("1") ? "1" : "2",
                                 course.adopters(),
                                 course.adoptersStatus());

@@ -45,6 +45,11 @@ final class CarePeriod {
         return endReason.equals("E11") || endReason.equals("E12");
     }
 
+    /** Whether the child is placed for adoption with who was the foster carer. */
+    boolean isAdoptedByFosterCarer() {
+        return placements.getLast().type().equals("A5");
+    }
+
     /** The last social worker goes on with the child at home, up to the day on which care begins again. */
     void keepWorkerUntil(LocalDate again) {
         if (!workers.isEmpty() && workers.getLast().to().isBefore(again)) {

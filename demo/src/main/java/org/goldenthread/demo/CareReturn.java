@@ -95,7 +95,9 @@ final class CareReturn {
     private @Nullable LocalDate motherhood(Person person) {
         LocalDate day = person.birth.plusYears(16).plusDays(Math.floorMod(Dice.mix(person.number), 500L));
         boolean mother = person.sex == Sex.FEMALE && Math.floorMod(Dice.mix(person.number + 3), 30L) == 0;
-        return mother && !day.isAfter(to) ? day : null;
+        // Born after the mother left care, it is not told (625).
+        LocalDate left = person.carePeriods.getLast().ended;
+        return mother && !day.isAfter(Days.earlier(to, left)) ? day : null;
     }
 
     private String pupilNumber(Person person) {

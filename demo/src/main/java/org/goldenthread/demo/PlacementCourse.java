@@ -164,7 +164,8 @@ final class PlacementCourse {
     }
 
     private void placeForAdoption(CarePeriod period, LocalDate day) {
-        if (period.adoption != null && period.adoption.byFosterCarer()) {
+        boolean fostered = period.placements.getLast().type().startsWith("U");
+        if (period.adoption != null && period.adoption.byFosterCarer() && fostered) {
             period.placements.add(alike(period.placements.getLast(), day, "A5", "PLACE"));
         } else {
             place(period, day, "A6 PR1", "CARPL");

@@ -48,13 +48,16 @@ final class Slips {
 
     private void makeInHeader() throws IOException {
         Table header = Table.read(folder.resolve("header.csv"));
-        Set<String> lookedAfter = Table.read(folder.resolve("episodes.csv")).lines.stream()
-                .map(line -> line.get("CHILD"))
-                .collect(Collectors.toSet());
-        change(header, line -> line.is("ETHNIC", "WBRI"), line -> line.set("ETHNIC", "WBRT"));
+        List<Line> episodes = Table.read(folder.resolve("episodes.csv")).lines;
+        Set<String> lookedAfter = children(episodes, line -> true);
+        // Told of last year too, so that what is another now is noticed.
+        Set<String> longer = children(episodes, line -> !isInYear(line.get("DECOM")));
+        Predicate<Line> white = line -> line.is("ETHNIC", "WBRI") && longer.contains(line.get("CHILD"));
+        change(header, white, line -> line.set("ETHNIC", "WBRT"));
         Predicate<Line> boy = line -> line.get("SEX").matches("[1M]") && lookedAfter.contains(line.get("CHILD"));
         change(header, boy, line -> line.set("MOTHER", "1"));
-        change(header, Slips::hasPupilNumber, line -> line.set("UPN", withWrongLetter(line.get("UPN"))));
+        Predicate<Line> longerPupil = line -> hasPupilNumber(line) && longer.contains(line.get("CHILD"));
+        change(header, longerPupil, line -> line.set("UPN", withWrongLetter(line.get("UPN"))));
         change(
                 header,
                 Slips::hasPupilNumber,
@@ -63,6 +66,10 @@ final class Slips {
                         .findFirst()
                         .ifPresent(other -> line.set("UPN", other.get("UPN"))));
         header.write();
+    }
+
+    private static Set<String> children(List<Line> lines, Predicate<Line> wanted) {
+        return lines.stream().filter(wanted).map(line -> line.get("CHILD")).collect(Collectors.toSet());
     }
 
     private static boolean hasPupilNumber(Line line) {

@@ -182,11 +182,12 @@ final class Rules192 {
                     return row.is(UPN, "UN1") && Days.isUpTo(Days.birthday(row.date(DOB), 4), schoolAge);
                 });
         book.error("210")
-                // The department's sentence asks for episodes begun before the last week, its text and the logic for
-                // those within it.
+                // As the department's sentence has it, and what UN4 means; its other text asks for episodes within the
+                // week.
                 .says(
-                        "The unique pupil number is not yet known (UN4), and an episode began in the last week of the year."
-                                + " Give the number, or check that UN4 is the right reason for not knowing it.")
+                        "The unique pupil number is not yet known (UN4), which is for children who came into care in the last week"
+                                + " of the year, but the child was looked after before. Give the number, or another reason for not"
+                                + " knowing it.")
                 .at(UPN, DECOM)
                 .reads(EPISODES, HEADER)
                 .child((child, report) -> {
@@ -195,7 +196,7 @@ final class Rules192 {
                                     EPISODES,
                                     HEADER,
                                     (episode, header) ->
-                                            header.is(UPN, "UN4") && Days.isFrom(episode.date(DECOM), lastWeek))
+                                            header.is(UPN, "UN4") && Days.isBefore(episode.date(DECOM), lastWeek))
                             .check(child, report);
                 });
     }
