@@ -44,15 +44,9 @@ final class Rules197a {
                         OC2,
                         (row, child) -> row.isBlank(SDQ_SCORE)
                                 && row.isBlank(SDQ_REASON)
-                                && (isBirthdayInYear(row, 4, child) || isSeventeenthInYear(row, child))
+                                && (isBirthdayInYear(row, 4, child) || isBirthdayInYear(row, 17, child))
                                 && !child.id().isEmpty()
                                 && child.isContinuous());
-    }
-
-    /** Not one on its first day: who is 17 by then is not to have a score (189). */
-    private static boolean isSeventeenthInYear(Row row, ChildFile child) {
-        return isBirthdayInYear(row, 17, child)
-                && !Days.isSame(Days.birthday(row.date(DOB), 17), child.facts().start());
     }
 
     private static boolean isBirthdayInYear(Row row, int age, ChildFile child) {
