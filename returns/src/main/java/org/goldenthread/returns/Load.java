@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One load, from files to a snapshot. */
 final class Load {
     /** Changes whenever the same files would give other rows than before. */
-    private static final String READING = "4";
+    private static final String READING = "5";
 
     private final LoadRequest request;
     private final Path out;

@@ -63,6 +63,11 @@ public record AnnexAList(int number, List<ListColumn> columns) {
         };
     }
 
+    /** Its number and what it is of, as messages name it: {@code List 3 (referrals)}. */
+    public String about() {
+        return name() + " (" + title() + ")";
+    }
+
     private static List<AnnexAList> load() {
         return ResourceTable.load(AnnexAList.class, "lists.csv").listRows().stream()
                 .collect(Collectors.groupingBy(

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.goldenthread.returns.RowSink;
@@ -44,8 +46,12 @@ public final class AnnexAReader {
             LocalDate day = ListDay.find(file, extracted, sheets, sink);
             String name = String.valueOf(file.getFileName());
             Map<AnnexAList, Integer> told = new HashMap<>();
+            Map<AnnexAList, List<String>> names = names(sheets);
+            warnOfRepeatedLists(names, sink);
             for (RecognisedSheet sheet : sheets) {
-                new ListReader(sheet, name, day, sink).read();
+                boolean oneOfSeveral =
+                        names.getOrDefault(sheet.list(), List.of()).size() > 1;
+                new ListReader(sheet, oneOfSeveral, name, day, sink).read();
                 told.put(sheet.list(), new GivenList(sheet).tell(told.getOrDefault(sheet.list(), 0), day, sink));
             }
             noteMissingLists(sheets, sink);
@@ -98,6 +104,29 @@ public final class AnnexAReader {
             }
         }
         return sheets;
+    }
+
+    /** The names of the sheets that are each list. */
+    private static Map<AnnexAList, List<String>> names(List<RecognisedSheet> sheets) {
+        return sheets.stream()
+                .collect(Collectors.groupingBy(
+                        RecognisedSheet::list,
+                        () -> new TreeMap<>(Comparator.comparing(AnnexAList::number)),
+                        Collectors.mapping(sheet -> "\"" + sheet.name() + "\"", Collectors.toList())));
+    }
+
+    private static void warnOfRepeatedLists(Map<AnnexAList, List<String>> names, RowSink sink) {
+        names.forEach((list, sheets) -> {
+            if (sheets.size() > 1) {
+                sink.finding(
+                        Severity.WARNING,
+                        null,
+                        "",
+                        list.about() + " is in " + sheets.size() + " sheets, " + String.join(" and ", sheets)
+                                + "; the rows of all were read.",
+                        "If one repeats another take it out, or its rows count twice.");
+            }
+        });
     }
 
     private static void noteMissingLists(List<RecognisedSheet> sheets, RowSink sink) {

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.goldenthread.returns.RowSink;
+import org.goldenthread.returns.tabular.AboveHeading;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RepeatedFindings;
+import org.goldenthread.returns.tabular.RowTally;
+import org.goldenthread.returns.tabular.RowTally.Fate;
 import org.goldenthread.snapshot.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +27,36 @@ final class ListReader {
     private final String file;
     private final LocalDate asAt;
     private final RowSink sink;
+    private final String about;
     private final RepeatedFindings findings;
+    private final RowTally tally = new RowTally();
     private final Map<ListColumn, Integer> formulas = new LinkedHashMap<>();
     private final Map<ListColumn, Integer> unformattedDates = new HashMap<>();
     private final Set<Map<String, Object>> people = new HashSet<>();
 
-    ListReader(RecognisedSheet sheet, String file, LocalDate asAt, RowSink sink) {
+    /** @param oneOfSeveral whether other sheets are the same list, so that findings must name the sheet */
+    ListReader(RecognisedSheet sheet, boolean oneOfSeveral, String file, LocalDate asAt, RowSink sink) {
         this.sheet = sheet;
         this.list = sheet.list();
         this.file = file;
         this.asAt = asAt;
         this.sink = sink;
-        this.findings = new RepeatedFindings(sink);
+        this.about = list.about() + (oneOfSeveral ? " of the sheet \"" + sheet.name() + "\"" : "");
+        this.findings = new RepeatedFindings(sink, about);
     }
 
     void read() {
+        AboveHeading.tell(sheet.above(), about, sink);
+        tally.count(Fate.BLANK, sheet.blank());
         if (!headingsWillDo()) {
+            tally.count(Fate.LEFT_OUT, sheet.rows().size());
+            tally.tell(about, sheet.headingLine(), sink);
             return;
         }
-        sheet.rows().forEach(this::take);
+        sheet.rows().forEach(row -> tally.count(take(row)));
         findings.finish();
+        tally.tell(about, sheet.headingLine(), sink);
+        noteCellsWithoutHeading();
         noteFormulas();
         int months = list.monthsBack();
         LocalDate from = months == 0 ? asAt : asAt.minusMonths(months).plusDays(1);
@@ -58,7 +71,7 @@ final class ListReader {
                     Severity.ERROR,
                     sheet.headingLine(),
                     "",
-                    about() + " lacks the heading " + needed + " and was left out.",
+                    about + " lacks the heading " + needed + " and was left out.",
                     "Add the column, headed as Ofsted words it.");
             return false;
         }
@@ -67,7 +80,7 @@ final class ListReader {
                     Severity.WARNING,
                     sheet.headingLine(),
                     "",
-                    about() + " lacks " + headings(missing) + ".",
+                    about + " lacks " + headings(missing) + ".",
                     "Add the columns if measures are to be made from them.");
         }
         if (!sheet.headings().unknown().isEmpty()) {
@@ -75,27 +88,28 @@ final class ListReader {
                     Severity.NOTE,
                     sheet.headingLine(),
                     "",
-                    about() + " has headings that are no part of the list: "
+                    about + " has headings that are no part of the list: "
                             + String.join("; ", sheet.headings().unknown()) + ".",
                     "Nothing: they were not read.");
         }
         return true;
     }
 
-    private void take(GridRow row) {
+    private Fate take(GridRow row) {
         if (repeatsHeadings(row)) {
-            return;
+            return Fate.HEADING_AGAIN;
         }
         countFormulas(row);
         AnnexARow read = new AnnexARow(sheet, row, findings);
         if (read.isUseless()) {
-            return;
+            return Fate.LEFT_OUT;
         }
         Map<String, Object> values = new LinkedHashMap<>(read.values());
         values.put("row_id", file + "/" + list.number() + "/" + sheet.name() + "/" + row.line());
         values.put("as_at", asAt);
         sink.row(list.table(), row.line(), values);
         tellPerson(row, read);
+        return Fate.TAKEN;
     }
 
     private void tellPerson(GridRow row, AnnexARow read) {
@@ -128,6 +142,34 @@ final class ListReader {
                         .contains(Headings.plain(row.cell(entry.getKey()).text())));
     }
 
+    /** Values to the right of a list, or in a column whose heading was taken out, would be lost without a word. */
+    private void noteCellsWithoutHeading() {
+        int cells = 0;
+        int line = sheet.headingLine();
+        for (GridRow row : sheet.rows()) {
+            for (int place = 0; place < row.cells().size(); place++) {
+                if (!row.cell(place).isBlank() && !hasHeading(place)) {
+                    line = cells == 0 ? row.line() : line;
+                    cells++;
+                }
+            }
+        }
+        if (cells > 0) {
+            sink.finding(
+                    Severity.WARNING,
+                    line,
+                    "",
+                    about + ": " + (cells == 1 ? "1 value stands" : cells + " values stand")
+                            + " in columns without a heading, from this line on, and cannot be read.",
+                    "Head the columns as Ofsted words them, or clear them.");
+        }
+    }
+
+    private boolean hasHeading(int place) {
+        return sheet.headings().columns().containsKey(place)
+                || !sheet.headingRow().cell(place).isBlank();
+    }
+
     private void countFormulas(GridRow row) {
         sheet.headings().columns().forEach((place, column) -> {
             GridCell cell = row.cell(place);
@@ -146,7 +188,7 @@ final class ListReader {
                 Severity.WARNING,
                 null,
                 column.heading(),
-                about() + ": " + count
+                about + ": " + count
                         + " values of this column come from formulas. They were not worked out; the values"
                         + " last stored in the workbook were taken.",
                 "Check that the workbook was calculated before it was saved, or paste the column as values."));
@@ -154,13 +196,9 @@ final class ListReader {
                 Severity.NOTE,
                 null,
                 column.heading(),
-                about() + ": " + count + " dates of this column are not formatted as dates and were read from their day"
+                about + ": " + count + " dates of this column are not formatted as dates and were read from their day"
                         + " numbers.",
                 "Check a few of them, and format the column as a date."));
-    }
-
-    private String about() {
-        return "List " + list.number() + " (" + list.title() + ")";
     }
 
     private static String headings(List<ListColumn> columns) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the sheet
  * @param headingRow its headings as they stand; there may be titles above
  * @param headings what they were found to be
+ * @param above rows above the headings that are not blank
  * @param rows those below the headings that are not blank
+ * @param blank how many below the headings are blank
  */
-record RecognisedSheet(String name, GridRow headingRow, Headings.Match headings, List<GridRow> rows) {
+record RecognisedSheet(
+        String name, GridRow headingRow, Headings.Match headings, List<GridRow> above, List<GridRow> rows, int blank) {
     private static final int LAST_HEADING_LINE = 20;
     private static final double SURE_BY_HEADINGS = 0.6;
     private static final double SURE_BY_NAME = 0.25;
@@ -30,33 +33,41 @@ record RecognisedSheet(String name, GridRow headingRow, Headings.Match headings,
     /** Whether the sheet is one of the lists, told by its headings, and by its name where they leave a doubt. */
     static boolean recognises(Workbook.Worksheet sheet) throws RefusedFile {
         Search search = new Search(numberInName(sheet.name()));
-        sheet.read(row -> search.isOpen(row) && search.take(row));
+        sheet.read(row -> {
+            if (search.isOpen(row)) {
+                search.take(row);
+            }
+            return search.isOpen(row);
+        });
         return search.best != null;
     }
 
     /** The list that the sheet is, with its rows, read in one go; empty where it is none. */
     static Optional<RecognisedSheet> recognise(Workbook.Worksheet sheet) throws RefusedFile {
         Search search = new Search(numberInName(sheet.name()));
+        List<GridRow> above = new ArrayList<>();
         List<GridRow> rows = new ArrayList<>();
+        int[] blank = {0};
         sheet.read(row -> {
-            if (search.isOpen(row)) {
-                search.take(row);
+            if (search.isOpen(row) && search.take(row)) {
+                above.addAll(rows);
+                rows.clear();
+                blank[0] = 0;
             }
-            if (!row.isBlank()) {
+            if (row.isBlank()) {
+                blank[0]++;
+            } else {
                 rows.add(row);
             }
             return search.isOpen(row) || search.best != null;
         });
         Headings.Match best = search.best;
-        if (best == null) {
+        GridRow headings = search.headings;
+        if (best == null || headings == null) {
             return Optional.empty();
         }
-        GridRow headings = rows.stream()
-                .filter(row -> row.line() == search.line)
-                .findFirst()
-                .orElseThrow();
-        rows.removeIf(row -> row.line() <= search.line);
-        return Optional.of(new RecognisedSheet(sheet.name(), headings, best, rows));
+        rows.removeFirst();
+        return Optional.of(new RecognisedSheet(sheet.name(), headings, best, above, rows, blank[0]));
     }
 
     int headingLine() {
@@ -76,7 +87,7 @@ record RecognisedSheet(String name, GridRow headingRow, Headings.Match headings,
     private static final class Search {
         private final int named;
         private Headings.@Nullable Match best;
-        private int line;
+        private @Nullable GridRow headings;
         private double bestScore;
 
         private Search(int named) {
@@ -87,20 +98,20 @@ record RecognisedSheet(String name, GridRow headingRow, Headings.Match headings,
             return row.line() <= LAST_HEADING_LINE && (best == null || best.share() < SURE_BY_HEADINGS);
         }
 
-        /** @return whether to go on looking */
+        /** @return whether the row is more surely the headings than those before it */
         private boolean take(GridRow row) {
             Map<Integer, String> plain = Headings.plain(row);
-            AnnexAList.listAll().stream()
+            Optional<Headings.Match> better = AnnexAList.listAll().stream()
                     .map(list -> Headings.match(list, row, plain))
                     .filter(match -> match.share() >= (isNamed(match) ? SURE_BY_NAME : SURE_BY_HEADINGS))
                     .max(Comparator.comparingDouble(this::score))
-                    .filter(match -> score(match) > bestScore)
-                    .ifPresent(match -> {
-                        best = match;
-                        bestScore = score(match);
-                        line = row.line();
-                    });
-            return isOpen(row);
+                    .filter(match -> score(match) > bestScore);
+            better.ifPresent(match -> {
+                best = match;
+                bestScore = score(match);
+                headings = row;
+            });
+            return better.isPresent();
         }
 
         private boolean isNamed(Headings.Match match) {

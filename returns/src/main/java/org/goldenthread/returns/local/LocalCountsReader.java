@@ -2,15 +2,13 @@ package org.goldenthread.returns.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.goldenthread.returns.RowSink;
 import org.goldenthread.returns.tabular.CsvGrid;
 import org.goldenthread.returns.tabular.DecodedText;
-import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RefusedFile;
-import org.goldenthread.returns.tabular.Workbook;
 import org.goldenthread.snapshot.Severity;
 
 /**
@@ -20,8 +18,6 @@ import org.goldenthread.snapshot.Severity;
  * "awaiting publication".
  */
 public final class LocalCountsReader {
-    private static final int LAST_HEADING_ROW = 20;
-
     private LocalCountsReader() {}
 
     /**
@@ -30,8 +26,7 @@ public final class LocalCountsReader {
     public static void read(Path file, Collection<LocalMeasure> known, RowSink sink) {
         CountsTable table = new CountsTable(String.valueOf(file.getFileName()), known, sink);
         try {
-            boolean found = isWorkbook(file) ? readWorkbook(file, table, sink) : readText(file, table, sink);
-            if (!found) {
+            if (!read(tables(file, sink), table, sink)) {
                 throw new RefusedFile(
                         "The file has no heading of local counts.",
                         "Head the columns measure, month and value, or measure and the months, as in the template.");
@@ -52,32 +47,16 @@ public final class LocalCountsReader {
     /** Whether the file has a heading of local counts. */
     public static boolean recognises(Path file) {
         try {
-            if (!isWorkbook(file)) {
-                return CsvGrid.read(file).stream()
-                        .limit(LAST_HEADING_ROW)
-                        .anyMatch(row -> CountsLayout.find(row).isPresent());
-            }
-            try (Workbook workbook = Workbook.open(file)) {
-                for (Workbook.Worksheet sheet : workbook.listSheets()) {
-                    if (sheet.readAll().stream()
-                            .limit(LAST_HEADING_ROW)
-                            .anyMatch(row -> CountsLayout.find(row).isPresent())) {
-                        return true;
-                    }
-                }
-                return false;
-            }
+            return SheetTable.listAll(file).stream().anyMatch(LocalCountsReader::hasHeading);
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    private static boolean isWorkbook(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") || name.endsWith(".xlsm");
-    }
-
-    private static boolean readText(Path file, CountsTable table, RowSink sink) throws IOException {
+    private static List<SheetTable> tables(Path file, RowSink sink) throws IOException {
+        if (SheetTable.isWorkbook(file)) {
+            return SheetTable.listSheets(file);
+        }
         DecodedText text = DecodedText.read(file);
         if (text.assumed()) {
             sink.finding(
@@ -87,28 +66,32 @@ public final class LocalCountsReader {
                     "The file is not UTF-8 and was read as " + text.charset().name() + ".",
                     "Check that pound signs and accents came through, or save it as \"CSV UTF-8\".");
         }
-        return readRows(CsvGrid.read(text), table, sink);
+        return List.of(SheetTable.ofText(CsvGrid.read(text)));
     }
 
-    private static boolean readWorkbook(Path file, CountsTable table, RowSink sink) throws IOException {
-        boolean found = false;
-        try (Workbook workbook = Workbook.open(file)) {
-            for (Workbook.Worksheet sheet : workbook.listSheets()) {
-                found |= !sheet.isHidden() && readRows(sheet.readAll(), table, sink);
+    /** @return whether any of them is a table of counts that may be read */
+    private static boolean read(List<SheetTable> tables, CountsTable counts, RowSink sink) {
+        List<SheetTable> ofCounts = new ArrayList<>();
+        for (SheetTable table : tables) {
+            if (hasHeading(table) && !table.hidden()) {
+                ofCounts.add(table);
+            } else {
+                table.tellUnread(hasHeading(table), "local counts", sink);
             }
         }
-        return found;
+        for (SheetTable table : ofCounts) {
+            int heading = headingPlace(table);
+            CountsLayout layout = CountsLayout.find(table.rows().get(heading)).orElseThrow();
+            counts.take(new CountSheet(table, heading, layout, ofCounts.size() > 1, sink));
+        }
+        return !ofCounts.isEmpty();
     }
 
-    private static boolean readRows(List<GridRow> rows, CountsTable table, RowSink sink) {
-        for (int index = 0; index < Math.min(rows.size(), LAST_HEADING_ROW); index++) {
-            CountsLayout layout = CountsLayout.find(rows.get(index)).orElse(null);
-            if (layout != null) {
-                AboveHeading.tell(rows.subList(0, index), sink);
-                table.take(layout, rows.subList(index + 1, rows.size()));
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasHeading(SheetTable table) {
+        return headingPlace(table) >= 0;
+    }
+
+    private static int headingPlace(SheetTable table) {
+        return table.headingPlace(row -> CountsLayout.find(row).isPresent());
     }
 }

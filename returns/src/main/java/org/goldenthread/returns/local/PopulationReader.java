@@ -2,15 +2,9 @@ package org.goldenthread.returns.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.goldenthread.returns.RowSink;
-import org.goldenthread.returns.tabular.CsvGrid;
-import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RefusedFile;
-import org.goldenthread.returns.tabular.Workbook;
 import org.goldenthread.snapshot.Severity;
 
 /**
@@ -21,31 +15,33 @@ import org.goldenthread.snapshot.Severity;
  * is known by them, whatever its name.
  */
 public final class PopulationReader {
-    private static final int LAST_HEADING_ROW = 20;
-
     private PopulationReader() {}
 
     /** @param authorityCode three-digit number of the authority whose snapshot is made */
     public static void read(Path file, String authorityCode, RowSink sink) {
         try {
-            PopulationTable table = new PopulationTable(authorityCode, sink);
+            PopulationTable estimates = new PopulationTable(authorityCode, sink);
+            List<SheetTable> tables = SheetTable.listAll(file);
+            boolean several = tables.stream()
+                            .filter(table -> !table.hidden() && headingPlace(table) >= 0)
+                            .count()
+                    > 1;
             boolean found = false;
-            for (List<GridRow> rows : listTables(file)) {
-                int place = headingPlace(rows);
-                if (place >= 0) {
-                    found = true;
-                    AboveHeading.tell(rows.subList(0, place), sink);
-                    PopulationHeading heading =
-                            PopulationHeading.find(rows.get(place)).orElseThrow();
-                    table.take(heading, rows.subList(place + 1, rows.size()));
+            for (SheetTable table : tables) {
+                int place = headingPlace(table);
+                if (place < 0 || table.hidden()) {
+                    table.tellUnread(place >= 0, "population estimates", sink);
+                    continue;
                 }
+                found = true;
+                estimates.take(table, place, several);
             }
             if (!found) {
                 throw new RefusedFile(
                         "The file has no heading of population estimates.",
                         "Head the columns la_code, mid_year, age_from, age_to, population and population_source.");
             }
-            table.finish();
+            estimates.finish();
         } catch (RefusedFile refused) {
             sink.finding(Severity.ERROR, null, "", refused.problem(), refused.action());
         } catch (IOException broken) {
@@ -61,33 +57,13 @@ public final class PopulationReader {
     /** Whether the file has a heading of population estimates. */
     public static boolean recognises(Path file) {
         try {
-            return listTables(file).stream().anyMatch(rows -> headingPlace(rows) >= 0);
+            return SheetTable.listAll(file).stream().anyMatch(table -> headingPlace(table) >= 0);
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    /** The rows of the file, or of each sheet that is not hidden. */
-    private static List<List<GridRow>> listTables(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".xlsx") && !name.endsWith(".xlsm")) {
-            return List.of(CsvGrid.read(file));
-        }
-        List<List<GridRow>> tables = new ArrayList<>();
-        try (Workbook workbook = Workbook.open(file)) {
-            for (Workbook.Worksheet sheet : workbook.listSheets()) {
-                if (!sheet.isHidden()) {
-                    tables.add(sheet.readAll());
-                }
-            }
-        }
-        return tables;
-    }
-
-    private static int headingPlace(List<GridRow> rows) {
-        return IntStream.range(0, Math.min(rows.size(), LAST_HEADING_ROW))
-                .filter(place -> PopulationHeading.find(rows.get(place)).isPresent())
-                .findFirst()
-                .orElse(-1);
+    private static int headingPlace(SheetTable table) {
+        return table.headingPlace(row -> PopulationHeading.find(row).isPresent());
     }
 }

@@ -2,13 +2,15 @@ package org.goldenthread.returns.local;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.goldenthread.returns.RowSink;
 import org.goldenthread.returns.local.PopulationHeading.Field;
+import org.goldenthread.returns.tabular.AboveHeading;
 import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RepeatedFindings;
+import org.goldenthread.returns.tabular.RowTally;
+import org.goldenthread.returns.tabular.RowTally.Fate;
 import org.goldenthread.snapshot.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,14 @@ final class PopulationTable {
 
     private final String authorityCode;
     private final RowSink sink;
-    private final RepeatedFindings findings;
     private final Map<Estimate, Taken> taken = new HashMap<>();
+    private RepeatedFindings findings;
+    private String where = "";
     private boolean ofAuthority;
 
     private record Estimate(String authority, int year, int from, int to) {}
 
-    private record Taken(int line, int persons) {}
+    private record Taken(String place, int persons) {}
 
     /** @param authorityCode three-digit number of the authority whose snapshot is made */
     PopulationTable(String authorityCode, RowSink sink) {
@@ -40,17 +43,38 @@ final class PopulationTable {
         this.findings = new RepeatedFindings(sink);
     }
 
-    void take(PopulationHeading heading, List<GridRow> rows) {
-        for (GridRow row : rows) {
-            if (!row.isBlank() && !row.cell(0).text().startsWith("#")) {
-                take(heading, row);
-            }
+    /**
+     * Takes the estimates of one table.
+     *
+     * @param place of its heading among its rows
+     * @param oneOfSeveral whether the file has other tables, so that findings must name the sheet
+     */
+    void take(SheetTable table, int place, boolean oneOfSeveral) {
+        where = oneOfSeveral ? "Sheet \"" + table.name() + "\"" : "";
+        findings = new RepeatedFindings(sink, where);
+        AboveHeading.tell(table.rows().subList(0, place), where, sink);
+        GridRow headings = table.rows().get(place);
+        PopulationHeading heading = PopulationHeading.find(headings).orElseThrow();
+        RowTally tally = new RowTally();
+        for (GridRow row : table.rows().subList(place + 1, table.rows().size())) {
+            tally.count(fate(heading, row));
         }
+        findings.finish();
+        tally.tell(where, headings.line(), sink);
+    }
+
+    private Fate fate(PopulationHeading heading, GridRow row) {
+        if (row.isBlank()) {
+            return Fate.BLANK;
+        }
+        if (row.cell(0).text().startsWith("#")) {
+            return Fate.REMARK;
+        }
+        return take(heading, row) ? Fate.TAKEN : Fate.LEFT_OUT;
     }
 
     /** Says what the file as a whole lacks. */
     void finish() {
-        findings.finish();
         if (!ofAuthority) {
             sink.finding(
                     Severity.WARNING,
@@ -62,7 +86,7 @@ final class PopulationTable {
         }
     }
 
-    private void take(PopulationHeading heading, GridRow row) {
+    private boolean take(PopulationHeading heading, GridRow row) {
         String authority = heading.cell(row, Field.LA_CODE).text();
         if (!AUTHORITY.matcher(authority).matches()) {
             leaveOut(
@@ -70,14 +94,14 @@ final class PopulationTable {
                     Field.LA_CODE,
                     quote(authority) + " is not the number of an authority",
                     "Give the three digits by which the Department for Education knows the authority.");
-            return;
+            return false;
         }
         Integer year = number(heading, row, Field.MID_YEAR, FIRST_YEAR, LAST_YEAR);
         Integer from = number(heading, row, Field.AGE_FROM, 0, OLDEST);
         Integer to = number(heading, row, Field.AGE_TO, 0, OLDEST);
         Integer persons = number(heading, row, Field.POPULATION, 0, Integer.MAX_VALUE);
         if (year == null || from == null || to == null || persons == null) {
-            return;
+            return false;
         }
         if (to < from) {
             leaveOut(
@@ -85,12 +109,12 @@ final class PopulationTable {
                     Field.AGE_TO,
                     "the oldest age, " + to + ", is below the youngest, " + from,
                     "Correct whichever is wrong; a single year of age has the same number in both.");
-            return;
+            return false;
         }
-        Taken before = taken.putIfAbsent(new Estimate(authority, year, from, to), new Taken(row.line(), persons));
+        Taken before = taken.putIfAbsent(new Estimate(authority, year, from, to), new Taken(place(row), persons));
         if (before != null) {
             reportRepeated(row, before, persons);
-            return;
+            return false;
         }
         ofAuthority |= authority.equals(authorityCode);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -103,6 +127,7 @@ final class PopulationTable {
                 Field.POPULATION_SOURCE.column(),
                 heading.cell(row, Field.POPULATION_SOURCE).text());
         sink.row("gt_population", row.line(), values);
+        return true;
     }
 
     private @Nullable Integer number(PopulationHeading heading, GridRow row, Field field, int least, int most) {
@@ -123,19 +148,23 @@ final class PopulationTable {
                     row.line(),
                     Field.POPULATION.column(),
                     "rows",
-                    "the row repeats line " + before.line() + "; it was taken once",
+                    "the row repeats " + before.place() + "; it was taken once",
                     "Take the repetition out.");
         } else {
             leaveOut(
                     row,
                     Field.POPULATION,
-                    "line " + before.line() + " gives another number for the same year and ages",
+                    before.place() + " gives another number for the same year and ages",
                     "Keep the right one only.");
         }
     }
 
     private void leaveOut(GridRow row, Field field, String problem, String action) {
         findings.add(Severity.ERROR, row.line(), field.column(), "rows", problem + "; the row was left out", action);
+    }
+
+    private String place(GridRow row) {
+        return "line " + row.line() + (where.isEmpty() ? "" : " of " + "the s" + where.substring(1));
     }
 
     private static String quote(String text) {

@@ -13,12 +13,19 @@ public final class RepeatedFindings {
     private static final int REPORTED_EACH = 20;
 
     private final RowSink sink;
+    private final String where;
     private final Map<Kind, Integer> counts = new LinkedHashMap<>();
 
     private record Kind(Severity severity, String column, String about) {}
 
     public RepeatedFindings(RowSink sink) {
+        this(sink, "");
+    }
+
+    /** @param where the sheet or list, which each finding then names: the same line of another could have the same trouble */
+    public RepeatedFindings(RowSink sink, String where) {
         this.sink = sink;
+        this.where = where;
     }
 
     /** @param about what kind of finding it is, such as "dates"; used in "12 more dates of this column" */
@@ -37,15 +44,18 @@ public final class RepeatedFindings {
                         kind.severity(),
                         null,
                         kind.column(),
-                        (count - REPORTED_EACH) + " more " + kind.about() + " of this column have the same trouble.",
+                        sentence((count - REPORTED_EACH) + " more " + kind.about()
+                                + " of this column have the same trouble."),
                         "Correct the column where it comes from and load again.");
             }
         });
         counts.clear();
     }
 
-    private static String sentence(String problem) {
-        String capital = Character.toUpperCase(problem.charAt(0)) + problem.substring(1);
-        return capital.endsWith(".") ? capital : capital + ".";
+    private String sentence(String problem) {
+        String begun = where.isEmpty()
+                ? Character.toUpperCase(problem.charAt(0)) + problem.substring(1)
+                : where + ": " + problem;
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 }

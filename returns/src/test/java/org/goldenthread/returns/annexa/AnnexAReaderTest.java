@@ -204,6 +204,53 @@ class AnnexAReaderTest {
     }
 
     @Test
+    void a_list_in_two_sheets_is_told_and_a_finding_names_the_sheet_that_it_is_of() throws Exception {
+        List<String> headings = List.of(
+                "Child Unique ID",
+                "Gender",
+                "Ethnicity",
+                "Date of Birth",
+                "Age of Child (Years)",
+                "Date of Contact",
+                "Contact Source");
+        List<String> good = List.of("1", "a) Male", "a) WBRI", "01/01/2010", "14", "25/03/2024", "q) 6: Police");
+        List<String> nameless = List.of("", "a) Male", "a) WBRI", "01/01/2010", "14", "25/03/2024", "q) 6: Police");
+        RecordingSink sink = read(
+                sheet("January", List.of(headings, good, nameless)),
+                sheet("February", List.of(headings, List.of(" "), nameless, headings)));
+
+        assertThat(sink.rowsOf("gt_annex_a_1")).hasSize(1);
+        assertThat(sink.findings)
+                .filteredOn(found -> found.problem().startsWith("List 1 "))
+                .extracting(Finding::severity, Finding::line, Finding::problem)
+                .containsExactly(
+                        tuple(
+                                Severity.WARNING,
+                                null,
+                                "List 1 (contacts) is in 2 sheets, \"January\" and \"February\"; the rows of all were read."),
+                        tuple(
+                                Severity.ERROR,
+                                3,
+                                "List 1 (contacts) of the sheet \"January\": the row has no \"Child Unique ID\" and was"
+                                        + " left out."),
+                        tuple(
+                                Severity.NOTE,
+                                1,
+                                "List 1 (contacts) of the sheet \"January\": of 2 rows below the heading 1 was taken, 1 was"
+                                        + " left out."),
+                        tuple(
+                                Severity.ERROR,
+                                3,
+                                "List 1 (contacts) of the sheet \"February\": the row has no \"Child Unique ID\" and was"
+                                        + " left out."),
+                        tuple(
+                                Severity.NOTE,
+                                1,
+                                "List 1 (contacts) of the sheet \"February\": of 3 rows below the heading 1 was left out,"
+                                        + " 1 is blank, 1 repeats the headings."));
+    }
+
+    @Test
     void a_workbook_of_something_else_is_refused() throws Exception {
         RecordingSink sink = read(sheet("Budget", List.of(List.of("Line", "Pounds"), List.of("Travel", "10"))));
         assertThat(sink.rows).isEmpty();

@@ -105,6 +105,7 @@ enum Reader {
             RecordingSink sink = new RecordingSink();
             AnnexAReader.read(file, LocalDate.of(2024, 3, 31), sink);
             assertThat(sink.rows.size() + sink.findings.size()).isPositive();
+            SheetAccounting.ofWorkbook(file, sink);
         }
     },
     SSD("ssd_cin_visits.csv", Form.CSV, List.of(Seeds.SSD_VISITS)) {
@@ -117,10 +118,11 @@ enum Reader {
     },
     LOCAL_COUNTS("counts.csv", Form.CSV, List.of(Seeds.COUNTS)) {
         @Override
-        void check(Path file, byte[] bytes) {
+        void check(Path file, byte[] bytes) throws IOException {
             RecordingSink sink = new RecordingSink();
             LocalCountsReader.read(file, List.of(), sink);
             assertThat(sink.rows.size() + sink.findings.size()).isPositive();
+            SheetAccounting.ofText(file, sink);
         }
     },
     POPULATION("population.csv", Form.CSV, List.of(Seeds.POPULATION)) {

@@ -65,7 +65,10 @@ class LocalCountsTest {
                 footfall,2024-04,,,,awaiting publication,
                 footfall,2024-05,,,,,
                 """);
-        assertThat(sink.findings).isEmpty();
+        assertThat(sink.findings)
+                .extracting(Finding::severity, Finding::problem)
+                .containsExactly(tuple(
+                        Severity.NOTE, "Of 5 rows below the heading 4 were taken, 1 holds nothing that is counted."));
         assertThat(sink.rows)
                 .extracting(
                         row -> row.values().get("local_measure"),
@@ -98,19 +101,29 @@ class LocalCountsTest {
                 .replace("value,,", "value,10,n/a")
                 .replace("numerator,,", "numerator,,38")
                 .replace("denominator,,", "denominator,,40");
-        assertFilled(read("filled.csv", filled));
+        RecordingSink text = read("filled.csv", filled);
+        assertFilled(text);
+        assertThat(text.findings).isEmpty();
 
         Path workbook = folder.resolve("template.xlsx");
         LocalCountsTemplate.write(workbook, months, MEASURES);
         RecordingSink empty = new RecordingSink();
         LocalCountsReader.read(workbook, MEASURES, empty);
         assertThat(empty.rows).isEmpty();
-        assertThat(empty.findings).extracting(Finding::problem).containsExactly("The file holds no count.");
-        assertFilled(readWorkbook());
+        assertThat(empty.findings)
+                .extracting(Finding::problem)
+                .containsExactly(
+                        "The sheet \"How to fill it in\" has no heading of local counts and was not read.",
+                        "Of 3 rows below the heading 3 hold nothing that is counted.",
+                        "The file holds no count.");
+        RecordingSink sheets = readWorkbook();
+        assertFilled(sheets);
+        assertThat(sheets.findings)
+                .extracting(Finding::problem)
+                .containsExactly("The sheet \"Notes\" has no heading of local counts and was not read.");
     }
 
     private static void assertFilled(RecordingSink sink) {
-        assertThat(sink.findings).isEmpty();
         assertThat(sink.rows)
                 .extracting(
                         row -> row.values().get("local_measure"),
@@ -144,12 +157,34 @@ class LocalCountsTest {
                         tuple(Severity.ERROR, 4, "value"),
                         tuple(Severity.ERROR, 6, "value"),
                         tuple(Severity.ERROR, 7, "denominator"),
-                        tuple(Severity.WARNING, 8, "measure"));
+                        tuple(Severity.WARNING, 8, "measure"),
+                        // Of the seven rows those of 2024-04 and 2024-03 of a measure that nobody knows.
+                        tuple(Severity.NOTE, 1, ""));
+        assertThat(sink.findings)
+                .extracting(Finding::problem)
+                .contains("Of 7 rows below the heading 2 were taken, 5 were left out.");
         assertThat(sink.rows)
                 .extracting(
                         row -> row.values().get("local_measure"),
                         row -> row.values().get("numerator"))
                 .containsExactly(tuple("footfall", 7.0), tuple("footfal", 9.0));
+    }
+
+    @Test
+    void aColumnThatIsNoneOfTheTableIsToldAndAMisspeltMonthIsWarnedOf() throws Exception {
+        RecordingSink sink = read("counts.csv", """
+                measure,what,2024-02,2024-13,unit
+                footfall,value,5,6,visits
+                """);
+
+        assertThat(sink.rows).hasSize(1);
+        assertThat(sink.findings)
+                .extracting(Finding::severity, Finding::problem)
+                .containsExactly(
+                        tuple(
+                                Severity.WARNING,
+                                "Columns that are no part of a table of counts were not read: \"2024-13\"."),
+                        tuple(Severity.NOTE, "Columns that are no part of a table of counts were not read: \"unit\"."));
     }
 
     @ParameterizedTest

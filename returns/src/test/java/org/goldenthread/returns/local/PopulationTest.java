@@ -100,12 +100,14 @@ class PopulationTest {
                         tuple(Severity.ERROR, 11, "population"),
                         tuple(Severity.WARNING, 12, "population"),
                         tuple(Severity.ERROR, 13, "age_to"),
-                        tuple(Severity.ERROR, 13, "population"));
+                        tuple(Severity.ERROR, 13, "population"),
+                        tuple(Severity.NOTE, 1, ""));
         assertThat(sink.findings)
                 .extracting(Finding::problem)
                 .contains(
                         "\"4167.5\" is not a whole number of 0 or more; the row was left out.",
-                        "Line 10 gives another number for the same year and ages; the row was left out.");
+                        "Line 10 gives another number for the same year and ages; the row was left out.",
+                        "Of 12 rows below the heading 1 was taken, 11 were left out.");
         assertThat(sink.findings)
                 .allSatisfy(finding -> assertThat(finding.action()).isNotBlank());
         assertThat(sink.rows).extracting(RecordingSink.Row::line).containsExactly(10);

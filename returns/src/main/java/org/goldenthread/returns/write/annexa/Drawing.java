@@ -111,7 +111,7 @@ final class Drawing {
     List<Refusal> refusals(String file) {
         List<Refusal> refusals = new ArrayList<>();
         drafts.forEach((list, rows) -> {
-            String about = list.name() + " (" + list.title() + ")";
+            String about = list.about();
             if (withoutSource.containsKey(list)) {
                 refusals.add(new Refusal(
                         file,

@@ -22,7 +22,7 @@ final class GivenLists {
                 refusals.add(new Refusal(
                         file,
                         null,
-                        list.name() + " (" + list.title() + ") was not written, for no workbook of the day had it.",
+                        list.about() + " was not written, for no workbook of the day had it.",
                         "Load a workbook that has it, with the others in one snapshot."));
             } else {
                 lists.add(new WrittenList(list, List.copyOf(sheets.others), List.copyOf(sheets.rows)));
@@ -31,7 +31,7 @@ final class GivenLists {
                 refusals.add(new Refusal(
                         file,
                         null,
-                        list.name() + " (" + list.title() + ") was in " + sheets.count
+                        list.about() + " was in " + sheets.count
                                 + " sheets of the day, and has the rows of all, one after another.",
                         "Check that no row is there twice; if one is, load only the newest workbook."));
             }
