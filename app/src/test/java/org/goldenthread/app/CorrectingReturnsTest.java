@@ -40,10 +40,10 @@ class CorrectingReturnsTest {
     /** FT101's two placements overlap by a day; FT102 and FT103 are in a home whose provider is PR4; FT104 has nothing but a header. */
     private static final Map<String, String> RETURN = Map.of("children of the year.csv", """
             CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
-            FT101,M,05/05/2012,WBRI,UN4,,
-            FT102,M,06/06/2014,WBRI,UN4,,
-            FT103,F,07/07/2010,MWBC,UN4,0,
-            FT104,M,07/07/2013,MWBC,UN4,,
+            FT101,M,05/05/2012,WBRI,UN2,,
+            FT102,M,06/06/2014,WBRI,UN2,,
+            FT103,F,07/07/2010,MWBC,UN2,0,
+            FT104,M,07/07/2013,MWBC,UN2,,
             """, "placements.csv", """
             CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
             FT101,10/04/2025,S,C2,N1,U6,PR1,21/06/2025,X1,CARPL,AA1 1AA,AA1 1AB,2000009

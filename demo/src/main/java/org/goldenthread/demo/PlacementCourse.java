@@ -179,11 +179,19 @@ final class PlacementCourse {
         LocalDate back = away.plusDays(dice.between(5, 14));
         if (last.type().startsWith("U")
                 && dice.chance(0.03)
-                && back.plusDays(10).isBefore(period.ended)) {
+                && back.plusDays(10).isBefore(period.ended)
+                && hasSameStatus(period, away, back)) {
             period.placements.add(new Placement(away, "T3", "", Postcodes.neighbouring(dice), "", false, false, ""));
             period.placements.add(new Placement(
                     back, last.type(), last.provider(), last.postcode(), last.urn(), last.inBorough(), false, ""));
         }
+    }
+
+    /** A legal status that changes meanwhile would make the time away two episodes, which the return has no way to tell (380, 383). */
+    private static boolean hasSameStatus(CarePeriod period, LocalDate from, LocalDate until) {
+        return period.legal.stream()
+                .noneMatch(
+                        legal -> !legal.from().isBefore(from) && !legal.from().isAfter(until));
     }
 
     private static Placement alike(Placement other, LocalDate from, String type, String reason) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every measure of the catalogue over a small made-up borough. */
 class EveryFigureFollowedTest {
 
-    private static final DemoOptions SMALL = DemoOptions.standard().withScale(0.06);
+    private static final DemoOptions SMALL = DemoOptions.standard().withScale(0.1);
 
     @TempDir
     Path folder;

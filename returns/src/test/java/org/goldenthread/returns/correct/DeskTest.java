@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskTest {
     private static final String HEADER = """
             CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
-            a1,M,05/05/2012,WBRI,UN4,,
-            B2,F,06/06/2014,WBRI,UN4,,
-            C3,1,07/07/2010,WBRI,UN4,,
+            a1,M,05/05/2012,WBRI,UN2,,
+            B2,F,06/06/2014,WBRI,UN2,,
+            C3,1,07/07/2010,WBRI,UN2,,
             """;
     /** A1's first placement ends a day after the second begins; C3's number is in no list. */
     private static final String EPISODES = """
