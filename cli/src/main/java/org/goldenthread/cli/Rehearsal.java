@@ -78,12 +78,17 @@ public final class Rehearsal {
         String lookedAfter = folder.resolve("ssda903").toString();
         // Twice: the second time finds the indexes that the first has made.
         for (String format : List.of("json", "text", "csv", "html", "json")) {
-            Path out = folder.resolve("validation");
-            check(
-                    "--return",
-                    "ssda903",
+            List<String> common = List.of(
                     "--year",
                     "2023-24",
+                    "--home",
+                    home,
+                    "--format",
+                    format,
+                    "--out",
+                    folder.resolve("validation").toString());
+            check(
+                    common,
                     "--authority",
                     "E09000399",
                     "--previous",
@@ -92,30 +97,15 @@ public final class Rehearsal {
                     providers.toString(),
                     "--postcodes",
                     postcodes.toString(),
-                    "--home",
-                    home,
-                    "--format",
-                    format,
-                    "--out",
-                    out.toString(),
                     lookedAfter);
-            check(
-                    "--return",
-                    "cin",
-                    "--year",
-                    "2023-24",
-                    "--home",
-                    home,
-                    "--format",
-                    format,
-                    "--out",
-                    out.toString(),
-                    folder.resolve("census.xml").toString());
+            check(common, "--return", "cin", folder.resolve("census.xml").toString());
         }
     }
 
-    private static void check(String... arguments) throws IOException {
-        int outcome = ValidateCommand.plain(List.of(arguments)).orElseThrow().call();
+    private static void check(List<String> common, String... others) throws IOException {
+        List<String> arguments = new ArrayList<>(common);
+        arguments.addAll(List.of(others));
+        int outcome = ValidateCommand.plain(arguments).orElseThrow().call();
         if (outcome > 1) {
             throw new IllegalStateException("The rehearsal of a check ended with " + outcome + ".");
         }

@@ -11,19 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.annexa.AnnexAReader;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.GridRow;
 import org.goldenthread.returns.tabular.RefusedFile;
 import org.goldenthread.returns.tabular.Workbook;
-import org.goldenthread.returns.write.ExportRequest;
 import org.goldenthread.returns.write.NotWritten;
-import org.goldenthread.returns.write.annexa.AnnexAExport;
 import org.goldenthread.returns.write.annexa.RawWorkbook;
 import org.goldenthread.snapshot.Severity;
-import org.goldenthread.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +74,7 @@ class AnnexADrawnTest {
                 .containsExactly(
                         "K1|a) Male|a) WBRI|2012-02-29|12|2024-08-31|5D: Local authority services: early help|Yes|2"
                                 + "|=cmd|' /C calc'!A0|");
-        assertThat(RawWorkbook.read(written(AUGUST)).formulas()).isZero();
+        assertThat(RawWorkbook.read(council.annexA(AUGUST)).formulas()).isZero();
         // The leap day's child is 12 on 29 February 2024 itself.
         assertThat(rows(council, LEAP_DAY, 1))
                 .containsExactly(
@@ -239,34 +235,21 @@ class AnnexADrawnTest {
         return council.load();
     }
 
-    private Path written(LocalDate day) {
-        return folder.resolve("out/annex-a-" + day + ".xlsx");
-    }
-
-    private List<Path> export(Council council, LocalDate day) throws IOException {
-        Path out = Files.createDirectories(folder.resolve("out"));
-        return new AnnexAExport()
-                .write(
-                        Snapshot.open(council.out(), council.keys()),
-                        new ExportRequest(CollectionYear.containing(day).end(), day, "xlsx"),
-                        out);
-    }
-
     private List<String> problems(Council council, LocalDate day) throws IOException {
-        return NotWritten.listProblems(export(council, day).getLast());
+        return NotWritten.listProblems(council.exportAnnexA(day).getLast());
     }
 
     /** The rows of a list, cells divided by bars and dates in ISO form; our own reader has to take each of them without a fault. */
     private List<String> rows(Council council, LocalDate day, int list) throws IOException {
-        if (!Files.exists(written(day))) {
-            export(council, day);
+        if (!Files.exists(council.annexA(day))) {
+            council.exportAnnexA(day);
         }
         RecordingSink sink = new RecordingSink();
-        AnnexAReader.read(written(day), null, sink);
+        AnnexAReader.read(council.annexA(day), null, sink);
         assertThat(sink.findingsOf(Severity.ERROR)).isEmpty();
         assertThat(sink.findingsOf(Severity.WARNING)).isEmpty();
         List<String> rows = new ArrayList<>();
-        try (Workbook workbook = Workbook.open(written(day))) {
+        try (Workbook workbook = Workbook.open(council.annexA(day))) {
             List<GridRow> all = workbook.listSheets().get(list - 1).readAll();
             int width = all.getFirst().cells().size();
             for (GridRow row : all.subList(1, all.size())) {

@@ -18,15 +18,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.annexa.AnnexAReader;
 import org.goldenthread.returns.write.ExportException;
-import org.goldenthread.returns.write.ExportRequest;
 import org.goldenthread.returns.write.NotWritten;
-import org.goldenthread.returns.write.annexa.AnnexAExport;
 import org.goldenthread.returns.write.annexa.RawWorkbook;
 import org.goldenthread.snapshot.Erasure;
-import org.goldenthread.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +44,11 @@ class AnnexARoundTripTest {
         council.request().annexA(sample);
         council.load();
 
-        List<Path> files = export(council, day);
+        List<Path> files = council.exportAnnexA(day);
 
-        assertThat(files).containsExactly(written(day));
+        assertThat(files).containsExactly(council.annexA(day));
         RawWorkbook given = RawWorkbook.read(sample);
-        RawWorkbook back = RawWorkbook.read(written(day));
+        RawWorkbook back = RawWorkbook.read(council.annexA(day));
         assertThat(given.names()).hasSize(11);
         assertThat(back.names()).isEqualTo(LISTS);
         assertThat(given.formulas()).isPositive();
@@ -75,7 +71,7 @@ class AnnexARoundTripTest {
         assertThat(back.headings(8)).hasSize(17).contains("Allocated Personal Advisor", "LA in Touch");
 
         RecordingSink first = read(sample);
-        RecordingSink again = read(written(day));
+        RecordingSink again = read(council.annexA(day));
         for (int list = 1; list <= 11; list++) {
             assertThat(values(again, list)).isEqualTo(values(first, list));
         }
@@ -85,9 +81,9 @@ class AnnexARoundTripTest {
     void whatIsFaultyOrStrangeComesBackAndAFormulaIsOnlyText() throws IOException {
         Council council = strangeWorkbook().load();
 
-        List<Path> files = export(council, DAY);
+        List<Path> files = council.exportAnnexA(DAY);
 
-        RawWorkbook back = RawWorkbook.read(written(DAY));
+        RawWorkbook back = RawWorkbook.read(council.annexA(DAY));
         assertThat(back.names()).containsExactly("List 1");
         assertThat(back.headings(0)).endsWith("Contact Source", "Notes", "=HYPERLINK(\"x\")");
         assertThat(back.formulas()).isZero();
@@ -126,9 +122,9 @@ class AnnexARoundTripTest {
         new Erasure(council.out(), council.keys(), InstantSource.fixed(Instant.parse("2024-06-01T09:00:00Z")))
                 .erase("12");
 
-        List<Path> files = export(council, DAY);
+        List<Path> files = council.exportAnnexA(DAY);
 
-        assertThat(RawWorkbook.read(written(DAY)).below(0)).hasSize(2);
+        assertThat(RawWorkbook.read(council.annexA(DAY)).below(0)).hasSize(2);
         assertThat(NotWritten.listProblems(files.getLast()))
                 .last()
                 .isEqualTo("The snapshot does not hold the identifiers of the child any more, so List 1 row 3 was left"
@@ -139,7 +135,7 @@ class AnnexARoundTripTest {
     void aDayThatTheSnapshotHasNothingOfIsToldWithThoseThatItHas() {
         Council council = strangeWorkbook().load();
 
-        assertThatThrownBy(() -> export(council, DAY.minusDays(1)))
+        assertThatThrownBy(() -> council.exportAnnexA(DAY.minusDays(1)))
                 .isInstanceOf(ExportException.class)
                 .hasMessageStartingWith(
                         "The snapshot holds no Annex A of 2024-03-30, and nothing from which one could be drawn."
@@ -189,10 +185,6 @@ class AnnexARoundTripTest {
         return council;
     }
 
-    private Path written(LocalDate day) {
-        return folder.resolve("out/annex-a-" + day + ".xlsx");
-    }
-
     private static RecordingSink read(Path file) {
         RecordingSink sink = new RecordingSink();
         AnnexAReader.read(file, null, sink);
@@ -207,14 +199,5 @@ class AnnexARoundTripTest {
             all.add(values);
         }
         return all;
-    }
-
-    private List<Path> export(Council council, LocalDate day) throws IOException {
-        Path out = Files.createDirectories(folder.resolve("out"));
-        return new AnnexAExport()
-                .write(
-                        Snapshot.open(council.out(), council.keys()),
-                        new ExportRequest(CollectionYear.containing(day).end(), day, "xlsx"),
-                        out);
     }
 }

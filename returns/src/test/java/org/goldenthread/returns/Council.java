@@ -11,8 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.write.ExportRequest;
+import org.goldenthread.returns.write.annexa.AnnexAExport;
 import org.goldenthread.snapshot.Finding;
 import org.goldenthread.snapshot.Snapshot;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -43,6 +47,21 @@ final class Council {
 
     Path out() {
         return folder.resolve("snapshot");
+    }
+
+    /** Where {@link #exportAnnexA} writes that of a day. */
+    Path annexA(LocalDate day) {
+        return folder.resolve("out/annex-a-" + day + ".xlsx");
+    }
+
+    /** Writes Annex A of a day from the snapshot that was loaded. */
+    List<Path> exportAnnexA(LocalDate day) throws IOException {
+        Path into = Files.createDirectories(folder.resolve("out"));
+        return new AnnexAExport()
+                .write(
+                        Snapshot.open(out(), keys),
+                        new ExportRequest(CollectionYear.containing(day).end(), day, "xlsx"),
+                        into);
     }
 
     /** Writes a file of an SSDA903 return; the return is asked for as soon as it has one. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleRun {
     private static final int CHILDREN_A_TASK = 512;
+    /** Few enough for their rows to stay close to the processor while one rule after another goes over them. */
+    private static final int CHILDREN_AT_ONCE = 32;
+
     private static final Comparator<Hit> BY_ROW = (one, other) -> {
         int table =
                 Integer.compare(one.row().table().ordinal(), other.row().table().ordinal());
@@ -42,6 +45,13 @@ public final class RuleRun {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable List<Hit>[] lists(int count) {
         return new List[count];
+    }
+
+    /** A rule that is tried on a child, or on the return as a whole. */
+    @FunctionalInterface
+    public interface Attempt<C> {
+        /** @param rule its place among the codes */
+        void on(int rule, C child);
     }
 
     /**
@@ -93,8 +103,35 @@ public final class RuleRun {
         }
     }
 
-    /** Tells that a rule failed on a child, in place of faults that it might still have found. */
-    public void failed(int rule, RuntimeException fault) {
+    /** Tries each rule on each of the children; where it fails on one, that is told, and it goes on with the next. */
+    public <C> void attemptEach(List<C> children, Attempt<C> attempt) {
+        for (int first = 0; first < children.size(); first += CHILDREN_AT_ONCE) {
+            int end = Math.min(children.size(), first + CHILDREN_AT_ONCE);
+            for (int rule = 0; rule < hits.length; rule++) {
+                for (int child = first; child < end; child++) {
+                    attempt(rule, children.get(child), attempt);
+                }
+            }
+        }
+    }
+
+    /** Tries each rule on the whole return. */
+    public <C> void attemptWhole(List<C> children, Attempt<List<C>> attempt) {
+        for (int rule = 0; rule < hits.length; rule++) {
+            attempt(rule, children, attempt);
+        }
+    }
+
+    /** A failure is told in place of faults that the rule might still have found. */
+    private <C> void attempt(int rule, C subject, Attempt<C> attempt) {
+        try {
+            attempt.on(rule, subject);
+        } catch (RuntimeException fault) {
+            failed(rule, fault);
+        }
+    }
+
+    private void failed(int rule, RuntimeException fault) {
         failed.putIfAbsent(
                 codes.get(rule),
                 "the program failed on a child: " + fault.getClass().getSimpleName()

@@ -8,8 +8,6 @@ import org.goldenthread.returns.check.RuleRun;
 
 /** Runs rules over the children of a census, one or many. */
 public final class CinChecker {
-    private static final int CHILDREN_AT_ONCE = 32;
-
     private final CensusFacts facts;
     private final List<CinRule> rules;
 
@@ -43,37 +41,29 @@ public final class CinChecker {
         return rules.stream().map(CinRule::code).toList();
     }
 
-    /** A rule goes over a few children before the next does: few enough for their records to stay close to the processor. */
     private void checkEach(List<CensusChild> children, RuleRun run) {
-        for (int first = 0; first < children.size(); first += CHILDREN_AT_ONCE) {
-            int end = Math.min(children.size(), first + CHILDREN_AT_ONCE);
-            for (int rule = 0; rule < rules.size(); rule++) {
-                if (rules.get(rule).check() instanceof CinRule.ChildCheck check) {
-                    CinReport report = new CinReport(rules.get(rule));
-                    for (int child = first; child < end; child++) {
-                        try {
-                            check.check(children.get(child), facts, report);
-                        } catch (RuntimeException fault) {
-                            run.failed(rule, fault);
-                        }
-                        report.moveTo(run, rule);
-                    }
+        run.attemptEach(children, (rule, child) -> {
+            if (rules.get(rule).check() instanceof CinRule.ChildCheck check) {
+                CinReport report = new CinReport(rules.get(rule));
+                try {
+                    check.check(child, facts, report);
+                } finally {
+                    report.addTo(run, rule);
                 }
             }
-        }
+        });
     }
 
     private void checkWhole(List<CensusChild> children, RuleRun run) {
-        for (int rule = 0; rule < rules.size(); rule++) {
+        run.attemptWhole(children, (rule, all) -> {
             if (rules.get(rule).check() instanceof CinRule.WholeCheck check) {
                 CinReport report = new CinReport(rules.get(rule));
                 try {
-                    check.check(children, facts, report);
-                } catch (RuntimeException fault) {
-                    run.failed(rule, fault);
+                    check.check(all, facts, report);
+                } finally {
+                    report.addTo(run, rule);
                 }
-                report.moveTo(run, rule);
             }
-        }
+        });
     }
 }

@@ -45,16 +45,12 @@ public final class CinReport {
         whole = true;
     }
 
-    /** Gives what was found to the run, and is empty for the next child. */
-    void moveTo(RuleRun run, int place) {
+    /** Gives what was found to the run. */
+    void addTo(RuleRun run, int place) {
         if (whole) {
             run.add(place, new Hit(rule.code(), rule.module().absent(), "", List.of()));
-            whole = false;
         }
-        if (!found.isEmpty()) {
-            found.forEach((row, fields) -> run.add(
-                    place, new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
-            found.clear();
-        }
+        found.forEach((row, fields) ->
+                run.add(place, new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
     }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs rules over children, one or many. */
 public final class Checker {
-    private static final int CHILDREN_AT_ONCE = 32;
-
     private final ReturnFacts facts;
     private final List<Rule> runnable = new ArrayList<>();
     private final Map<String, String> notRun = new LinkedHashMap<>();
@@ -54,38 +52,30 @@ public final class Checker {
         return runnable.stream().map(Rule::code).toList();
     }
 
-    /** A rule goes over a few children before the next does: few enough for their rows to stay close to the processor. */
     private void checkEach(List<ChildFile> children, RuleRun run) {
         Faults faults = new Faults(run);
-        for (int first = 0; first < children.size(); first += CHILDREN_AT_ONCE) {
-            int end = Math.min(children.size(), first + CHILDREN_AT_ONCE);
-            for (int rule = 0; rule < runnable.size(); rule++) {
-                if (runnable.get(rule).check() instanceof Rule.ChildCheck check) {
-                    for (int child = first; child < end; child++) {
-                        try {
-                            check.check(children.get(child), faults.report);
-                        } catch (RuntimeException fault) {
-                            run.failed(rule, fault);
-                        }
-                        faults.take(rule);
-                    }
+        run.attemptEach(children, (rule, child) -> {
+            if (runnable.get(rule).check() instanceof Rule.ChildCheck check) {
+                try {
+                    check.check(child, faults.report);
+                } finally {
+                    faults.take(rule);
                 }
             }
-        }
+        });
     }
 
     private void checkWhole(List<ChildFile> children, RuleRun run) {
         Faults faults = new Faults(run);
-        for (int rule = 0; rule < runnable.size(); rule++) {
+        run.attemptWhole(children, (rule, all) -> {
             if (runnable.get(rule).check() instanceof Rule.WholeCheck check) {
                 try {
-                    check.check(children, faults.report);
-                } catch (RuntimeException fault) {
-                    run.failed(rule, fault);
+                    check.check(all, faults.report);
+                } finally {
+                    faults.take(rule);
                 }
-                faults.take(rule);
             }
-        }
+        });
     }
 
     /** What one thread finds. */

@@ -13,7 +13,7 @@ final class Pairs {
 
     /** Reports both rows of a pair that fails. */
     static Rule.ChildCheck reportBoth(Ssda903Table one, Ssda903Table other, BiPredicate<Row, Row> fails) {
-        return ofNamedChild((child, report) -> {
+        return NamedChild.only((child, report) -> {
             for (Row first : child.rows(one)) {
                 for (Row second : child.rows(other)) {
                     if (fails.test(first, second)) {
@@ -26,21 +26,12 @@ final class Pairs {
 
     /** Reports the row of the first table of a pair that fails. */
     static Rule.ChildCheck reportFirst(Ssda903Table one, Ssda903Table other, BiPredicate<Row, Row> fails) {
-        return ofNamedChild((child, report) -> reportAny(child.rows(one), child.rows(other), fails, report));
+        return NamedChild.only((child, report) -> reportAny(child.rows(one), child.rows(other), fails, report));
     }
 
     /** Looks at a row of this year with those of the previous year, and reports this year's where any of them fails. */
     static Rule.ChildCheck withLastYear(Ssda903Table table, BiPredicate<Row, Row> fails) {
-        return ofNamedChild((child, report) -> reportAny(child.rows(table), child.lastYear(table), fails, report));
-    }
-
-    /** A check that passes over the rows without a child's identifier. */
-    static Rule.ChildCheck ofNamedChild(Rule.ChildCheck check) {
-        return (child, report) -> {
-            if (!child.id().isEmpty()) {
-                check.check(child, report);
-            }
-        };
+        return NamedChild.only((child, report) -> reportAny(child.rows(table), child.lastYear(table), fails, report));
     }
 
     private static void reportAny(List<Row> rows, List<Row> others, BiPredicate<Row, Row> fails, Report report) {

@@ -45,7 +45,6 @@ final class Rules1000 {
     /** Placements with foster carers or for adoption, which an authority may have anywhere. */
     private static final Set<String> FAMILY_PLACES = Set.of("A3", "A4", "A5", "A6", "U1", "U2", "U3", "U4", "U5", "U6");
 
-    private static final String UNKNOWN_URN = "XXXXXXX";
     private static final Predicate<Row> ANY = row -> true;
 
     private Rules1000() {}
@@ -296,7 +295,7 @@ final class Rules1000 {
                     Providers providers = child.facts().providers();
                     return providers != null
                             && !urn.isEmpty()
-                            && !urn.strip().equals(UNKNOWN_URN)
+                            && !urn.strip().equals(Providers.NO_URN)
                             && providers.list(urn).isEmpty();
                 });
         // The department's text asks this of care leavers alone; the examples have it for every child.

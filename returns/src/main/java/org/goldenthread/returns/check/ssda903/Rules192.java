@@ -97,7 +97,7 @@ final class Rules192 {
                                 + " the earlier episode ended.")
                 .at(CHILD, REC, DECOM)
                 .reads(EPISODES)
-                .child(Pairs.ofNamedChild((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     List<Row> adoptions = Stream.concat(
                                     child.rows(EPISODES).stream(), child.lastYear(EPISODES).stream())
                             .filter(row -> row.isOneOf(REC, "E11", "E12"))

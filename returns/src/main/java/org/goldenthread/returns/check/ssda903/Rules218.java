@@ -14,7 +14,6 @@ import org.goldenthread.returns.check.Row;
 
 /** Rules 218 to 230: Ofsted's number of the placement, its provider, and why the placement changed. */
 final class Rules218 {
-    private static final String NOT_APPLICABLE = "XXXXXXX";
     private static final Set<String> TEMPORARY = Set.of("T0", "T1", "T2", "T3", "T4");
     /** Placement types that Ofsted gives no number, as they were from one year to the next. */
     private static final Set<String> UNNUMBERED_TO_2023 =
@@ -84,7 +83,7 @@ final class Rules218 {
     }
 
     private static boolean hasNumber(Row episode) {
-        return episode.isFilled(URN) && !episode.is(URN, NOT_APPLICABLE);
+        return episode.isFilled(URN) && !episode.is(URN, Providers.NO_URN);
     }
 
     /** Registrations under the episode's number; empty where the list has none. */
@@ -164,7 +163,7 @@ final class Rules218 {
                                 + " that ended.")
                 .at(REASON_PLACE_CHANGE, REC, PLACE, RNE)
                 .reads(EPISODES)
-                .child(Pairs.ofNamedChild((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     List<Row> episodes = child.episodes();
                     for (int place = 0; place + 1 < episodes.size(); place++) {
                         Row episode = episodes.get(place);
@@ -189,7 +188,7 @@ final class Rules218 {
     }
 
     private static void addReasonNotWanted(RuleBook.Draft draft) {
-        draft.at(REASON_PLACE_CHANGE, PLACE).reads(EPISODES).child(Pairs.ofNamedChild((child, report) -> {
+        draft.at(REASON_PLACE_CHANGE, PLACE).reads(EPISODES).child(NamedChild.only((child, report) -> {
             boolean reasonBefore = false;
             for (Row episode : child.episodes()) {
                 boolean reason = episode.isFilled(REASON_PLACE_CHANGE);

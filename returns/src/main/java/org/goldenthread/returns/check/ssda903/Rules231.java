@@ -87,7 +87,7 @@ final class Rules231 {
                                 + " the episode.")
                 .at(DECOM, DOB)
                 .reads(EPISODES, HEADER)
-                .child(Pairs.ofNamedChild((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row first = ChildFile.earliest(child.rows(EPISODES), DECOM, any -> true);
                     for (Row header : child.rows(HEADER)) {
                         if (first != null && Days.isBefore(first.date(DECOM), header.date(DOB))) {
@@ -139,7 +139,7 @@ final class Rules231 {
                                 + " care. Correct the decision's date or the episode.")
                 .at(DATE_INT, DECOM, RNE)
                 .reads(AD1, EPISODES)
-                .child(Pairs.ofNamedChild((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row start = ChildFile.latest(child.rows(EPISODES), DECOM, row -> row.is(RNE, "S"));
                     for (Row adoption : child.rows(AD1)) {
                         if (start != null && Days.isBefore(adoption.date(DATE_INT), start.date(DECOM))) {

@@ -87,7 +87,7 @@ final class Rules351 {
                                 + " or add the episode before it.")
                 .at(RNE, DECOM)
                 .reads(EPISODES)
-                .child(Pairs.ofNamedChild((child, report) -> {
+                .child(NamedChild.only((child, report) -> {
                     Row first = ChildFile.earliest(child.rows(EPISODES), DECOM, any -> true);
                     if (first != null
                             && Days.isFrom(first.date(DECOM), child.facts().start())
@@ -159,7 +159,7 @@ final class Rules351 {
             int days,
             Function<ChildFile, List<List<Row>>> stretches,
             ToLongBiFunction<List<Row>, ReturnFacts> length) {
-        draft.at(DECOM, LS, DEC).reads(EPISODES).child(Pairs.ofNamedChild((child, report) -> {
+        draft.at(DECOM, LS, DEC).reads(EPISODES).child(NamedChild.only((child, report) -> {
             for (List<Row> stretch : stretches.apply(child)) {
                 if (length.applyAsLong(stretch, child.facts()) > days) {
                     stretch.forEach(report::row);
@@ -189,7 +189,7 @@ final class Rules351 {
                                 + " status.")
                 .at(LS, DECOM, DEC)
                 .reads(EPISODES)
-                .child(Pairs.ofNamedChild(Rules351::addUpShortBreaks));
+                .child(NamedChild.only(Rules351::addUpShortBreaks));
     }
 
     private static void addUpShortBreaks(ChildFile child, Report report) {

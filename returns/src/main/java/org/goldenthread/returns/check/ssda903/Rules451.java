@@ -111,15 +111,14 @@ final class Rules451 {
         String what = "unique reference number of the placement";
         CarriedOver.Condition differs = carried -> carried.wasOpen() && carried.differs(URN);
         sameAsLastYear(book.error("503F").until(2023), URN, what).child(CarriedOver.check(differs));
-        // The year in which semi-independent living got numbers: the return before had to be without (222), this one
-        // has to have them
+        // In 2023-24 semi-independent living got numbers: last year's return had to be without (222), this one with
         // (230).
         sameAsLastYear(book.error("503F").from(2024).until(2024), URN, what)
                 .child(CarriedOver.check(carried -> differs.fails(carried)
                         && !(carried.last().is(PLACE, "H5")
                                 && carried.first().is(PLACE, "H5")
                                 && (carried.last().isBlank(URN)
-                                        || carried.last().is(URN, "XXXXXXX")))));
+                                        || carried.last().is(URN, Providers.NO_URN)))));
         sameAsLastYear(book.error("503F").from(2025), URN, what).child(CarriedOver.check(differs));
     }
 

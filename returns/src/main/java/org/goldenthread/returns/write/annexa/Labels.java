@@ -13,7 +13,8 @@ import org.goldenthread.returns.annexa.AnnexACodes;
  * its label, such as {@code U6: Foster placement with other foster carer}. Each of them is read again as the same value.
  */
 final class Labels {
-    private static final Map<String, CodeSet> CODED = Map.of(
+    /** The sets of Annex A that are written as the department's codes. */
+    static final Map<String, CodeSet> CODED = Map.of(
             "source", CodeSet.of("cin", "ReferralSource"),
             "need", CodeSet.of("cin", "PrimaryNeedCode"),
             "closure", CodeSet.of("cin", "ReasonForClosure"),
@@ -23,6 +24,7 @@ final class Labels {
             "provider", CodeSet.of("ssda903", "PLACE_PROVIDER"),
             "activity", CodeSet.of("ssda903", "ACTIV"),
             "adoption-reversed", CodeSet.of("ssda903", "REASON_PLACED_CEASED"));
+
     private static final CodeSet ACCOMMODATION = CodeSet.of("ssda903", "ACCOM");
     private static final String SUITABLE = ", suitable";
     private static final Labels STANDARD = new Labels();
