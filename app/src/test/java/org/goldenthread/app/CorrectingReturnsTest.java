@@ -101,7 +101,9 @@ class CorrectingReturnsTest {
             Page page = signedIn(context);
             page.navigate(application.address("/returns"));
             faultless(page, "returns");
-            drop(page, write(folder, RETURN), providers(folder), "2026");
+            List<Path> together = new ArrayList<>(write(folder, RETURN));
+            together.add(providers(folder));
+            drop(page, together, null, "2026");
             assertThat(page.locator("h1").textContent()).isEqualTo("Children looked after 2025-26");
             assertThat(count(page, "errors")).isEqualTo(5);
             assertThat(count(page, "queries")).isEqualTo(1);
@@ -184,6 +186,7 @@ class CorrectingReturnsTest {
 
             // Next year's return has the same query of the same child, answered already.
             page.navigate(application.address("/returns"));
+            assertThat(page.locator("#authority").inputValue()).isEqualTo("E09000099");
             drop(page, write(RunningApplication.newFolder(), RETURN), null, "2027");
             assertThat(count(page, "queries")).isZero();
             assertThat(count(page, "explained")).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.goldenthread.app.access.DemoStanding;
@@ -69,7 +70,7 @@ class ReturnsController {
 
     @GetMapping("/returns")
     View list() {
-        return list("", List.of(), "ssda903", usualYear(), "");
+        return list("", List.of(), "ssda903", usualYear(), usualAuthority());
     }
 
     @PostMapping("/returns")
@@ -82,8 +83,11 @@ class ReturnsController {
             @RequestParam(defaultValue = "") String authority,
             @RequestParam(defaultValue = "") String madeUp)
             throws IOException {
-        String code = authority.strip().toUpperCase(java.util.Locale.ROOT);
+        String code = authority.strip().toUpperCase(Locale.ROOT);
         List<WorkFile> given = new ArrayList<>(read(files, WorkFile.Kind.THIS_YEAR));
+        if (returnName.equals("ssda903")) {
+            given.replaceAll(ReturnsController::asProviders);
+        }
         if (given.isEmpty()) {
             return list("Choose the files of the return", List.of(), returnName, year, code);
         }
@@ -142,6 +146,22 @@ class ReturnsController {
             }
         }
         return read;
+    }
+
+    /** No table of the return is a workbook: one that is dropped with them is Ofsted's list. */
+    private static WorkFile asProviders(WorkFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                ? new WorkFile(WorkFile.Kind.PROVIDERS, file.name(), file.content())
+                : file;
+    }
+
+    /** The authority that was given last: it is nearly always the same council. */
+    private String usualAuthority() {
+        return store.listWorks().stream()
+                .map(Work::authority)
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private View list(String problem, List<Refusal> refusals, String returnName, int year, String authority) {
