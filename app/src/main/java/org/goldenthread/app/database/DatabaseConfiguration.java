@@ -3,6 +3,7 @@ package org.goldenthread.app.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    IdentityDataSource dataSource(Databases databases, CurrentIdentity identity) {
+    IdentityDataSource dataSource(Databases databases, CurrentIdentity identity, InstantSource clock) {
         migrate(databases);
         Databases.Login login = databases.app();
         HikariConfig config = new HikariConfig();
@@ -31,7 +32,7 @@ class DatabaseConfiguration {
         config.setPassword(login.password());
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
-        return new IdentityDataSource(new HikariDataSource(config), identity);
+        return new IdentityDataSource(new HikariDataSource(config), identity, clock);
     }
 
     private static void migrate(Databases databases) {

@@ -4,25 +4,29 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Tells each connection, as it leaves the pool, whom it acts for.
+ * Tells each connection, as it leaves the pool, whom it acts for and what time it is: what is recorded in one transaction is
+ * known from one moment, by the application's clock.
  *
  * <p>It is told every time, so that what the last borrower was told never counts.
  */
 final class IdentityDataSource extends DelegatingDataSource implements AutoCloseable {
 
-    private static final String TELL =
-            "select set_config('golden_thread.account', ?, false), set_config('golden_thread.rights', ?, false)";
+    private static final String TELL = "select set_config('golden_thread.account', ?, false),"
+            + " set_config('golden_thread.rights', ?, false), set_config('golden_thread.at', ?, false)";
 
     private final HikariDataSource pool;
     private final CurrentIdentity identity;
+    private final InstantSource clock;
 
-    IdentityDataSource(HikariDataSource pool, CurrentIdentity identity) {
+    IdentityDataSource(HikariDataSource pool, CurrentIdentity identity, InstantSource clock) {
         super(pool);
         this.pool = pool;
         this.identity = identity;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +44,7 @@ final class IdentityDataSource extends DelegatingDataSource implements AutoClose
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, who.account());
             statement.setString(2, " " + String.join(" ", who.rights()) + " ");
+            statement.setString(3, clock.instant().toString());
             statement.execute();
             return connection;
         } catch (SQLException problem) {
