@@ -5,6 +5,11 @@ import org.goldenthread.core.calendar.WorkingCalendar;
 
 /** What a statutory limit is counted in. */
 public enum ClockUnit {
+    /**
+     * Hours by the clock, through nights and weekends. Only local limits are counted in hours. Where the time of the start is
+     * not known, a day begun counts whole.
+     */
+    HOURS,
     /** The day after the start is the first. */
     WORKING_DAYS,
     /** Calendar days; the day after the start is the first. */
@@ -15,6 +20,7 @@ public enum ClockUnit {
 
     LocalDate add(LocalDate start, int amount, WorkingCalendar calendar) {
         return switch (this) {
+            case HOURS -> start.plusDays(Math.ceilDiv(amount, 24));
             case WORKING_DAYS -> calendar.addWorkingDays(start, amount);
             case DAYS -> start.plusDays(amount);
             case WEEKS -> start.plusWeeks(amount);

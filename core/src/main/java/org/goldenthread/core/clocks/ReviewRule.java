@@ -30,16 +30,16 @@ public record ReviewRule(String first, String second, String later, boolean star
             false);
 
     /** Last day in time of the review of that number whose clock started on {@code start}. */
-    LocalDate dueDate(int sequence, LocalDate start) {
+    LocalDate dueDate(int sequence, LocalDate start, Limits limits) {
         String clock = switch (sequence) {
             case 1 -> first;
             case 2 -> second;
             default -> later;
         };
-        return StatutoryClocks.standard().dueDate(clock, start);
+        return limits.dueDate(clock, start);
     }
 
-    LocalDate laterDueDate(LocalDate start) {
-        return StatutoryClocks.standard().dueDate(later, start);
+    LocalDate laterDueDate(LocalDate start, Limits limits) {
+        return limits.dueDate(later, start);
     }
 }

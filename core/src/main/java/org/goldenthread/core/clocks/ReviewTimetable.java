@@ -27,7 +27,18 @@ public final class ReviewTimetable {
      */
     public static List<Obligation> obligations(
             Collection<LocalDate> held, LocalDate start, @Nullable LocalDate end, LocalDate judgedOn, ReviewRule rule) {
-        return obligations(held, start, end, judgedOn, rule, start);
+        return obligations(held, start, end, judgedOn, rule, start, StatutoryClocks.standard()::dueDate);
+    }
+
+    /** The same, by {@code limits} in place of those that bind everywhere. */
+    public static List<Obligation> obligations(
+            Collection<LocalDate> held,
+            LocalDate start,
+            @Nullable LocalDate end,
+            LocalDate judgedOn,
+            ReviewRule rule,
+            Limits limits) {
+        return obligations(held, start, end, judgedOn, rule, start, limits);
     }
 
     /**
@@ -46,13 +57,24 @@ public final class ReviewTimetable {
             LocalDate judgedOn,
             ReviewRule rule,
             LocalDate recordsFrom) {
+        return obligations(held, start, end, judgedOn, rule, recordsFrom, StatutoryClocks.standard()::dueDate);
+    }
+
+    private static List<Obligation> obligations(
+            Collection<LocalDate> held,
+            LocalDate start,
+            @Nullable LocalDate end,
+            LocalDate judgedOn,
+            ReviewRule rule,
+            LocalDate recordsFrom,
+            Limits limits) {
         LocalDate knownEnd = end != null && end.isAfter(judgedOn) ? null : end;
         List<LocalDate> reviews = heldWithin(held, start, knownEnd, judgedOn, rule);
         if (start.isAfter(judgedOn)) {
             return List.of();
         }
-        Series series = new Series(rule, knownEnd, judgedOn);
-        if (!rule.dueDate(1, start).isBefore(recordsFrom)) {
+        Series series = new Series(rule, limits, knownEnd, judgedOn);
+        if (!rule.dueDate(1, start, limits).isBefore(recordsFrom)) {
             series.run(start, reviews, 1);
         } else {
             series.runFromUnknown(recordsFrom.minusDays(1), reviews);
@@ -73,12 +95,14 @@ public final class ReviewTimetable {
 
     private static final class Series {
         private final ReviewRule rule;
+        private final Limits limits;
         private final @Nullable LocalDate end;
         private final LocalDate judgedOn;
         private final List<Obligation> obligations = new ArrayList<>();
 
-        private Series(ReviewRule rule, @Nullable LocalDate end, LocalDate judgedOn) {
+        private Series(ReviewRule rule, Limits limits, @Nullable LocalDate end, LocalDate judgedOn) {
             this.rule = rule;
+            this.limits = limits;
             this.end = end;
             this.judgedOn = judgedOn;
         }
@@ -107,7 +131,7 @@ public final class ReviewTimetable {
                 run(reviews.getFirst(), reviews.subList(1, reviews.size()), 3);
                 return;
             }
-            LocalDate latestDue = rule.laterDueDate(latestPossibleReview);
+            LocalDate latestDue = rule.laterDueDate(latestPossibleReview, limits);
             LocalDate firstKnown = reviews.isEmpty() ? null : reviews.getFirst();
             LocalDate undoneUntil = firstKnown != null ? firstKnown : end != null ? end : judgedOn.plusDays(1);
             if (undoneUntil.isAfter(latestDue)) {
@@ -118,8 +142,8 @@ public final class ReviewTimetable {
         }
 
         private LocalDate add(int number, LocalDate start, LocalDate startOnTime, @Nullable LocalDate met) {
-            LocalDate due = rule.dueDate(number, start);
-            LocalDate dueOnTime = rule.dueDate(number, startOnTime);
+            LocalDate due = rule.dueDate(number, start, limits);
+            LocalDate dueOnTime = rule.dueDate(number, startOnTime, limits);
             LocalDate fellAway = met == null ? end : null;
             Boolean inTime = met != null ? Boolean.valueOf(!met.isAfter(due)) : overdue(due) ? Boolean.FALSE : null;
             boolean knockOn = met != null && !met.isAfter(due) && met.isAfter(dueOnTime);

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A comma-separated table that is part of the program, its first line naming the columns.
@@ -41,6 +43,13 @@ public final class ResourceTable {
                 throw new IllegalArgumentException(where + ": there is no column \"" + column + "\".");
             }
             return fields.get(position);
+        }
+
+        /** The words of a column, divided by spaces, in their order. */
+        public Set<String> getWords(String column) {
+            Set<String> words = new LinkedHashSet<>(List.of(get(column).split(" ")));
+            words.remove("");
+            return words;
         }
 
         public int getInteger(String column) {

@@ -1,0 +1,160 @@
+package org.goldenthread.core.clocks;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goldenthread.core.tables.ResourceTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of clocks that are watched, {@code clock-rules.csv}, and how they follow from what happened.
+ *
+ * <p>The clocks are a function of the events alone: the same events give the same clocks, in whatever order they became known.
+ * So a corrected date moves its clock, a record withdrawn takes its clock away, and the clocks as known on an earlier day are
+ * those of the events as known then.
+ */
+public final class ClockRules {
+    private static final ClockRules STANDARD = read(ResourceTable.load(ClockRules.class, "clock-rules.csv"));
+
+    /** Whether a clock is in time does not wait for a day on which to judge it: only what was done is judged here. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+    private final Map<String, ClockRule> rules = new LinkedHashMap<>();
+
+    private ClockRules(Collection<ClockRule> all) {
+        all.forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    public static ClockRules standard() {
+        return STANDARD;
+    }
+
+    public List<ClockRule> listRules() {
+        return List.copyOf(rules.values());
+    }
+
+    public ClockRule getRule(String id) {
+        ClockRule rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException(
+                    "No clock is called \"" + id + "\". The clocks are: " + rules.keySet() + ".");
+        }
+        return rule;
+    }
+
+    /** The clocks that follow from what happened to one person, each thing that is owed once. */
+    public List<Watched> watch(Collection<Occurrence> happened, CouncilLimits limits) {
+        Map<String, List<Occurrence>> byAbout = new LinkedHashMap<>();
+        happened.stream()
+                .sorted()
+                .forEach(each -> byAbout.computeIfAbsent(each.about(), unused -> new ArrayList<>())
+                        .add(each));
+        List<Watched> watched = new ArrayList<>();
+        for (ClockRule rule : rules.values()) {
+            byAbout.forEach((about, occurrences) -> {
+                Optional<Occurrence> start = first(occurrences, rule.starts(), null);
+                if (start.isPresent()) {
+                    watched.addAll(
+                            rule.series()
+                                    ? series(rule, about, start.get(), occurrences, limits)
+                                    : List.of(once(rule, about, start.get(), occurrences, limits)));
+                }
+            });
+        }
+        return watched;
+    }
+
+    private static Watched once(
+            ClockRule rule, String about, Occurrence start, List<Occurrence> occurrences, CouncilLimits limits) {
+        String limit = rule.limit(1);
+        LocalDateTime dueAt =
+                start.moment().flatMap(moment -> limits.dueAt(limit, moment)).orElse(null);
+        LocalDate due = dueAt == null ? limits.dueDate(limit, start.on()) : dueAt.toLocalDate();
+        Occurrence met = first(occurrences, rule.stops(), start).orElse(null);
+        Occurrence end = first(occurrences, rule.ends(), start).orElse(null);
+        boolean done = met != null && (end == null || met.compareTo(end) <= 0);
+        return new Watched(
+                rule.id(),
+                about,
+                1,
+                start.on(),
+                due,
+                dueAt,
+                done && met != null ? met.on() : null,
+                !done && end != null ? end.on() : null,
+                done && met != null ? isInTime(met, due, dueAt) : null,
+                false);
+    }
+
+    private static boolean isInTime(Occurrence met, LocalDate due, @Nullable LocalDateTime dueAt) {
+        if (dueAt == null || met.moment().isEmpty()) {
+            return !met.on().isAfter(due);
+        }
+        return !met.moment().get().isAfter(dueAt);
+    }
+
+    private static List<Watched> series(
+            ClockRule rule, String about, Occurrence start, List<Occurrence> occurrences, CouncilLimits limits) {
+        LocalDate end =
+                first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
+        Set<LocalDate> held = new LinkedHashSet<>();
+        occurrences.stream().filter(each -> rule.stops().contains(each.event())).forEach(each -> held.add(each.on()));
+        return ReviewTimetable.obligations(
+                        held,
+                        start.on(),
+                        end,
+                        END_OF_TIME,
+                        new ReviewRule(rule.limit(1), rule.limit(2), rule.limit(3), rule.startDayCounts()),
+                        limits)
+                .stream()
+                .map(owed -> new Watched(
+                        rule.id(),
+                        about,
+                        owed.sequence(),
+                        owed.start(),
+                        owed.due(),
+                        null,
+                        owed.met(),
+                        owed.voidDate(),
+                        owed.met() == null ? null : owed.inTime(),
+                        owed.lateByKnockOn()))
+                .toList();
+    }
+
+    /** The first of these events, not before {@code since}; a thing done on the day of the start counts. */
+    private static Optional<Occurrence> first(
+            List<Occurrence> occurrences, Set<String> events, @Nullable Occurrence since) {
+        return occurrences.stream()
+                .filter(each -> events.contains(each.event()))
+                .filter(each -> since == null || !each.on().isBefore(since.on()))
+                .findFirst();
+    }
+
+    static ClockRules read(ResourceTable table) {
+        List<ClockRule> rules = new ArrayList<>();
+        for (ResourceTable.Row row : table.listRows()) {
+            String kind = row.get("kind");
+            if (!Set.of("once", "series", "series from start day").contains(kind)) {
+                throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
+            }
+            rules.add(new ClockRule(
+                    row.get("id"),
+                    row.get("name"),
+                    !kind.equals("once"),
+                    kind.equals("series from start day"),
+                    List.of(row.get("limits").split(" ")),
+                    row.getWords("starts"),
+                    row.getWords("stops"),
+                    row.getWords("ends"),
+                    row.getInteger("soon")));
+        }
+        return new ClockRules(rules);
+    }
+}

@@ -1,0 +1,44 @@
+package org.goldenthread.core.clocks;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock as the facts have it; how it stands today is asked of {@link #standing}.
+ *
+ * @param clock the id of its rule
+ * @param about what it is owed in
+ * @param sequence 1 for the first of a series
+ * @param started the day that started it
+ * @param due the last day in time
+ * @param dueAt the last moment in time, in local time; null where it is not counted in hours
+ * @param met the day on which it was done; null if it was not
+ * @param fellAway the day on which it fell away undone; null if it did not
+ * @param inTime whether it was done in time; null while it is not done
+ * @param knockOn in time by its own clock, but late by the clock that runs from when the earlier ones were due
+ */
+public record Watched(
+        String clock,
+        String about,
+        int sequence,
+        LocalDate started,
+        LocalDate due,
+        @Nullable LocalDateTime dueAt,
+        @Nullable LocalDate met,
+        @Nullable LocalDate fellAway,
+        @Nullable Boolean inTime,
+        boolean knockOn) {
+
+    /** @param now local time at which to judge it */
+    public ClockStanding standing(LocalDateTime now) {
+        if (met != null) {
+            return Boolean.TRUE.equals(inTime) ? ClockStanding.MET : ClockStanding.MET_LATE;
+        }
+        if (fellAway != null) {
+            return ClockStanding.FELL_AWAY;
+        }
+        return ClockStanding.open(
+                due, dueAt, ClockRules.standard().getRule(clock).soon(), now);
+    }
+}

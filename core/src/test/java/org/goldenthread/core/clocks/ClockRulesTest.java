@@ -1,0 +1,192 @@
+package org.goldenthread.core.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.goldenthread.core.tables.ResourceTable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Worked by hand from the calendar of 2024: Good Friday 29 March, Easter Monday 1 April, bank holidays 6 and 27 May. */
+class ClockRulesTest {
+
+    private static final String REVIEWS = "id,name,kind,limits,starts,stops,ends,soon\n"
+            + "reviews,Reviews,series from start day,looked-after-review-first looked-after-review-second"
+            + " looked-after-review-later,care-began,review-held,care-ended,5\n"
+            + "core-group,Core group,once,core-group-first,plan-began,core-group-met,plan-ended,2\n";
+
+    @Test
+    void aContactIsDecidedOnWithinOneWorkingDay() {
+        Watched overEaster = only("contact-decision", contact("2024-03-28"));
+        assertThat(overEaster.due()).isEqualTo("2024-04-02");
+        assertThat(overEaster.standing(LocalDateTime.parse("2024-03-28T17:00"))).isEqualTo(ClockStanding.DUE);
+        assertThat(overEaster.standing(LocalDateTime.parse("2024-04-02T23:59"))).isEqualTo(ClockStanding.DUE_SOON);
+        assertThat(overEaster.standing(LocalDateTime.parse("2024-04-03T00:00"))).isEqualTo(ClockStanding.OVERDUE);
+        Watched decided = only("contact-decision", contact("2024-03-28"), event("contact-decided", "a", "2024-04-03"));
+        assertThat(decided.inTime()).isFalse();
+        assertThat(decided.standing(LocalDateTime.parse("2024-04-03T10:00"))).isEqualTo(ClockStanding.MET_LATE);
+    }
+
+    @Test
+    void anAssessmentHasFortyFiveWorkingDays() {
+        // From Thursday 28 March: 3 working days to 4 April, then 9 weeks less the two May holidays: 5 June.
+        Watched assessment = only("assessment", event("assessment-began", "a", "2024-03-28"));
+        assertThat(assessment.due()).isEqualTo("2024-06-05");
+        assertThat(assessment.standing(LocalDateTime.parse("2024-05-28T09:00"))).isEqualTo(ClockStanding.DUE);
+        assertThat(assessment.standing(LocalDateTime.parse("2024-05-29T09:00"))).isEqualTo(ClockStanding.DUE_SOON);
+        Watched onTheDay = only(
+                "assessment",
+                event("assessment-began", "a", "2024-03-28"),
+                event("assessment-authorised", "a", "2024-06-05"));
+        assertThat(onTheDay.standing(LocalDateTime.parse("2030-01-01T00:00"))).isEqualTo(ClockStanding.MET);
+    }
+
+    @Test
+    void anEventOfAnotherRecordStopsNothing() {
+        Watched watched = only(
+                "assessment",
+                event("assessment-began", "a", "2024-03-28"),
+                event("assessment-authorised", "b", "2024-04-10"));
+        assertThat(watched.met()).isNull();
+    }
+
+    @Test
+    void hoursRunThroughTheNightAndTheWeekend() {
+        List<Occurrence> happened = List.of(
+                new Occurrence("mash-rated-amber", "a", LocalDate.of(2024, 3, 29), LocalTime.of(16, 30)),
+                new Occurrence("contact-decided", "a", LocalDate.of(2024, 3, 30), LocalTime.of(16, 31)));
+        Watched amber =
+                ClockRules.standard().watch(happened, CouncilLimits.standard()).getFirst();
+        assertThat(amber.clock()).isEqualTo("mash-amber");
+        assertThat(amber.dueAt()).isEqualTo("2024-03-30T16:30");
+        assertThat(amber.inTime()).isFalse();
+    }
+
+    @Test
+    void hoursFromATimeThatIsNotKnownCountADayBegunWhole() {
+        Watched red = only("mash-red", event("mash-rated-red", "a", "2024-03-29"));
+        assertThat(red.dueAt()).isNull();
+        assertThat(red.due()).isEqualTo("2024-03-30");
+    }
+
+    @Test
+    void aCouncilSetsItsOwnLimitsAndNoneOfTheLaws() {
+        CouncilLimits own = CouncilLimits.standard()
+                .with(List.of(
+                        new LocalClock("mash-amber", "Amber", 8, ClockUnit.HOURS, "Agreed by the partnership"),
+                        new LocalClock("child-protection-visit", "Visit", 20, ClockUnit.WORKING_DAYS, "Local")));
+        Watched amber = ClockRules.standard()
+                .watch(
+                        List.of(new Occurrence("mash-rated-amber", "a", LocalDate.of(2024, 3, 29), LocalTime.of(9, 0))),
+                        own)
+                .getFirst();
+        assertThat(amber.dueAt()).isEqualTo("2024-03-29T17:00");
+        assertThat(own.law("mash-amber", LocalDate.of(2024, 3, 29))).isEqualTo("Local: 8 hours, set by the council");
+        assertThat(own.law("assessment", LocalDate.of(2024, 3, 29))).startsWith("Working Together");
+        LocalClock easier = new LocalClock("assessment", "Assessment", 90, ClockUnit.WORKING_DAYS, "Busy");
+        assertThatThrownBy(() -> CouncilLimits.standard().with(List.of(easier)))
+                .hasMessageContaining("laid down in law or statutory guidance");
+    }
+
+    @Test
+    void aSeriesRunsFromEachAsHeldAndTellsKnockOnFromLateness() {
+        // First due 20 working days after 2 January: 30 January. Held on 6 February, so the second, three months on, is
+        // in
+        // time on 3 May, but only because the first was late.
+        List<Watched> reviews = watch(
+                REVIEWS,
+                event("care-began", "a", "2024-01-02"),
+                event("review-held", "a", "2024-02-06"),
+                event("review-held", "a", "2024-05-03"));
+        assertThat(reviews)
+                .extracting(Watched::due)
+                .map(LocalDate::toString)
+                .containsExactly("2024-01-30", "2024-05-06", "2024-11-03");
+        assertThat(reviews.getFirst().inTime()).isFalse();
+        assertThat(reviews.get(1).inTime()).isTrue();
+        assertThat(reviews.get(1).knockOn()).isTrue();
+        assertThat(reviews.get(2).met()).isNull();
+        assertThat(reviews.get(2).inTime()).isNull();
+    }
+
+    @Test
+    void whatEndsBeforeItIsDoneFallsAway() {
+        Watched group = watch(
+                        REVIEWS,
+                        event("plan-began", "p", "2024-01-02"),
+                        event("plan-ended", "p", "2024-01-09"),
+                        event("core-group-met", "p", "2024-01-10"))
+                .getFirst();
+        assertThat(group.met()).isNull();
+        assertThat(group.fellAway()).isEqualTo("2024-01-09");
+        assertThat(group.standing(LocalDateTime.parse("2024-02-01T00:00"))).isEqualTo(ClockStanding.FELL_AWAY);
+    }
+
+    @Test
+    void theOrderInWhichThingsBecameKnownChangesNothing() {
+        Random random = new Random(4);
+        for (int run = 0; run < 200; run++) {
+            List<Occurrence> happened = new ArrayList<>();
+            for (int each = 0; each < 12; each++) {
+                String event = List.of(
+                                "contact-received",
+                                "contact-decided",
+                                "assessment-began",
+                                "assessment-authorised",
+                                "mash-rated-green")
+                        .get(random.nextInt(5));
+                happened.add(new Occurrence(
+                        event,
+                        random.nextBoolean() ? "a" : "b",
+                        LocalDate.of(2024, 1, 1).plusDays(random.nextInt(120)),
+                        random.nextBoolean() ? LocalTime.of(random.nextInt(24), 0) : null));
+            }
+            List<Watched> watched = ClockRules.standard().watch(happened, CouncilLimits.standard());
+            Collections.shuffle(happened, random);
+            assertThat(ClockRules.standard().watch(happened, CouncilLimits.standard()))
+                    .containsExactlyInAnyOrderElementsOf(watched);
+            assertThat(watched).allSatisfy(each -> {
+                assertThat(each.due()).isAfterOrEqualTo(each.started());
+                assertThat(each.met() == null).isEqualTo(each.inTime() == null);
+            });
+        }
+    }
+
+    @Test
+    void everyRuleNamesALimitThatIsKnown() {
+        for (ClockRule rule : ClockRules.standard().listRules()) {
+            assertThat(rule.limits()).allMatch(CouncilLimits.standard()::knows);
+        }
+    }
+
+    private static Occurrence contact(String day) {
+        return event("contact-received", "a", day);
+    }
+
+    private static Occurrence event(String event, String about, String day) {
+        return new Occurrence(event, about, LocalDate.parse(day), noTime());
+    }
+
+    private static @Nullable LocalTime noTime() {
+        return null;
+    }
+
+    private static List<Watched> watch(String table, Occurrence... happened) {
+        return ClockRules.read(ResourceTable.parse(table, "test")).watch(List.of(happened), CouncilLimits.standard());
+    }
+
+    private static Watched only(String clock, Occurrence... happened) {
+        List<Watched> watched = ClockRules.standard().watch(List.of(happened), CouncilLimits.standard()).stream()
+                .filter(each -> each.clock().equals(clock))
+                .toList();
+        assertThat(watched).hasSize(1);
+        return watched.getFirst();
+    }
+}
