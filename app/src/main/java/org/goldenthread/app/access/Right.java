@@ -18,5 +18,23 @@ public enum Right {
     OVERRIDE_RATING,
     ISSUE_REPORT,
     MANAGE_ACCOUNTS,
-    SEE_AUDIT
+    SEE_AUDIT,
+    /** See the records of the children that one is allocated, oneself or by one's team; every look is logged. */
+    SEE_RECORDS,
+    /** See every child's record but the restricted ones; every look is logged. */
+    SEE_EVERY_RECORD,
+    WRITE_RECORDS,
+    /** Allocate a child to a team and a worker. */
+    ALLOCATE,
+    /** Restrict who may see a child's file, and say who those are. */
+    RESTRICT,
+    /** Open a file that one may not see, for a time, with a reason that a manager reviews. */
+    BREAK_GLASS,
+    REVIEW_BREAK_GLASS,
+    /** Set local clocks and who decides what. */
+    CONFIGURE_PRACTICE,
+    /** Find people by name, date of birth, identifier or address. */
+    SEARCH_PEOPLE,
+    /** Find that a child is known and whom to ask, whatever one's rights to the file. */
+    FIND_EVERY_CHILD
 }

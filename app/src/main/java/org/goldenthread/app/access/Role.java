@@ -1,5 +1,15 @@
 package org.goldenthread.app.access;
 
+import static org.goldenthread.app.access.Right.ALLOCATE;
+import static org.goldenthread.app.access.Right.BREAK_GLASS;
+import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
+import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
+import static org.goldenthread.app.access.Right.RESTRICT;
+import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
+import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
+import static org.goldenthread.app.access.Right.SEE_EVERY_RECORD;
+import static org.goldenthread.app.access.Right.SEE_RECORDS;
+import static org.goldenthread.app.access.Right.WRITE_RECORDS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
@@ -14,6 +24,7 @@ import static org.goldenthread.app.access.Right.SEE_PART_2;
 import static org.goldenthread.app.access.Right.WRITE_COMMENTARY;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What an account is for. */
@@ -47,7 +58,57 @@ public enum Role {
             SEE_PART_1,
             MANAGE_ACCOUNTS,
             SEE_AUDIT),
-    AUDITOR("Auditor", "Reads the log of who looked at what; sees no child", SEE_PART_1, SEE_AUDIT);
+    AUDITOR("Auditor", "Reads the log of who looked at what; sees no child", SEE_PART_1, SEE_AUDIT),
+    FRONT_DOOR_WORKER(
+            "Front door worker",
+            "Takes contacts and MASH enquiries, and finds whether a child is known",
+            SEE_RECORDS,
+            SEE_EVERY_RECORD,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE,
+            FIND_EVERY_CHILD),
+    FRONT_DOOR_MANAGER(
+            "Front door manager",
+            "Decides on contacts and referrals, allocates, and sets the local clocks",
+            SEE_RECORDS,
+            SEE_EVERY_RECORD,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE,
+            FIND_EVERY_CHILD,
+            ALLOCATE,
+            RESTRICT,
+            REVIEW_BREAK_GLASS,
+            CONFIGURE_PRACTICE),
+    SOCIAL_WORKER(
+            "Social worker",
+            "Works with the children allocated to them and their team, and records it",
+            SEE_RECORDS,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE),
+    TEAM_MANAGER(
+            "Team manager",
+            "Allocates, reviews and authorises the team’s work",
+            SEE_RECORDS,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE,
+            ALLOCATE,
+            RESTRICT,
+            REVIEW_BREAK_GLASS),
+    REVIEWING_OFFICER(
+            "Reviewing officer",
+            "Reviews the plans of the children allocated to them",
+            SEE_RECORDS,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE),
+    EMERGENCY_DUTY_WORKER(
+            "Emergency duty worker",
+            "Takes contacts out of hours, and opens any file where a child’s safety needs it",
+            SEE_RECORDS,
+            SEE_EVERY_RECORD,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE,
+            FIND_EVERY_CHILD,
+            BREAK_GLASS);
 
     private final String label;
     private final String purpose;
@@ -70,6 +131,11 @@ public enum Role {
 
     public Set<Right> rights() {
         return EnumSet.copyOf(rights);
+    }
+
+    /** The role as the table of pathways names it, such as {@code team-manager}. */
+    public String decider() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean may(Right right) {

@@ -25,6 +25,17 @@ public enum Action {
     REPORT_ISSUED("Issued a report"),
     DOCUMENT_DOWNLOADED("Downloaded a document"),
     ACCOUNT_CHANGED("Changed an account"),
+    PERSON_SEEN("Looked at a person"),
+    RECORD_SEEN("Looked at a record"),
+    RECORD_ADDED("Added a record"),
+    RECORD_CHANGED("Changed a record"),
+    RECORD_MOVED("Decided on a record"),
+    RECORD_WITHDRAWN("Withdrew a record or restored one"),
+    STORY_PRINTED("Opened a child’s story to print"),
+    GLASS_BROKEN("Opened a file without being allocated"),
+    GLASS_REVIEWED("Reviewed an opening of a file"),
+    PRACTICE_SET("Set a local clock or who decides"),
+    WORK_SEEN("Looked at a list of work"),
     DEMO_ENDED("Switched the demo accounts off");
 
     private final String label;

@@ -9,18 +9,24 @@ import java.util.Set;
 /** The states of one kind of record and the moves between them. */
 public final class Pathway {
     private final String id;
-    private final List<Move> moves;
+    private static final String SAME = "same";
 
-    Pathway(String id, List<Move> moves) {
+    private final List<Move> all;
+    private final List<Move> moves;
+    private final List<Move> changes;
+
+    Pathway(String id, List<Move> all) {
         this.id = id;
-        this.moves = List.copyOf(moves);
+        this.all = List.copyOf(all);
+        this.moves = all.stream().filter(move -> !move.to().equals(SAME)).toList();
+        this.changes = all.stream().filter(move -> move.to().equals(SAME)).toList();
         List<Move> opening = moves.stream().filter(Move::opens).toList();
         if (opening.size() != 1) {
             throw new IllegalStateException(
                     "The pathway \"" + id + "\" must have one move that opens it; it has " + opening.size() + ".");
         }
         Set<String> states = states();
-        for (Move move : moves) {
+        for (Move move : all) {
             for (String from : move.from()) {
                 if (!states.contains(from)) {
                     throw new IllegalStateException("The move \"" + move.id() + "\" of the pathway \"" + id
@@ -34,8 +40,9 @@ public final class Pathway {
         return id;
     }
 
+    /** Every move, those that only change what the record says among them. */
     public List<Move> listMoves() {
-        return moves;
+        return all;
     }
 
     /** The move that records the thing itself. */
@@ -50,6 +57,11 @@ public final class Pathway {
     /** The moves that may be made from {@code state}, in the order in which they are declared. */
     public List<Move> movesFrom(String state) {
         return moves.stream().filter(move -> move.from().contains(state)).toList();
+    }
+
+    /** How what the record says may be changed in {@code state}; empty where it may not. */
+    public Optional<Move> findChange(String state) {
+        return changes.stream().filter(move -> move.from().contains(state)).findFirst();
     }
 
     /** The move of that name, which must be open from {@code state}. */
@@ -78,7 +90,7 @@ public final class Pathway {
     public Pathway decidedBy(Map<String, Set<String>> others) {
         return new Pathway(
                 id,
-                moves.stream()
+                all.stream()
                         .map(move -> move.fixed() || !others.containsKey(move.id())
                                 ? move
                                 : move.decidedBy(others.get(move.id())))

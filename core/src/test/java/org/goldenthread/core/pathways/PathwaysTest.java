@@ -81,6 +81,15 @@ class PathwaysTest {
     }
 
     @Test
+    void whatIsSubmittedIsNotChangedUnderTheManagersEyes() {
+        Pathway assessment = Pathways.standard().getPathway("assessment");
+        assertThat(assessment.findChange("under-way")).isPresent();
+        assertThat(assessment.findChange("submitted")).isEmpty();
+        assertThat(assessment.findChange("authorised").orElseThrow().wantsReason()).isTrue();
+        assertThat(assessment.isFinal("authorised")).isTrue();
+    }
+
+    @Test
     void aTableThatCannotWorkIsRefused() {
         assertThatThrownBy(() -> Pathways.read(ResourceTable.parse(
                         HEADING

@@ -1,0 +1,36 @@
+package org.goldenthread.app.records;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Makes a Java record a kind of record: its components are the columns of its table and the questions of its form. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Kind {
+
+    /** Its name in addresses and in the pathway, such as {@code case-note}; its table is called the same, with underscores. */
+    String id();
+
+    /** What one is called, such as "Social work assessment". */
+    String title();
+
+    /** What several are called. */
+    String plural();
+
+    /** The kind of record that it is begun from; empty where it stands alone. */
+    String follows() default "";
+
+    /** The events that it makes besides those of its pathway's moves. */
+    String[] events() default {};
+
+    /** The right that it takes to write it. */
+    String right() default "WRITE_RECORDS";
+
+    /** Whether it may be recorded for several people in one go. */
+    boolean together() default false;
+
+    /** Whether one is begun from the person's page by itself. */
+    boolean offered() default true;
+}

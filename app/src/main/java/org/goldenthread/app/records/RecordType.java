@@ -1,0 +1,119 @@
+package org.goldenthread.app.records;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.core.pathways.Pathway;
+import org.goldenthread.core.pathways.Pathways;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of record, as its Java record declares it. */
+public final class RecordType<C extends Content> {
+
+    private final Class<C> content;
+    private final Kind kind;
+    private final List<Field> fields;
+    private final Constructor<C> constructor;
+
+    RecordType(Class<C> content) {
+        this.content = content;
+        Kind found = content.getAnnotation(Kind.class);
+        if (found == null || !content.isRecord()) {
+            throw new IllegalStateException(content.getName() + " must be a Java record with @Kind.");
+        }
+        this.kind = found;
+        RecordComponent[] components = content.getRecordComponents();
+        this.fields = Arrays.stream(components).map(Field::new).toList();
+        try {
+            this.constructor = content.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public Class<C> content() {
+        return content;
+    }
+
+    public String id() {
+        return kind.id();
+    }
+
+    public String title() {
+        return kind.title();
+    }
+
+    public String plural() {
+        return kind.plural();
+    }
+
+    public String follows() {
+        return kind.follows();
+    }
+
+    public List<String> events() {
+        return List.of(kind.events());
+    }
+
+    public Right right() {
+        return Right.valueOf(kind.right());
+    }
+
+    public boolean together() {
+        return kind.together();
+    }
+
+    /** Whether one is begun from the person's page by itself. */
+    public boolean isOffered() {
+        return kind.offered() && kind.follows().isEmpty();
+    }
+
+    public String table() {
+        return kind.id().replace('-', '_');
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public Field field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(title() + " has no field \"" + name + "\"."));
+    }
+
+    public Optional<Pathway> pathway() {
+        return Pathways.standard().findPathway(kind.id());
+    }
+
+    /** A record whose every answer is what {@code answers} gives for its field. */
+    C make(Function<Field, @Nullable Object> answers) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Field field : fields) {
+            values.add(answers.apply(field));
+        }
+        try {
+            return constructor.newInstance(values.toArray());
+        } catch (InvocationTargetException | InstantiationException | IllegalAccessException problem) {
+            throw new IllegalStateException(title() + " cannot be made of " + fields.size() + " answers.", problem);
+        }
+    }
+
+    /** A record without an answer. */
+    C empty() {
+        return make(Field::empty);
+    }
+
+    C cast(Content any) {
+        return content.cast(any);
+    }
+}

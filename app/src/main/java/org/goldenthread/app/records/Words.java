@@ -1,0 +1,36 @@
+package org.goldenthread.app.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as pages say them, in local time. */
+public final class Words {
+
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private Words() {}
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    public static String moment(LocalDateTime moment) {
+        return DAY.format(moment) + ", " + TIME.format(moment);
+    }
+
+    public static String moment(Instant moment) {
+        return moment(LocalDateTime.ofInstant(moment, LONDON));
+    }
+}
