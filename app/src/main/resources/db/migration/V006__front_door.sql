@@ -120,3 +120,13 @@ $$;
 create function is_restricted(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
     select exists (select from restriction r where r.person = wanted and r.ended is null and not r.withdrawn)
 $$;
+
+-- Those who see a restricted file are named before the file is restricted, or whoever restricts it would lose sight of it at once.
+alter table restriction_member drop constraint restriction_member_restriction_fkey;
+alter table restriction_member add constraint restriction_member_restriction_fkey
+    foreign key (restriction) references restriction (id) deferrable initially deferred;
+
+-- What waits to be decided is asked for all day, by state.
+create index contact_waiting on contact (known_from) where state in ('awaiting-decision', 'mash-enquiry') and not withdrawn;
+create index referral_waiting on referral (known_from) where state = 'open' and not withdrawn;
+create index assessment_waiting on assessment (known_from) where state in ('under-way', 'submitted', 'returned') and not withdrawn;

@@ -291,7 +291,7 @@ class CorrectingReturnsTest {
             page.navigate(form);
             page.locator("[id=f-PL_POST]").fill("EE1 1EE");
             page.waitForCondition(() ->
-                    page.locator(".gt-form [data-draft-state]").textContent().equals("Draft saved"));
+                    page.locator(".gt-form [data-draft-state]").textContent().startsWith("Draft kept at"));
             page.navigate(application.address("/returns"));
             page.navigate(form);
             assertThat(page.locator("[id=f-PL_POST]").inputValue()).isEqualTo("EE1 1EE");

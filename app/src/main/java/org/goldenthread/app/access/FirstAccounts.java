@@ -14,6 +14,7 @@ import org.goldenthread.app.database.AsSystem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,11 @@ import org.springframework.stereotype.Component;
  * is a secret to be used once.
  */
 @Component
+@Order(FirstAccounts.ORDER)
 public class FirstAccounts implements ApplicationRunner {
+
+    /** When it runs at a start; what needs the accounts runs after it. */
+    public static final int ORDER = 0;
 
     static final String ADMINISTRATOR = "administrator";
 

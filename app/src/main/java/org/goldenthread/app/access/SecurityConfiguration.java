@@ -1,17 +1,22 @@
 package org.goldenthread.app.access;
 
+import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
+import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
+import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
 import static org.goldenthread.app.access.Right.SEE_PART_2;
+import static org.goldenthread.app.access.Right.SEE_RECORDS;
 import static org.goldenthread.app.access.Right.WRITE_COMMENTARY;
+import static org.goldenthread.app.access.Right.WRITE_RECORDS;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -117,6 +122,18 @@ class SecurityConfiguration {
                 .hasAuthority(MANAGE_ACCOUNTS.name())
                 .requestMatchers("/audit")
                 .hasAuthority(SEE_AUDIT.name())
+                .requestMatchers("/people/*/open")
+                .hasAuthority(BREAK_GLASS.name())
+                .requestMatchers("/work/openings")
+                .hasAuthority(REVIEW_BREAK_GLASS.name())
+                .requestMatchers("/practice", "/practice/**")
+                .hasAuthority(CONFIGURE_PRACTICE.name())
+                .requestMatchers("/teams", "/teams/**")
+                .hasAuthority(MANAGE_ACCOUNTS.name())
+                .requestMatchers(HttpMethod.POST, "/people/**", "/records/**")
+                .hasAuthority(WRITE_RECORDS.name())
+                .requestMatchers("/people/**", "/records/**", "/work", "/work/**")
+                .hasAuthority(SEE_RECORDS.name())
                 .requestMatchers(HttpMethod.POST, "/drafts/*")
                 .authenticated()
                 .anyRequest()

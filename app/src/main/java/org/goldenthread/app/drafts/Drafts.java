@@ -1,8 +1,10 @@
 package org.goldenthread.app.drafts;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.app.access.Viewers;
@@ -48,6 +50,32 @@ public class Drafts {
                 .query(String.class)
                 .optional()
                 .map(body -> JSON.readValue(body, FIELDS).get(field));
+    }
+
+    /**
+     * A draft as it was left.
+     *
+     * @param fields by name; each of several answers on a line of its own
+     */
+    public record Draft(Map<String, String> fields, Instant savedAt) {}
+
+    /** The whole draft of a form. */
+    public Optional<Draft> find(String form) {
+        return jdbc.sql("select body::text, saved_at from draft where account = ? and form = ?")
+                .param(viewers.getViewer().account())
+                .param(form)
+                .query((row, number) -> new Draft(
+                        JSON.readValue(row.getString(1), FIELDS),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** The posts of those who typed into the same form lately, but for oneself. */
+    public List<String> listOthers(String form) {
+        return jdbc.sql("select post from others_drafting(?) order by saved_at desc")
+                .param(form)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     public void drop(String form) {

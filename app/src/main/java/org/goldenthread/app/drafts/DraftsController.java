@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DraftsController {
 
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 400_000;
 
     private final Drafts drafts;
 
@@ -24,8 +25,9 @@ class DraftsController {
 
     @PostMapping("/drafts/{form:[a-z0-9.-]{1,80}}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(@PathVariable String form, @RequestParam Map<String, String> fields) {
-        Map<String, String> kept = new HashMap<>(fields);
+    void keep(@PathVariable String form, @RequestParam MultiValueMap<String, String> fields) {
+        Map<String, String> kept = new HashMap<>();
+        fields.forEach((name, values) -> kept.put(name, String.join("\n", values)));
         kept.remove("_csrf");
         if (kept.values().stream().mapToInt(String::length).sum() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);

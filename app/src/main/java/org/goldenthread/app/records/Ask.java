@@ -29,4 +29,7 @@ public @interface Ask {
 
     /** Whether a new record begins with today's date. */
     boolean today() default false;
+
+    /** The field of the record that it follows, whose answer a new record begins with; empty for none. */
+    String from() default "";
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.core.codes.CodeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ public final class Field {
         YES_NO,
         CHOICE,
         CHOICES,
-        NUMBER
+        NUMBER,
+        /** Another person; chosen before the form is opened. */
+        PERSON
     }
 
     /**
@@ -86,6 +89,10 @@ public final class Field {
         return ask.today();
     }
 
+    String copiedFrom() {
+        return ask.from();
+    }
+
     Class<?> kind() {
         return component.getType();
     }
@@ -106,7 +113,7 @@ public final class Field {
         if (ask.codes().isEmpty()) {
             return List.of();
         }
-        return codes().in(CollectionYear.containing(on).endYear()).listCodes().stream()
+        return codes().in(CollectionYear.containing(on).end()).listCodes().stream()
                 .map(code -> new Option(code.value(), code.label()))
                 .toList();
     }
@@ -129,7 +136,8 @@ public final class Field {
             case LocalTime time -> Words.time(time);
             case Boolean yes -> yes ? "yes" : "no";
             case Enum<?> chosen -> chosen.name();
-            case List<?> several -> String.join("\n", several.stream().map(String::valueOf).toList());
+            case List<?> several ->
+                String.join("\n", several.stream().map(String::valueOf).toList());
             default -> String.valueOf(value);
         };
     }
@@ -142,9 +150,13 @@ public final class Field {
             case LocalDate day -> Words.day(day);
             case Boolean yes -> yes ? "Yes" : "No";
             case Labelled chosen -> chosen.label();
-            case List<?> several -> String.join(
-                    "\n", several.stream().map(each -> codeWords(String.valueOf(each))).toList());
-            case String text when !ask.codes().isEmpty() -> codeWords(text);
+            case List<?> several ->
+                String.join(
+                        "\n",
+                        several.stream()
+                                .map(each -> codeWords(String.valueOf(each)))
+                                .toList());
+            case String code when isCoded() -> codeWords(code);
             default -> text(content);
         };
     }
@@ -155,6 +167,10 @@ public final class Field {
             return "";
         }
         return kind() == List.class ? List.of() : null;
+    }
+
+    private boolean isCoded() {
+        return !ask.codes().isEmpty();
     }
 
     private String codeWords(String code) {
@@ -174,6 +190,10 @@ public final class Field {
                 .findFirst();
     }
 
+    boolean wasEverACode(String value) {
+        return codes().findLabel(value).isPresent();
+    }
+
     private static Form form(RecordComponent component, Ask ask) {
         Class<?> kind = component.getType();
         if (kind == String.class) {
@@ -186,6 +206,8 @@ public final class Field {
             return Form.YES_NO;
         } else if (kind == Integer.class) {
             return Form.NUMBER;
+        } else if (kind == UUID.class) {
+            return Form.PERSON;
         } else if (kind.isEnum() && Labelled.class.isAssignableFrom(kind)) {
             return Form.CHOICE;
         } else if (kind == List.class
@@ -194,7 +216,8 @@ public final class Field {
                 && !ask.codes().isEmpty()) {
             return Form.CHOICES;
         }
-        throw new IllegalStateException("A component of the type " + component.getGenericType()
-                + " cannot be asked for: " + component.getDeclaringRecord().getSimpleName() + "." + component.getName());
+        throw new IllegalStateException(
+                "A component of the type " + component.getGenericType() + " cannot be asked for: "
+                        + component.getDeclaringRecord().getSimpleName() + "." + component.getName());
     }
 }

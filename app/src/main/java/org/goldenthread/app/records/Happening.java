@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofFollowed whether it counts towards the record that this one follows instead of towards this one
  * @param summary one line for the chronology
  */
-public record Happening(String event, LocalDate on, @Nullable LocalTime at, boolean ofFollowed, String summary) {
+public record Happening(
+        String event, LocalDate on, @Nullable LocalTime at, boolean ofFollowed, String summary) {
 
     public static Happening of(String event, LocalDate on, String summary) {
         return new Happening(event, on, null, false, summary);

@@ -42,6 +42,7 @@ public record Kept<C extends Content>(
 
     /** Whether it may be changed: it is not withdrawn and its pathway is not at its end. */
     public boolean isOpen() {
-        return !withdrawn && type.pathway().map(pathway -> !pathway.isFinal(state)).orElse(true);
+        return !withdrawn
+                && type.pathway().map(pathway -> !pathway.isFinal(state)).orElse(true);
     }
 }

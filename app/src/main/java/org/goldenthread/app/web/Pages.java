@@ -152,6 +152,9 @@ public class Pages {
         if (viewer == null) {
             return items;
         }
+        add(items, viewer, path, Right.SEE_RECORDS, "Work", "/work");
+        add(items, viewer, path, Right.SEARCH_PEOPLE, "Find a person", "/people");
+        add(items, viewer, path, Right.CONFIGURE_PRACTICE, "Local clocks and deciders", "/practice");
         add(items, viewer, path, Right.SEE_CHILDREN, "What changed", "/changes");
         add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");
         add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");
@@ -160,6 +163,7 @@ public class Pages {
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Set up the index", "/index");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Small numbers", "/small-numbers");
         add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Accounts", "/accounts");
+        add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Teams", "/teams");
         add(items, viewer, path, Right.SEE_AUDIT, "Audit log", "/audit");
         return items;
     }

@@ -4,24 +4,61 @@ import { initAll } from "/assets/govuk-frontend.js";
 initAll();
 
 const WAIT_BEFORE_SAVING = 1500;
+const LONGEST_WAIT = 6000;
 
+// What is typed is kept on the server after a pause, and every few seconds while there is none.
 for (const form of document.querySelectorAll("form[data-draft]")) {
-  const state = form.querySelector("[data-draft-state]");
+  const draft = { state: form.querySelector("[data-draft-state]"), kept: true, sending: Promise.resolve() };
   let waiting;
-  form.addEventListener("input", () => {
+  let since;
+  const keep = () => {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => save(form, state), WAIT_BEFORE_SAVING);
+    since = undefined;
+    // One after another, so that an older text never overtakes a newer one.
+    draft.sending = draft.sending.then(() => save(form, draft));
+  };
+  form.addEventListener("input", () => {
+    draft.kept = false;
+    since ??= Date.now();
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(keep, Math.min(WAIT_BEFORE_SAVING, Math.max(0, since + LONGEST_WAIT - Date.now())));
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && !draft.kept) {
+      keep();
+    }
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (!draft.kept && !draft.sent && form.dataset.warn) {
+      event.preventDefault();
+    }
+  });
+  form.addEventListener("submit", () => {
+    draft.sent = true;
+    window.clearTimeout(waiting);
   });
 }
 
-async function save(form, state) {
+async function save(form, draft) {
+  const body = new URLSearchParams(new FormData(form));
   try {
-    const answer = await fetch("/drafts/" + form.dataset.draft, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-    state.textContent = answer.ok
-      ? "Draft saved"
-      : "The draft could not be saved. Save the form before you leave this page.";
+    const answer = await fetch("/drafts/" + form.dataset.draft, { method: "POST", body, keepalive: body.toString().length < 60000 });
+    if (answer.redirected || answer.status === 401 || answer.status === 403) {
+      tell(draft, "You are signed out, so this is not kept. What you typed is still here: sign in in another tab, then go on typing.");
+    } else if (answer.ok) {
+      draft.kept = true;
+      tell(draft, "Draft kept at " + new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }));
+    } else {
+      tell(draft, "The draft could not be kept. Save the form before you leave this page.");
+    }
   } catch {
-    state.textContent = "The draft could not be saved: the server does not answer.";
+    tell(draft, "The draft could not be kept: the server does not answer. What you typed is still here.");
+  }
+}
+
+function tell(draft, words) {
+  if (draft.state) {
+    draft.state.textContent = words;
   }
 }
 

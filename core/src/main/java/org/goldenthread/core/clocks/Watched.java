@@ -30,6 +30,11 @@ public record Watched(
         @Nullable Boolean inTime,
         boolean knockOn) {
 
+    /** Whether it is neither stopped nor fallen away. */
+    public boolean isRunning() {
+        return met == null && fellAway == null;
+    }
+
     /** @param now local time at which to judge it */
     public ClockStanding standing(LocalDateTime now) {
         if (met != null) {

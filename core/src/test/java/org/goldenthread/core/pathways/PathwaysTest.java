@@ -85,7 +85,8 @@ class PathwaysTest {
         Pathway assessment = Pathways.standard().getPathway("assessment");
         assertThat(assessment.findChange("under-way")).isPresent();
         assertThat(assessment.findChange("submitted")).isEmpty();
-        assertThat(assessment.findChange("authorised").orElseThrow().wantsReason()).isTrue();
+        assertThat(assessment.findChange("authorised").orElseThrow().wantsReason())
+                .isTrue();
         assertThat(assessment.isFinal("authorised")).isTrue();
     }
 

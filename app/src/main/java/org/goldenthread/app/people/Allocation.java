@@ -1,0 +1,58 @@
+package org.goldenthread.app.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.goldenthread.app.records.Ask;
+import org.goldenthread.app.records.Content;
+import org.goldenthread.app.records.Fault;
+import org.goldenthread.app.records.Happening;
+import org.goldenthread.app.records.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who works with a person: whoever is allocated, and their team, see the file.
+ *
+ * @param account null where a team has the child and nobody in it yet
+ */
+@Kind(
+        id = "allocation",
+        title = "Allocation",
+        plural = "Allocations",
+        right = "ALLOCATE",
+        offered = false,
+        events = {"allocated", "allocation-ended"})
+record Allocation(
+        @Ask(value = "Team", needed = true) String team,
+        @Ask("Worker") @Nullable String account,
+        @Ask(value = "Duty", needed = true) Duty duty,
+        @Ask(value = "From", needed = true) LocalDate started,
+        @Ask("To") @Nullable LocalDate ended)
+        implements Content {
+
+    @Override
+    public String summary() {
+        return duty.label() + ", " + team;
+    }
+
+    @Override
+    public List<Happening> happenings() {
+        List<Happening> happened = new ArrayList<>();
+        happened.add(Happening.of("allocated", started, duty.label() + " allocated, " + team));
+        if (ended != null) {
+            happened.add(Happening.of("allocation-ended", ended, duty.label() + " ended, " + team));
+        }
+        return happened;
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return ended != null && ended.isBefore(started)
+                ? List.of(new Fault("started", "A new allocation cannot begin before the one that it ends began"))
+                : List.of();
+    }
+
+    Allocation endedOn(LocalDate day) {
+        return new Allocation(team, account, duty, started, day);
+    }
+}

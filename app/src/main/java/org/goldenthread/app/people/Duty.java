@@ -1,0 +1,22 @@
+package org.goldenthread.app.people;
+
+import org.goldenthread.app.records.Labelled;
+
+/** In what capacity somebody works with a person. */
+enum Duty implements Labelled {
+    ALLOCATED_WORKER("Allocated worker"),
+    FURTHER_WORKER("Further worker"),
+    REVIEWING_OFFICER("Reviewing officer"),
+    PERSONAL_ADVISER("Personal adviser");
+
+    private final String label;
+
+    Duty(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

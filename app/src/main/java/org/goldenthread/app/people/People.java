@@ -1,0 +1,170 @@
+package org.goldenthread.app.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goldenthread.app.records.PersonBar;
+import org.goldenthread.app.records.PersonBars;
+import org.goldenthread.app.records.Words;
+import org.goldenthread.core.identity.NhsNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads people for the head of every page, in one query each. */
+@Repository
+class People implements PersonBars {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    People(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<PersonBar> find(UUID person) {
+        return jdbc.sql("""
+                        select p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected, p.died, p.local_number, p.nhs_number,
+                            p.interpreter_needed, p.first_language, p.withdrawn,
+                            is_restricted(p.id) restricted,
+                            exists (select from address a where a.person = p.id and a.ended is null and not a.withdrawn
+                                and a.must_not_be_disclosed) secret_address,
+                            array(select coalesce(c.post, 'Nobody yet') || ', ' || t.name || ' (' || lower(replace(a.duty, '_', ' ')) || ')'
+                                from allocation a join team t on t.id = a.team left join team_posts(a.team) c on c.account = a.account
+                                where a.person = p.id and a.ended is null and not a.withdrawn order by a.duty) workers
+                        from person p where p.id = ?
+                        """).param(person).query(this::bar).optional();
+    }
+
+    @Override
+    public List<PersonBar.Relative> siblings(UUID person) {
+        return listFamily(person).stream()
+                .filter(member -> member.kind().isSibling() && member.other().visible())
+                .map(member -> new PersonBar.Relative(
+                        member.other().id(),
+                        member.other().name(),
+                        member.kind().label()))
+                .toList();
+    }
+
+    /**
+     * One of the family.
+     *
+     * @param record the relationship's id
+     * @param forwards whether it is written on this person's page; otherwise it is read from its other end
+     */
+    record Member(
+            UUID record,
+            boolean forwards,
+            RelationshipKind kind,
+            @Nullable Boolean parentalResponsibility,
+            @Nullable LocalDate started,
+            @Nullable LocalDate ended,
+            Other other) {
+
+        String words() {
+            return forwards ? kind.label() : kind.fromTheOtherEnd();
+        }
+    }
+
+    /** The other person of a relationship, as far as they may be seen. */
+    record Other(UUID id, String name, String born, boolean visible) {}
+
+    /** Family and relationships from both ends, those that last first. */
+    List<Member> listFamily(UUID person) {
+        return jdbc.sql("""
+                        select r.id, r.person = :person forwards, r.kind, r.parental_responsibility, r.started, r.ended,
+                            case when r.person = :person then r.other else r.person end other, p.id seen, p.given_name, p.family_name,
+                            p.known_as, p.born, p.expected
+                        from relationship r
+                        left join person p on p.id = case when r.person = :person then r.other else r.person end
+                        where (r.person = :person or r.other = :person) and not r.withdrawn
+                        order by r.ended nulls first, r.kind, p.born
+                        """)
+                .param("person", person)
+                .query((row, number) -> new Member(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("forwards"),
+                        RelationshipKind.valueOf(row.getString("kind")),
+                        row.getObject("parental_responsibility", Boolean.class),
+                        row.getObject("started", LocalDate.class),
+                        row.getObject("ended", LocalDate.class),
+                        other(row)))
+                .list();
+    }
+
+    private Other other(ResultSet row) throws SQLException {
+        UUID id = row.getObject("other", UUID.class);
+        if (row.getObject("seen", UUID.class) == null) {
+            return new Other(id, "Somebody whose file you may not see", "", false);
+        }
+        LocalDate born = row.getObject("born", LocalDate.class);
+        LocalDate expected = row.getObject("expected", LocalDate.class);
+        return new Other(id, name(row), Ages.words(born, expected, null, today()), true);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.LONDON);
+    }
+
+    private PersonBar bar(ResultSet row, int number) throws SQLException {
+        List<String> alerts = new ArrayList<>();
+        if (row.getBoolean("withdrawn")) {
+            alerts.add("Withdrawn as entered in error");
+        }
+        if (row.getBoolean("restricted")) {
+            alerts.add("Restricted: only named people see this file");
+        }
+        if (row.getBoolean("secret_address")) {
+            alerts.add("The address must not be disclosed");
+        }
+        if (row.getBoolean("interpreter_needed")) {
+            String language = row.getString("first_language");
+            alerts.add("Interpreter needed" + (language.isBlank() ? "" : ": " + language));
+        }
+        LocalDate died = row.getObject("died", LocalDate.class);
+        String nhs = row.getString("nhs_number");
+        return new PersonBar(
+                row.getObject("id", UUID.class),
+                name(row),
+                Ages.words(
+                        row.getObject("born", LocalDate.class),
+                        row.getObject("expected", LocalDate.class),
+                        died,
+                        today()),
+                row.getString("local_number"),
+                NhsNumber.parse(nhs).map(NhsNumber::spaced).orElse(nhs),
+                alerts,
+                Arrays.stream((Object[]) row.getArray("workers").getArray())
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private static String name(ResultSet row) throws SQLException {
+        return new Person(
+                        row.getString("given_name"),
+                        row.getString("family_name"),
+                        row.getString("known_as"),
+                        row.getObject("born", LocalDate.class),
+                        row.getObject("expected", LocalDate.class),
+                        null,
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        "",
+                        null,
+                        "",
+                        "",
+                        "")
+                .name();
+    }
+}

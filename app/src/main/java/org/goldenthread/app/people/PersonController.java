@@ -1,0 +1,199 @@
+package org.goldenthread.app.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.app.access.Viewer;
+import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.records.ClockLines;
+import org.goldenthread.app.records.Kept;
+import org.goldenthread.app.records.PersonBar;
+import org.goldenthread.app.records.RecordPage;
+import org.goldenthread.app.records.RecordTypes;
+import org.goldenthread.app.records.Records;
+import org.goldenthread.app.records.Words;
+import org.goldenthread.app.web.Pages;
+import org.goldenthread.app.web.Paging;
+import org.goldenthread.core.calendar.DateText;
+import org.goldenthread.core.clocks.Watched;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A person's page and chronology, as they are or as they were known at the end of an earlier day. */
+@Controller
+class PersonController {
+
+    private static final int LATEST = 8;
+    private static final int PAGE_SIZE = 50;
+
+    private final Pages pages;
+    private final Records records;
+    private final RecordTypes types;
+    private final ClockLines clockLines;
+    private final People people;
+    private final NotYours notYours;
+    private final Viewers viewers;
+    private final AuditLog audit;
+
+    PersonController(
+            Pages pages,
+            Records records,
+            RecordTypes types,
+            ClockLines clockLines,
+            People people,
+            NotYours notYours,
+            Viewers viewers,
+            AuditLog audit) {
+        this.pages = pages;
+        this.records = records;
+        this.types = types;
+        this.clockLines = clockLines;
+        this.people = people;
+        this.notYours = notYours;
+        this.viewers = viewers;
+        this.audit = audit;
+    }
+
+    @GetMapping("/people/{person:[0-9a-f-]{36}}")
+    View show(@PathVariable UUID person, @RequestParam(name = "as-known", defaultValue = "") String asKnown) {
+        Optional<PersonBar> bar = people.find(person);
+        if (bar.isEmpty()) {
+            return notYours.page(person, "", "");
+        }
+        String problem = problemOf(asKnown);
+        Instant at = problem.isEmpty() ? endOf(asKnown) : null;
+        log(person, at == null ? "" : "as known on " + asKnown);
+        List<Watched> clocks = records.listClocks(person, at);
+        Viewer viewer = viewers.getViewer();
+        return pages.of("person", bar.get().name())
+                .with(new PersonPage(
+                        bar.get(),
+                        clockLines.lines(
+                                clocks.stream().filter(Watched::isRunning).toList()),
+                        clockLines.lines(clocks.reversed().stream()
+                                .filter(clock -> !clock.isRunning())
+                                .toList()),
+                        records.chronology(person, at, false, LATEST, 0),
+                        at == null ? records.countEvents(person) : LATEST,
+                        relations(person),
+                        homes(person),
+                        at == null ? starts(person, viewer) : List.of(),
+                        at == null ? "" : asKnown,
+                        problem,
+                        viewer.may(Right.ALLOCATE),
+                        viewer.may(Right.WRITE_RECORDS)));
+    }
+
+    @GetMapping("/people/{person:[0-9a-f-]{36}}/chronology")
+    View showChronology(
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "false") boolean significant,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "as-known", defaultValue = "") String asKnown) {
+        Optional<PersonBar> bar = people.find(person);
+        if (bar.isEmpty()) {
+            return notYours.page(person, "", "");
+        }
+        log(person, "chronology");
+        Instant at = problemOf(asKnown).isEmpty() ? endOf(asKnown) : null;
+        String base = "/people/" + person + "/chronology?significant=" + significant
+                + (at == null ? "" : "&as-known=" + asKnown);
+        Paging paging = new Paging(page, records.countEvents(person, at, significant), PAGE_SIZE, base);
+        return pages.of("chronology", "Chronology")
+                .under(bar.get().name(), bar.get().address())
+                .with(new ChronologyPage(
+                        bar.get(),
+                        records.chronology(person, at, significant, PAGE_SIZE, paging.from()),
+                        significant,
+                        at == null ? "" : asKnown,
+                        paging,
+                        at == null && viewers.getViewer().may(Right.WRITE_RECORDS)));
+    }
+
+    @PostMapping("/people/{person:[0-9a-f-]{36}}/chronology/pick")
+    View pick(
+            @PathVariable UUID person,
+            @RequestParam UUID record,
+            @RequestParam String event,
+            @RequestParam boolean significant,
+            @RequestParam(defaultValue = "false") boolean back) {
+        records.pick(person, record, event, significant);
+        return new RedirectView("/people/" + person + "/chronology?significant=" + back);
+    }
+
+    private List<PersonPage.Relation> relations(UUID person) {
+        return people.listFamily(person).stream()
+                .map(member -> new PersonPage.Relation(
+                        member.words(),
+                        member.other().name(),
+                        member.other().born(),
+                        member.other().visible() ? "/people/" + member.other().id() : "",
+                        note(member)))
+                .toList();
+    }
+
+    private static String note(People.Member member) {
+        List<String> notes = new ArrayList<>();
+        if (member.forwards() && member.parentalResponsibility() != null) {
+            notes.add(member.parentalResponsibility() ? "has parental responsibility" : "no parental responsibility");
+        }
+        if (member.ended() != null) {
+            notes.add("until " + Words.day(member.ended()));
+        }
+        return String.join("; ", notes);
+    }
+
+    private List<PersonPage.Home> homes(UUID person) {
+        List<PersonPage.Home> homes = new ArrayList<>();
+        for (Kept<Address> kept : records.listOf(types.getType(Address.class), person)) {
+            Address address = kept.content();
+            String dates = (address.started() == null ? "" : "from " + Words.day(address.started()))
+                    + (address.ended() == null ? "" : " until " + Words.day(address.ended()));
+            homes.add(new PersonPage.Home(
+                    address.summary(),
+                    address.kind() == null ? "" : address.kind().label(),
+                    dates.strip(),
+                    address.isSecret(),
+                    kept.address()));
+        }
+        return homes;
+    }
+
+    private List<RecordPage.Start> starts(UUID person, Viewer viewer) {
+        return types.listTypes().stream()
+                .filter(type -> type.isOffered() && viewer.may(type.right()) && records.mayBegin(viewer, type))
+                .map(type -> new RecordPage.Start(type.title(), "/people/" + person + "/records/" + type.id() + "/new"))
+                .toList();
+    }
+
+    private void log(UUID person, String detail) {
+        Viewer viewer = viewers.getViewer();
+        audit.add(viewer.account(), viewer.role().label(), Action.PERSON_SEEN, person.toString(), detail);
+    }
+
+    private static String problemOf(String asKnown) {
+        return asKnown.isBlank() || DateText.read(asKnown).date().isPresent()
+                ? ""
+                : "Enter the day as a date, like 31/3/2024";
+    }
+
+    /** The end of a day, which is when what became known on it is known. */
+    private static @Nullable Instant endOf(String asKnown) {
+        Optional<LocalDate> day = DateText.read(asKnown).date();
+        return day.map(each ->
+                        each.plusDays(1).atStartOfDay(Words.LONDON).toInstant().minusNanos(1000))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,53 @@
+package org.goldenthread.app.records;
+
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.goldenthread.core.clocks.ClockRule;
+import org.goldenthread.core.clocks.ClockRules;
+import org.goldenthread.core.clocks.ClockStanding;
+import org.goldenthread.core.clocks.CouncilLimits;
+import org.goldenthread.core.clocks.Watched;
+import org.springframework.stereotype.Component;
+
+/** Clocks in words, as they stand now. */
+@Component
+public class ClockLines {
+
+    private final Practice practice;
+    private final InstantSource clock;
+
+    ClockLines(Practice practice, InstantSource clock) {
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    /** Those of one record. */
+    List<RecordPage.ClockLine> of(List<Watched> watched, String about) {
+        return lines(watched.stream().filter(each -> each.about().equals(about)).toList());
+    }
+
+    /** In the order given. */
+    public List<RecordPage.ClockLine> lines(List<Watched> watched) {
+        CouncilLimits limits = practice.limits();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
+        return watched.stream().map(each -> line(each, limits, now)).toList();
+    }
+
+    private static RecordPage.ClockLine line(Watched watched, CouncilLimits limits, LocalDateTime now) {
+        ClockRule rule = ClockRules.standard().getRule(watched.clock());
+        ClockStanding standing = watched.standing(now);
+        String due = watched.dueAt() == null ? Words.day(watched.due()) : Words.moment(watched.dueAt());
+        String note = watched.met() != null
+                ? "Done " + Words.day(watched.met())
+                        + (watched.knockOn() ? "; in time, but late because the one before was late" : "")
+                : watched.fellAway() != null ? "Ended " + Words.day(watched.fellAway()) + " before it was done" : "";
+        return new RecordPage.ClockLine(
+                rule.name(),
+                standing,
+                due,
+                limits.law(rule.limit(watched.sequence()), watched.started()),
+                note,
+                watched.about());
+    }
+}

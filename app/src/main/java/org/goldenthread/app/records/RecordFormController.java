@@ -1,0 +1,498 @@
+package org.goldenthread.app.records;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.goldenthread.app.access.Viewer;
+import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.drafts.Drafts;
+import org.goldenthread.app.web.Pages;
+import org.goldenthread.core.pathways.Move;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The forms of every kind of record: new ones, changes, drafts, and two people who change the same thing. */
+@Controller
+class RecordFormController {
+
+    private static final String ALSO = "also";
+    private static final String PERSON = "person";
+    private static final String NEW_PERSON = "new.person";
+
+    private final Pages pages;
+    private final RecordTypes types;
+    private final Records records;
+    private final PersonBars people;
+    private final Drafts drafts;
+    private final Viewers viewers;
+
+    RecordFormController(
+            Pages pages, RecordTypes types, Records records, PersonBars people, Drafts drafts, Viewers viewers) {
+        this.pages = pages;
+        this.types = types;
+        this.records = records;
+        this.people = people;
+        this.drafts = drafts;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/people/{person:[0-9a-f-]{36}}/records/{kind}/new")
+    View showNew(
+            @PathVariable UUID person,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable UUID follows,
+            @RequestParam MultiValueMap<String, String> asked) {
+        RecordType<?> type = type(kind);
+        requireWriter(type);
+        String draftName = newDraft(type, person, follows);
+        // A draft that was on its way when the form was sent may come in behind it.
+        Optional<Drafts.Draft> draft = drafts.find(draftName).filter(each -> !records.isSaved(token(each.fields())));
+        Map<String, String> typed = draft.map(Drafts.Draft::fields).orElseGet(() -> beginnings(type, follows));
+        type.fields().stream()
+                .filter(field -> field.form() == Field.Form.PERSON && asked.containsKey(field.name()))
+                .forEach(field -> typed.put(field.name(), String.valueOf(asked.getFirst(field.name()))));
+        return page(
+                newForm(
+                        type,
+                        person,
+                        follows,
+                        typed,
+                        List.of(),
+                        draft.map(RecordFormController::saved).orElse("")),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/people/{person:[0-9a-f-]{36}}/records/{kind}/new")
+    View add(
+            @PathVariable UUID person,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable UUID follows,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        return add(type(kind), person, follows, typed(sent), request);
+    }
+
+    private <C extends Content> View add(
+            RecordType<C> type,
+            UUID person,
+            @Nullable UUID follows,
+            Map<String, String> typed,
+            HttpServletRequest request) {
+        requireWriter(type);
+        FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
+        if (reading.content() == null || !reading.faults().isEmpty()) {
+            return page(newForm(type, person, follows, typed, reading.faults(), ""), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Set<UUID> also = also(type, person, typed);
+        List<UUID> everybody = new ArrayList<>(List.of(person));
+        everybody.addAll(also);
+        Kept<C> kept = records.add(type, everybody, follows, reading.content(), token(typed));
+        drafts.drop(newDraft(type, person, follows));
+        pages.notice(
+                request,
+                type.title() + " saved"
+                        + (also.isEmpty()
+                                ? "."
+                                : ", for " + everybody.size() + " children. Each has a record of their own."));
+        return new RedirectView(kept.address());
+    }
+
+    @GetMapping("/people/new")
+    View showNewPerson(@RequestParam(required = false) @Nullable UUID related) {
+        RecordType<?> type = type(PERSON);
+        requireWriter(type);
+        Optional<Drafts.Draft> draft = drafts.find(NEW_PERSON);
+        return page(
+                newPerson(
+                        type,
+                        related,
+                        draft.map(Drafts.Draft::fields).orElse(Map.of()),
+                        List.of(),
+                        draft.map(RecordFormController::saved).orElse("")),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/people/new")
+    View addPerson(
+            @RequestParam(required = false) @Nullable UUID related,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        return addPerson(type(PERSON), related, typed(sent), request);
+    }
+
+    private <C extends Content> View addPerson(
+            RecordType<C> type, @Nullable UUID related, Map<String, String> typed, HttpServletRequest request) {
+        requireWriter(type);
+        FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
+        if (reading.content() == null || !reading.faults().isEmpty()) {
+            return page(newPerson(type, related, typed, reading.faults(), ""), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Kept<C> kept = records.addPerson(type, reading.content(), token(typed));
+        drafts.drop(NEW_PERSON);
+        pages.notice(request, kept.content().summary() + " is added.");
+        return new RedirectView(
+                related == null
+                        ? "/people/" + kept.id()
+                        : "/people/" + related + "/records/relationship/new?other=" + kept.id());
+    }
+
+    @PostMapping("/people/new/discard")
+    View discardPerson(HttpServletRequest request) {
+        drafts.drop(NEW_PERSON);
+        pages.notice(request, "The draft is discarded.");
+        return new RedirectView("/people/new");
+    }
+
+    private RecordForm newPerson(
+            RecordType<?> type,
+            @Nullable UUID related,
+            Map<String, String> typed,
+            List<Fault> faults,
+            String draftSaved) {
+        return new RecordForm(
+                null,
+                type,
+                "/people/new" + (related == null ? "" : "?related=" + related),
+                NEW_PERSON,
+                draftSaved,
+                typed,
+                faults,
+                Map.of(),
+                "",
+                List.of(),
+                List.of(),
+                Set.of(),
+                "",
+                0,
+                token(typed).toString(),
+                "",
+                false,
+                "",
+                related == null ? "/people" : "/people/" + related,
+                records.today());
+    }
+
+    @GetMapping("/records/{kind}/{id:[0-9a-f-]{36}}/change")
+    View showChange(@PathVariable String kind, @PathVariable UUID id) {
+        return showChange(type(kind), id);
+    }
+
+    private <C extends Content> View showChange(RecordType<C> type, UUID id) {
+        Kept<C> record = get(type, id);
+        requireChange(record);
+        Map<String, String> kept = texts(record);
+        Optional<Drafts.Draft> draft = drafts.find(changeDraft(type, id))
+                .filter(each -> kept.entrySet().stream()
+                        .anyMatch(answer -> !normal(answer.getValue())
+                                .equals(normal(each.fields().getOrDefault(answer.getKey(), "")))));
+        Map<String, String> typed = draft.map(Drafts.Draft::fields).orElse(kept);
+        return page(
+                changeForm(
+                        record,
+                        typed,
+                        number(typed.get("version"), record.version()),
+                        List.of(),
+                        Map.of(),
+                        "",
+                        draft.map(RecordFormController::saved).orElse("")),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/records/{kind}/{id:[0-9a-f-]{36}}/change")
+    View change(
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletRequest request) {
+        return change(type(kind), id, version, typed(sent), request);
+    }
+
+    private <C extends Content> View change(
+            RecordType<C> type, UUID id, int version, Map<String, String> typed, HttpServletRequest request) {
+        Kept<C> record = get(type, id);
+        requireChange(record);
+        if (record.version() != version) {
+            return putTogether(record, version, typed);
+        }
+        FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
+        List<Fault> faults = new ArrayList<>(reading.faults());
+        if (reading.content() != null && faults.isEmpty()) {
+            try {
+                Kept<C> kept = records.change(type, id, version, reading.content(), typed.getOrDefault("why", ""));
+                drafts.drop(changeDraft(type, id));
+                pages.notice(request, type.title() + " saved.");
+                return new RedirectView(kept.address());
+            } catch (RefusedException refused) {
+                faults.addAll(refused.faults());
+            } catch (StaleException stale) {
+                return putTogether(get(type, id), version, typed);
+            }
+        }
+        return page(changeForm(record, typed, version, faults, Map.of(), "", ""), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/people/{person:[0-9a-f-]{36}}/records/{kind}/new/discard")
+    View discardNew(
+            @PathVariable UUID person,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable UUID follows,
+            HttpServletRequest request) {
+        drafts.drop(newDraft(type(kind), person, follows));
+        pages.notice(request, "The draft is discarded.");
+        return new RedirectView("/people/" + person);
+    }
+
+    @PostMapping("/records/{kind}/{id:[0-9a-f-]{36}}/change/discard")
+    View discardChange(@PathVariable String kind, @PathVariable UUID id, HttpServletRequest request) {
+        drafts.drop(changeDraft(type(kind), id));
+        pages.notice(request, "The draft is discarded. The record is as it was saved.");
+        return new RedirectView("/records/" + kind + "/" + id);
+    }
+
+    /** Shows both texts where two people changed the same answer, and takes what only one of them changed. */
+    private <C extends Content> View putTogether(Kept<C> now, int version, Map<String, String> typed) {
+        Kept<C> read = records.listVersions(now.type(), now.id()).stream()
+                .filter(each -> each.version() == version)
+                .findFirst()
+                .orElse(now);
+        Map<String, String> together = new HashMap<>(typed);
+        Map<String, String> theirs = new HashMap<>();
+        for (Field field : now.type().fields()) {
+            String before = normal(field.text(read.content()));
+            String other = normal(field.text(now.content()));
+            String own = normal(typed.getOrDefault(field.name(), ""));
+            if (!other.equals(before) && own.equals(before)) {
+                together.put(field.name(), other);
+            } else if (!other.equals(before) && !own.equals(other)) {
+                theirs.put(field.name(), field.words(now.content()));
+            }
+        }
+        together.put("version", String.valueOf(now.version()));
+        drafts.keep(changeDraft(now.type(), now.id()), together);
+        return page(
+                changeForm(
+                        now,
+                        together,
+                        now.version(),
+                        List.of(),
+                        theirs,
+                        now.post() + ", " + Words.moment(now.knownFrom()),
+                        ""),
+                HttpStatus.CONFLICT);
+    }
+
+    private RecordForm newForm(
+            RecordType<?> type,
+            UUID person,
+            @Nullable UUID follows,
+            Map<String, String> typed,
+            List<Fault> faults,
+            String draftSaved) {
+        String address = "/people/" + person + "/records/" + type.id() + "/new";
+        String draft = newDraft(type, person, follows);
+        return new RecordForm(
+                bar(person),
+                type,
+                address,
+                draft,
+                draftSaved,
+                typed,
+                faults,
+                Map.of(),
+                "",
+                drafts.listOthers(draft),
+                type.together() ? people.siblings(person) : List.of(),
+                new LinkedHashSet<>(typed.getOrDefault(ALSO, "").lines().toList()),
+                otherName(type, typed),
+                0,
+                token(typed).toString(),
+                follows == null ? "" : follows.toString(),
+                false,
+                "",
+                "/people/" + person,
+                records.today());
+    }
+
+    private RecordForm changeForm(
+            Kept<?> record,
+            Map<String, String> typed,
+            int version,
+            List<Fault> faults,
+            Map<String, String> theirs,
+            String changedBy,
+            String draftSaved) {
+        RecordType<?> type = record.type();
+        String draft = changeDraft(type, record.id());
+        boolean wantsReason = findChange(record).map(Move::wantsReason).orElse(false);
+        return new RecordForm(
+                bar(record.person()),
+                type,
+                record.address() + "/change",
+                draft,
+                draftSaved,
+                typed,
+                faults,
+                theirs,
+                changedBy,
+                drafts.listOthers(draft),
+                List.of(),
+                Set.of(),
+                otherName(type, typed),
+                version,
+                UUID.randomUUID().toString(),
+                "",
+                wantsReason,
+                typed.getOrDefault("why", ""),
+                record.address(),
+                records.today());
+    }
+
+    private View page(RecordForm form, HttpStatus status) {
+        String title = form.isNew()
+                ? "New " + lower(form.type().title())
+                : "Change " + lower(form.type().title());
+        Pages.Making page = pages.of("record-form", title).status(status);
+        PersonBar bar = form.bar();
+        if (bar != null) {
+            page = page.under(bar.name(), bar.address());
+        }
+        return page.with(form);
+    }
+
+    private String otherName(RecordType<?> type, Map<String, String> typed) {
+        return type.fields().stream()
+                .filter(field -> field.form() == Field.Form.PERSON)
+                .map(field -> typed.getOrDefault(field.name(), ""))
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .findFirst()
+                .flatMap(id -> people.find(UUID.fromString(id)))
+                .map(PersonBar::name)
+                .orElse("");
+    }
+
+    /** What a new record begins with: today's date where that is usual, and what the record it comes of says already. */
+    private Map<String, String> beginnings(RecordType<?> type, @Nullable UUID follows) {
+        Map<String, String> typed = new HashMap<>();
+        for (Field field : type.fields()) {
+            if (field.beginsToday()) {
+                java.time.LocalDate today = records.today();
+                typed.put(field.name(), today.getDayOfMonth() + "/" + today.getMonthValue() + "/" + today.getYear());
+            }
+        }
+        if (follows != null && !type.follows().isEmpty()) {
+            beginWith(types.getType(type.follows()), follows, type, typed);
+        }
+        return typed;
+    }
+
+    private <C extends Content> void beginWith(
+            RecordType<C> followed, UUID id, RecordType<?> type, Map<String, String> typed) {
+        records.find(followed, id)
+                .ifPresent(before -> type.fields().stream()
+                        .filter(field -> !field.copiedFrom().isEmpty())
+                        .forEach(field -> typed.put(
+                                field.name(), followed.field(field.copiedFrom()).text(before.content()))));
+    }
+
+    private Set<UUID> also(RecordType<?> type, UUID person, Map<String, String> typed) {
+        Set<UUID> also = new LinkedHashSet<>();
+        if (type.together()) {
+            Set<String> chosen =
+                    Set.copyOf(typed.getOrDefault(ALSO, "").lines().distinct().toList());
+            people.siblings(person).stream()
+                    .map(PersonBar.Relative::id)
+                    .filter(id -> chosen.contains(id.toString()))
+                    .forEach(also::add);
+        }
+        return also;
+    }
+
+    private PersonBar bar(UUID person) {
+        return people.find(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private RecordType<?> type(String kind) {
+        return types.findType(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private <C extends Content> Kept<C> get(RecordType<C> type, UUID id) {
+        return records.find(type, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<Move> findChange(Kept<?> record) {
+        return records.pathway(record.type()).flatMap(pathway -> pathway.findChange(record.state()));
+    }
+
+    private void requireWriter(RecordType<?> type) {
+        Viewer viewer = viewers.require(type.right());
+        if (!records.mayBegin(viewer, type)) {
+            throw new AccessDeniedException(
+                    "The role " + viewer.role().label() + " does not begin a " + type.id() + ".");
+        }
+    }
+
+    private void requireChange(Kept<?> record) {
+        if (!records.mayChange(viewers.require(record.type().right()), record)) {
+            throw new AccessDeniedException("A " + record.type().id() + " in this state is not theirs to change.");
+        }
+    }
+
+    private static Map<String, String> texts(Kept<?> record) {
+        Map<String, String> texts = new HashMap<>();
+        record.type().fields().forEach(field -> texts.put(field.name(), field.text(record.content())));
+        return texts;
+    }
+
+    private static Map<String, String> typed(MultiValueMap<String, String> sent) {
+        Map<String, String> typed = new HashMap<>();
+        sent.forEach((name, values) -> typed.put(name, String.join("\n", values)));
+        typed.remove("_csrf");
+        return typed;
+    }
+
+    private static UUID token(Map<String, String> typed) {
+        String token = typed.getOrDefault("token", "");
+        return token.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(token) : UUID.randomUUID();
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private static String normal(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
+    private static String saved(Drafts.Draft draft) {
+        return Words.moment(draft.savedAt());
+    }
+
+    private static String lower(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+
+    private static String newDraft(RecordType<?> type, UUID person, @Nullable UUID follows) {
+        return "new." + type.id() + "." + (follows == null ? person : follows);
+    }
+
+    private static String changeDraft(RecordType<?> type, UUID id) {
+        return "change." + type.id() + "." + id;
+    }
+}

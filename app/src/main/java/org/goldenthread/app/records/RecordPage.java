@@ -1,0 +1,82 @@
+package org.goldenthread.app.records;
+
+import java.util.List;
+import org.goldenthread.core.clocks.ClockStanding;
+import org.goldenthread.core.pathways.Move;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record, read.
+ *
+ * @param clocks those that are owed in it
+ * @param choices the moves that the person signed in may make
+ * @param waiting the moves that others decide
+ * @param made the moves that were made, the first first
+ * @param steps what came of the record, and what it came of
+ * @param mayChange whether it may be changed by the person signed in
+ * @param faults what stood against the move that was just tried
+ * @param chosen the move that was just tried
+ * @param knownAt set where it is shown as it was known on an earlier day
+ */
+public record RecordPage(
+        PersonBar bar,
+        Kept<?> record,
+        List<ClockLine> clocks,
+        List<Choice> choices,
+        List<Choice> waiting,
+        List<MadeLine> made,
+        List<Step> steps,
+        List<Start> starts,
+        boolean mayChange,
+        boolean mayWithdraw,
+        List<Fault> faults,
+        String chosen,
+        String reason,
+        String on,
+        @Nullable String knownAt) {
+
+    /** One clock in words. */
+    public record ClockLine(String name, ClockStanding standing, String due, String law, String note, String about) {
+
+        /** The class of its tag: the word is always beside the colour. */
+        public String tag() {
+            return switch (standing) {
+                case OVERDUE -> "govuk-tag govuk-tag--red";
+                case DUE_SOON -> "govuk-tag govuk-tag--yellow";
+                case DUE -> "govuk-tag govuk-tag--blue";
+                case MET -> "govuk-tag govuk-tag--green";
+                case MET_LATE -> "govuk-tag govuk-tag--orange";
+                case FELL_AWAY -> "govuk-tag govuk-tag--grey";
+            };
+        }
+    }
+
+    /** A move that may be made, and what must be done first. */
+    public record Choice(Move move, List<Fault> lacking, String deciders) {}
+
+    public record MadeLine(String label, String to, String on, String reason, String by, String madeAt) {}
+
+    /** Another record of the same chain. */
+    public record Step(String title, String summary, String state, String address) {}
+
+    /** What may be recorded next from here. */
+    public record Start(String label, String address) {}
+
+    public List<Line> lines() {
+        return record.type().fields().stream()
+                .map(field -> new Line(field, field.words(record.content())))
+                .toList();
+    }
+
+    /** One answer in words. */
+    public record Line(Field field, String words) {
+
+        public List<String> paragraphs() {
+            return words.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    public boolean wantsReason() {
+        return choices.stream().anyMatch(choice -> choice.move().wantsReason());
+    }
+}

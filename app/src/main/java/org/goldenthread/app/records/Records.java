@@ -1,0 +1,443 @@
+package org.goldenthread.app.records;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.app.access.Viewer;
+import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.core.clocks.ClockRules;
+import org.goldenthread.core.clocks.Watched;
+import org.goldenthread.core.pathways.Move;
+import org.goldenthread.core.pathways.Pathway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Records of every kind: added, changed, moved along their pathways, withdrawn, and read as they are or were known.
+ *
+ * <p>Each act is one transaction: the version, the move, the events, the clocks and the line in the audit log are all kept or
+ * none is. Whoever acts must have the right, and the database's policies are asked besides.
+ */
+@Service
+public class Records {
+
+    /** A need that every kind of record knows: somebody else than whoever submitted it must decide. */
+    static final String SECOND_PERSON = "second-person";
+
+    private static final String SUBMIT = "submit";
+
+    private final JdbcClient jdbc;
+    private final RecordStore store;
+    private final MoveStore moves;
+    private final EventStore events;
+    private final ClockStore clocks;
+    private final Practice practice;
+    private final Viewers viewers;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    Records(
+            JdbcClient jdbc,
+            RecordStore store,
+            MoveStore moves,
+            EventStore events,
+            ClockStore clocks,
+            Practice practice,
+            Viewers viewers,
+            AuditLog audit,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.moves = moves;
+        this.events = events;
+        this.clocks = clocks;
+        this.practice = practice;
+        this.viewers = viewers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a record for one person, or the same for several in one go.
+     *
+     * @param follows the record that it comes of, which must be about the first person; null for none
+     * @param token made when the form was opened: what is sent twice with the same counts once
+     * @return the record of the first person
+     * @throws RefusedException where something in it cannot be
+     */
+    @Transactional
+    public <C extends Content> Kept<C> add(
+            RecordType<C> type, List<UUID> people, @Nullable UUID follows, C content, UUID token) {
+        Viewer viewer = viewers.require(type.right());
+        refuse(content.faults());
+        UUID first = UUID.randomUUID();
+        int counted = jdbc.sql("""
+                        insert into submission (account, token, record, at) values (?, ?, ?, acting_at()) on conflict do nothing
+                        """).params(viewer.account(), token, first).update();
+        if (counted == 0) {
+            UUID already = jdbc.sql("select record from submission where account = ? and token = ?")
+                    .params(viewer.account(), token)
+                    .query(UUID.class)
+                    .single();
+            return get(type, already);
+        }
+        UUID together = people.size() > 1 ? UUID.randomUUID() : null;
+        for (UUID person : people) {
+            boolean isFirst = person.equals(people.getFirst());
+            addOne(
+                    viewer,
+                    type,
+                    isFirst ? first : UUID.randomUUID(),
+                    person,
+                    isFirst ? follows : null,
+                    together,
+                    content);
+        }
+        return get(type, first);
+    }
+
+    private <C extends Content> void addOne(
+            Viewer viewer,
+            RecordType<C> type,
+            UUID id,
+            UUID person,
+            @Nullable UUID follows,
+            @Nullable UUID together,
+            C content) {
+        lock(person);
+        Optional<Move> opening = pathway(type).map(Pathway::opening);
+        opening.ifPresent(move -> requireDecider(viewer, type, move));
+        store.insert(type, id, person, follows, together, opening.map(Move::to).orElse(""), viewer.post(), content);
+        Kept<C> kept = get(type, id);
+        settle(kept);
+        log(viewer, Action.RECORD_ADDED, kept, "");
+    }
+
+    /** Whether what was sent with {@code token} is saved already, so that a draft of it is of no more use. */
+    boolean isSaved(UUID token) {
+        return jdbc.sql("select count(*) from submission where account = ? and token = ?")
+                        .params(viewers.getViewer().account(), token)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Adds a record under an id that was chosen before, because something names it already. */
+    @Transactional
+    public <C extends Content> Kept<C> addKnownAs(RecordType<C> type, UUID id, UUID person, C content) {
+        Viewer viewer = viewers.require(type.right());
+        refuse(content.faults());
+        addOne(viewer, type, id, person, null, null, content);
+        return get(type, id);
+    }
+
+    /**
+     * Adds a person, whose record is about itself.
+     *
+     * @return their id
+     */
+    @Transactional
+    public <C extends Content> Kept<C> addPerson(RecordType<C> type, C content, UUID token) {
+        UUID id = UUID.nameUUIDFromBytes(
+                (viewers.getViewer().account() + token).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Optional<Kept<C>> already = store.find(type, id);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        Viewer viewer = viewers.require(type.right());
+        refuse(content.faults());
+        store.insert(type, id, id, null, null, "", viewer.post(), content);
+        Kept<C> kept = get(type, id);
+        settle(kept);
+        log(viewer, Action.RECORD_ADDED, kept, "");
+        return kept;
+    }
+
+    /**
+     * Changes what a record says.
+     *
+     * @param version the one that was read
+     * @param why needed where its pathway has ended
+     * @throws StaleException where somebody else changed it since
+     */
+    @Transactional
+    public <C extends Content> Kept<C> change(RecordType<C> type, UUID id, int version, C content, String why) {
+        Viewer viewer = viewers.require(type.right());
+        Kept<C> before = get(type, id);
+        lock(before.person());
+        Optional<Pathway> pathway = pathway(type);
+        if (before.withdrawn()) {
+            refuse("", "This was withdrawn as entered in error. Restore it before you change it");
+        }
+        if (pathway.isPresent()) {
+            Move change = pathway.get().findChange(before.state()).orElse(null);
+            if (change == null) {
+                refuse(
+                        "",
+                        type.title() + " cannot be changed while it is "
+                                + before.stateWords().toLowerCase(java.util.Locale.UK)
+                                + ". Return it for changes first");
+            } else {
+                requireDecider(viewer, type, change);
+                if (change.wantsReason() && why.isBlank()) {
+                    refuse("why", "Say why it is corrected");
+                }
+            }
+        }
+        refuse(content.faults());
+        if (content.equals(before.content()) && before.version() == version) {
+            return before;
+        }
+        if (!store.change(type, id, version, why.strip(), viewer.post(), content)) {
+            throw new StaleException(type.title());
+        }
+        Kept<C> kept = get(type, id);
+        settle(kept);
+        log(viewer, Action.RECORD_CHANGED, kept, "version " + kept.version());
+        return kept;
+    }
+
+    /**
+     * Makes a move along the record's pathway.
+     *
+     * @param version the one that was read: nobody decides on what they have not seen
+     * @param on the day on which it was decided
+     * @param reason why; some moves need it
+     */
+    @Transactional
+    public <C extends Content> Kept<C> move(
+            RecordType<C> type, UUID id, int version, String move, LocalDate on, String reason) {
+        Viewer viewer = viewers.require(Right.WRITE_RECORDS);
+        Kept<C> before = get(type, id);
+        lock(before.person());
+        Pathway pathway = pathway(type)
+                .orElseThrow(() -> new IllegalArgumentException(type.title() + " has no pathway to move along."));
+        Move made = pathway.move(move, before.state());
+        requireDecider(viewer, type, made);
+        List<Fault> faults = new ArrayList<>(lacking(before, made, viewer));
+        if (before.withdrawn()) {
+            faults.add(new Fault("move", "This was withdrawn as entered in error. Restore it before you decide on it"));
+        }
+        if (made.wantsReason() && reason.isBlank()) {
+            faults.add(new Fault("reason", "Say why"));
+        }
+        if (on.isAfter(today())) {
+            faults.add(new Fault("on", "The day of the decision cannot be in the future"));
+        }
+        refuse(faults);
+        if (!store.move(type, id, version, made.to(), reason.strip(), viewer.post())) {
+            throw new StaleException(type.title());
+        }
+        moves.add(before, move, made.to(), on, reason.strip(), viewer);
+        Kept<C> kept = get(type, id);
+        settle(kept);
+        log(viewer, Action.RECORD_MOVED, kept, move);
+        return kept;
+    }
+
+    /** Withdraws a record as entered in error, or restores it: its events and its clocks go and come back with it. */
+    @Transactional
+    public <C extends Content> Kept<C> withdraw(
+            RecordType<C> type, UUID id, int version, boolean withdrawn, String why) {
+        Viewer viewer = viewers.require(type.right());
+        if (why.isBlank()) {
+            refuse("why", withdrawn ? "Say why it is withdrawn" : "Say why it is restored");
+        }
+        Kept<C> before = get(type, id);
+        lock(before.person());
+        if (before.withdrawn() == withdrawn) {
+            return before;
+        }
+        if (!store.withdraw(type, id, version, withdrawn, why.strip(), viewer.post())) {
+            throw new StaleException(type.title());
+        }
+        Kept<C> kept = get(type, id);
+        settle(kept);
+        log(viewer, Action.RECORD_WITHDRAWN, kept, withdrawn ? "withdrawn" : "restored");
+        return kept;
+    }
+
+    /** The record, where it is and the person who is signed in may see it. */
+    public <C extends Content> Optional<Kept<C>> find(RecordType<C> type, UUID id) {
+        return store.find(type, id);
+    }
+
+    public <C extends Content> Optional<Kept<C>> findAsKnown(RecordType<C> type, UUID id, Instant at) {
+        return store.findAsKnown(type, id, at);
+    }
+
+    public <C extends Content> List<Kept<C>> listVersions(RecordType<C> type, UUID id) {
+        return store.listVersions(type, id);
+    }
+
+    public <C extends Content> List<Kept<C>> listOf(RecordType<C> type, UUID person) {
+        return store.listOf(type, person);
+    }
+
+    public <C extends Content> List<Kept<C>> listFollowing(RecordType<C> type, UUID record) {
+        return store.listFollowing(type, record);
+    }
+
+    public List<MoveMade> listMoves(UUID record) {
+        return moves.list(record);
+    }
+
+    /** The clocks of a person, the first due first. */
+    public List<Watched> listClocks(UUID person, @Nullable Instant at) {
+        return clocks.list(person, at);
+    }
+
+    public List<Event> chronology(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
+        return events.list(person, at, significantOnly, limit, skip);
+    }
+
+    public long countEvents(UUID person) {
+        return events.count(person, null, false);
+    }
+
+    public long countEvents(UUID person, @Nullable Instant at, boolean significantOnly) {
+        return events.count(person, at, significantOnly);
+    }
+
+    /** Whether {@code viewer} may begin a record of that kind. */
+    public boolean mayBegin(Viewer viewer, RecordType<?> type) {
+        return viewer.may(type.right())
+                && pathway(type).map(each -> decides(viewer, each.opening())).orElse(true);
+    }
+
+    @Transactional
+    public void pick(UUID person, UUID record, String event, boolean significant) {
+        events.pick(
+                person,
+                record,
+                event,
+                significant,
+                viewers.require(Right.WRITE_RECORDS).account());
+    }
+
+    /** What is missing before {@code move} may be made of the record, by {@code viewer}. */
+    List<Fault> lacking(Kept<?> record, Move move, Viewer viewer) {
+        List<Fault> lacking = new ArrayList<>();
+        for (String need : move.needs()) {
+            if (need.equals(SECOND_PERSON)) {
+                boolean own = moves.list(record.id()).reversed().stream()
+                        .filter(each -> each.move().equals(SUBMIT))
+                        .findFirst()
+                        .map(each -> each.madeBy().equals(viewer.account()))
+                        .orElse(false);
+                if (own) {
+                    lacking.add(new Fault("move", "Somebody else must decide, for you submitted it yourself"));
+                }
+            } else {
+                record.content().lacks(need).ifPresent(lacking::add);
+            }
+        }
+        return lacking;
+    }
+
+    /** Whether {@code viewer} may change what the record says. */
+    boolean mayChange(Viewer viewer, Kept<?> record) {
+        if (!viewer.may(record.type().right()) || record.withdrawn()) {
+            return false;
+        }
+        Optional<Pathway> pathway = pathway(record.type());
+        return pathway.isEmpty()
+                || pathway.get()
+                        .findChange(record.state())
+                        .filter(change -> decides(viewer, change))
+                        .isPresent();
+    }
+
+    /** The pathway of a kind of record, with the deciders that this council set; empty where it has none. */
+    public Optional<Pathway> pathway(RecordType<?> type) {
+        return type.pathway().map(practice::pathway);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.LONDON);
+    }
+
+    static boolean decides(Viewer viewer, Move move) {
+        return move.deciders().contains(viewer.role().decider());
+    }
+
+    private static void requireDecider(Viewer viewer, RecordType<?> type, Move move) {
+        if (!decides(viewer, move)) {
+            throw new AccessDeniedException("The role " + viewer.role().label() + " does not decide \"" + move.id()
+                    + "\" of the pathway \"" + type.id() + "\".");
+        }
+    }
+
+    private <C extends Content> Kept<C> get(RecordType<C> type, UUID id) {
+        return store.find(type, id)
+                .orElseThrow(() -> new AccessDeniedException(type.title() + " is not there, or not theirs to see."));
+    }
+
+    /** Makes events and clocks what the record now says. */
+    private void settle(Kept<?> kept) {
+        List<EventStore.Said> said = new ArrayList<>();
+        if (!kept.withdrawn()) {
+            for (Happening each : kept.content().happenings()) {
+                UUID about = each.ofFollowed() && kept.follows() != null ? kept.follows() : kept.id();
+                said.add(new EventStore.Said(each.event(), about, each.on(), each.at(), each.summary()));
+            }
+            kept.type()
+                    .pathway()
+                    .ifPresent(pathway -> moves.list(kept.id())
+                            .forEach(made -> pathway.findMove(made.move())
+                                    .filter(move -> !move.event().isEmpty())
+                                    .ifPresent(move -> said.add(said(kept, made, move)))));
+        }
+        events.set(kept.person(), kept.id(), kept.type().id(), said);
+        clocks.set(kept.person(), ClockRules.standard().watch(events.occurrences(kept.person()), practice.limits()));
+    }
+
+    private static EventStore.Said said(Kept<?> kept, MoveMade made, Move move) {
+        java.time.ZonedDateTime at = made.madeAt().atZone(Words.LONDON);
+        // The time is that of the recording, and so known only where it was recorded on the day.
+        LocalTime time = at.toLocalDate().equals(made.on())
+                ? at.toLocalTime().withSecond(0).withNano(0)
+                : null;
+        String what = kept.type().title() + ": " + move.label().toLowerCase(java.util.Locale.UK)
+                + (made.reason().isEmpty() ? "" : ". " + made.reason());
+        return new EventStore.Said(move.event(), kept.id(), made.on(), time, what);
+    }
+
+    /** One writer at a time for each person, so that the clocks are drawn from all events and not from some. */
+    private void lock(UUID person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param(person.toString())
+                .query(String.class)
+                .single();
+    }
+
+    private void log(Viewer viewer, Action action, Kept<?> kept, String detail) {
+        audit.add(
+                viewer.account(),
+                viewer.role().label(),
+                action,
+                kept.person().toString(),
+                kept.type().id() + " " + kept.id() + (detail.isEmpty() ? "" : ", " + detail));
+    }
+
+    private static void refuse(String field, String message) {
+        throw new RefusedException(List.of(new Fault(field, message)));
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package org.goldenthread.app.tasks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.app.access.Viewer;
+import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.records.RecordType;
+import org.goldenthread.app.records.RecordTypes;
+import org.goldenthread.app.records.Records;
+import org.goldenthread.app.records.Words;
+import org.goldenthread.core.clocks.ClockRules;
+import org.goldenthread.core.clocks.ClockStanding;
+import org.goldenthread.core.clocks.Watched;
+import org.goldenthread.core.pathways.Move;
+import org.goldenthread.core.pathways.Pathway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for the person who is signed in, and for their teams, in a fixed number of queries. */
+@Repository
+class Worklists {
+
+    private static final int MOST = 200;
+
+    private static final String MINE = """
+            select a.person from allocation a where a.ended is null and not a.withdrawn and a.account = acting_account()
+            """;
+    private static final String TEAMS = """
+            select a.person from allocation a where a.ended is null and not a.withdrawn
+                and a.team in (select t.team from team_member t where t.account = acting_account())
+            """;
+
+    private final JdbcClient jdbc;
+    private final Records records;
+    private final RecordTypes types;
+    private final Viewers viewers;
+    private final InstantSource clock;
+
+    Worklists(JdbcClient jdbc, Records records, RecordTypes types, Viewers viewers, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.types = types;
+        this.viewers = viewers;
+        this.clock = clock;
+    }
+
+    private record Row(
+            String kind, String title, UUID id, UUID person, String state, OffsetDateTime since, String name) {}
+
+    private record Standing(UUID person, Watched watched, ClockStanding standing) {}
+
+    private record Allocated(UUID person, String name, String born, String worker, String team) {}
+
+    WorkPage page(boolean team) {
+        Viewer viewer = viewers.getViewer();
+        List<Row> waiting = waiting(viewer, team);
+        List<Allocated> allocated = allocated(team);
+        Set<UUID> people = new LinkedHashSet<>();
+        waiting.forEach(row -> people.add(row.person()));
+        allocated.forEach(child -> people.add(child.person()));
+        List<Standing> running = running(people);
+        Map<String, Standing> byRecord = new HashMap<>();
+        Map<UUID, List<Standing>> byPerson = new HashMap<>();
+        for (Standing each : running) {
+            byRecord.merge(each.watched().about(), each, Worklists::morePressing);
+            byPerson.computeIfAbsent(each.person(), unused -> new ArrayList<>()).add(each);
+        }
+        Set<UUID> ofChildren =
+                new LinkedHashSet<>(allocated.stream().map(Allocated::person).toList());
+        return new WorkPage(
+                team,
+                waiting.stream()
+                        .sorted(Comparator.comparing(
+                                        (Row row) -> rank(byRecord.get(row.id().toString())))
+                                .thenComparing(Row::since))
+                        .limit(MOST)
+                        .map(row -> new WorkPage.Waiting(
+                                row.title(),
+                                Pathway.words(row.state()),
+                                row.name(),
+                                "/records/" + row.kind() + "/" + row.id(),
+                                Words.moment(row.since().toInstant()),
+                                due(byRecord.get(row.id().toString()))))
+                        .toList(),
+                allocated.stream()
+                        .map(child -> child(child, byPerson.getOrDefault(child.person(), List.of())))
+                        .sorted(Comparator.comparing(Ranked::rank))
+                        .map(Ranked::child)
+                        .toList(),
+                counts(running.stream()
+                        .filter(each -> ofChildren.contains(each.person()))
+                        .toList()),
+                waiting.size() > MOST || allocated.size() >= MOST,
+                types.findType("contact")
+                        .map(type -> records.mayBegin(viewer, type))
+                        .orElse(false),
+                viewer.may(Right.REVIEW_BREAK_GLASS),
+                viewer.may(Right.REVIEW_BREAK_GLASS) ? countOpenings() : 0);
+    }
+
+    private record Ranked(String rank, WorkPage.Child child) {}
+
+    private Ranked child(Allocated child, List<Standing> clocks) {
+        Standing pressing = clocks.stream().reduce(Worklists::morePressing).orElse(null);
+        return new Ranked(
+                rank(pressing) + child.name(),
+                new WorkPage.Child(
+                        child.name(),
+                        child.born(),
+                        "/people/" + child.person(),
+                        child.worker(),
+                        child.team(),
+                        due(pressing),
+                        clocks.size()));
+    }
+
+    /** Records in a state from which this person's role decides or writes. */
+    private List<Row> waiting(Viewer viewer, boolean team) {
+        List<Row> rows = new ArrayList<>();
+        String within = viewer.may(Right.SEE_EVERY_RECORD)
+                ? ""
+                : " and r.person in (" + (team ? TEAMS : teamOrMine(viewer)) + ")";
+        for (RecordType<?> type : types.listTypes()) {
+            Set<String> states = states(viewer, type);
+            if (!states.isEmpty()) {
+                rows.addAll(jdbc.sql(
+                                "select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
+                                        + type.table()
+                                        + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
+                                        + within + " order by r.known_from limit " + (MOST + 1))
+                        .param("states", states)
+                        .query((row, number) -> new Row(
+                                type.id(),
+                                type.title(),
+                                row.getObject("id", UUID.class),
+                                row.getObject("person", UUID.class),
+                                row.getString("state"),
+                                row.getObject("known_from", OffsetDateTime.class),
+                                name(row)))
+                        .list());
+            }
+        }
+        return rows;
+    }
+
+    /** A manager's own work is what their team submits to them. */
+    private static String teamOrMine(Viewer viewer) {
+        return viewer.may(Right.ALLOCATE) ? TEAMS : MINE;
+    }
+
+    private Set<String> states(Viewer viewer, RecordType<?> type) {
+        Set<String> states = new LinkedHashSet<>();
+        records.pathway(type).ifPresent(pathway -> {
+            for (Move move : pathway.listMoves()) {
+                if (move.deciders().contains(viewer.role().decider())) {
+                    move.from().stream()
+                            .filter(state -> !pathway.isFinal(state))
+                            .forEach(states::add);
+                }
+            }
+        });
+        return states;
+    }
+
+    private List<Allocated> allocated(boolean team) {
+        return jdbc.sql("""
+                        select distinct on (p.id) p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected, t.name team,
+                            coalesce((select c.post from team_posts(a.team) c where c.account = a.account), '') worker
+                        from allocation a join person p on p.id = a.person join team t on t.id = a.team
+                        where a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and
+                        """
+                        + (team
+                                ? "a.team in (select m.team from team_member m where m.account = acting_account())"
+                                : "a.account = acting_account()")
+                        + " order by p.id, a.duty limit " + MOST)
+                .query((row, number) -> new Allocated(
+                        row.getObject("id", UUID.class),
+                        name(row),
+                        born(row),
+                        row.getString("worker").isEmpty() ? "Nobody yet" : row.getString("worker"),
+                        row.getString("team")))
+                .list();
+    }
+
+    private List<Standing> running(Set<UUID> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
+        return jdbc.sql("""
+                        select person, clock, about, sequence, started_on, due_on, due_at from watched_clock
+                        where person in (:people) and known_until is null and met_on is null and void_on is null
+                        """)
+                .param("people", people)
+                .query((row, number) -> {
+                    OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
+                    Watched watched = new Watched(
+                            row.getString("clock"),
+                            row.getString("about"),
+                            row.getInt("sequence"),
+                            row.getObject("started_on", LocalDate.class),
+                            row.getObject("due_on", LocalDate.class),
+                            dueAt == null ? null : LocalDateTime.ofInstant(dueAt.toInstant(), Words.LONDON),
+                            null,
+                            null,
+                            null,
+                            false);
+                    return new Standing(row.getObject("person", UUID.class), watched, watched.standing(now));
+                })
+                .list();
+    }
+
+    private long countOpenings() {
+        return jdbc.sql("select count(*) from break_glass where reviewed_at is null and account <> acting_account()")
+                .query(Long.class)
+                .single();
+    }
+
+    private static WorkPage.Counts counts(List<Standing> running) {
+        Map<ClockStanding, Integer> counts = new LinkedHashMap<>();
+        running.forEach(each -> counts.merge(each.standing(), 1, Integer::sum));
+        return new WorkPage.Counts(
+                counts.getOrDefault(ClockStanding.OVERDUE, 0),
+                counts.getOrDefault(ClockStanding.DUE_SOON, 0),
+                counts.getOrDefault(ClockStanding.DUE, 0));
+    }
+
+    private static Standing morePressing(Standing one, Standing other) {
+        return rank(one).compareTo(rank(other)) <= 0 ? one : other;
+    }
+
+    /** Sorts the most pressing first: overdue before due soon before due, and the earlier day before the later. */
+    private static String rank(@org.jspecify.annotations.Nullable Standing standing) {
+        return standing == null
+                ? "9"
+                : standing.standing().ordinal() + " " + standing.watched().due() + " ";
+    }
+
+    private static WorkPage.Due due(@org.jspecify.annotations.Nullable Standing standing) {
+        if (standing == null) {
+            return WorkPage.Due.NONE;
+        }
+        Watched watched = standing.watched();
+        return WorkPage.Due.of(
+                ClockRules.standard().getRule(watched.clock()).name(),
+                watched.dueAt() == null ? Words.day(watched.due()) : Words.moment(watched.dueAt()),
+                standing.standing());
+    }
+
+    private static String name(ResultSet row) throws SQLException {
+        String given = row.getString("known_as").isBlank() ? row.getString("given_name") : row.getString("known_as");
+        String name = (given + " " + row.getString("family_name")).strip();
+        return name.isEmpty() ? "Name not known" : name;
+    }
+
+    private static String born(ResultSet row) throws SQLException {
+        LocalDate born = row.getObject("born", LocalDate.class);
+        LocalDate expected = row.getObject("expected", LocalDate.class);
+        return born != null ? Words.day(born) : expected != null ? "Expected " + Words.day(expected) : "";
+    }
+}
