@@ -165,7 +165,7 @@ class RecordStore {
             bound = bound.param(
                     field.column(),
                     switch (value) {
-                        case null -> null;
+                        case null -> field.kind().isEnum() ? "" : null;
                         case Enum<?> chosen -> chosen.name();
                         case List<?> several ->
                             several.stream().map(String::valueOf).toArray(String[]::new);
