@@ -2,19 +2,15 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page in a real browser: accessible at both widths, whole without JavaScript, and within reach of the keyboard. */
 class PagesTest {
 
-    private static final int DESK = 1280;
-    private static final int PHONE = 375;
     private static final int LONGEST_ISSUE_MILLISECONDS = 180_000;
-    private static final String SCREENSHOTS = System.getProperty("golden-thread.screenshots", "");
 
     private static final Map<String, Page> PAGES = new HashMap<>();
 
@@ -85,16 +78,16 @@ class PagesTest {
         List<String> faults = new ArrayList<>();
         for (boolean scripts : List.of(true, false)) {
             Page page = pageOf(account, scripts);
-            for (int width : List.of(DESK, PHONE)) {
+            for (int width : List.of(PageCheck.DESK, PageCheck.PHONE)) {
                 page.setViewportSize(width, 900);
                 page.navigate(application.address(path));
                 String where = " at " + width + (scripts ? "" : " without JavaScript");
-                picture(page, account, path, width, scripts);
+                PageCheck.picture(page, account, path, width, scripts);
                 if (page.locator("h1").count() != 1) {
                     faults.add("The page has no single heading" + where);
                 }
                 if (scripts) {
-                    violations(page).forEach(violation -> faults.add(violation + where));
+                    PageCheck.violations(page).forEach(violation -> faults.add(violation + where));
                     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")) {
                         faults.add("The page scrolls sideways as a whole" + where);
                     }
@@ -140,7 +133,7 @@ class PagesTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the council’s id"))
                     .click();
             assertThat(page.locator(".govuk-inset-text").textContent()).contains("The council’s own id");
-            assertThat(violations(page)).isEmpty();
+            assertThat(PageCheck.violations(page)).isEmpty();
         }
     }
 
@@ -156,34 +149,23 @@ class PagesTest {
             page.locator("main form button").click();
             assertThat(page.locator(".govuk-error-summary").textContent())
                     .contains("from 1 to 50", "There is no measure no-such-measure", "Give the reason");
-            assertFaultless(page, "small numbers refused");
+            PageCheck.assertFaultless(page, "small numbers refused");
 
             Issuing.openForm(Visitor.signedInTo(application, "analyst"), "2024-02");
             page.navigate(application.address("/reports/issue?month=2024-02"));
             page.locator("main form button").click();
             assertThat(page.locator("main [role=status]").count()).isEqualTo(1);
-            assertFaultless(page, "issuing");
+            PageCheck.assertFaultless(page, "issuing");
             page.getByText("See the issued report")
                     .waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_ISSUE_MILLISECONDS));
-            assertFaultless(page, "issued");
+            PageCheck.assertFaultless(page, "issued");
 
             page.navigate(application.address("/small-numbers"));
             page.locator("#threshold").fill("3");
             page.locator("#reason").fill("The board asked for more");
             page.locator("main form button").click();
             assertThat(page.locator("#understood").count()).isEqualTo(1);
-            assertFaultless(page, "small numbers weaker");
-        }
-    }
-
-    private static void assertFaultless(Page page, String name) {
-        for (int width : List.of(DESK, PHONE)) {
-            page.setViewportSize(width, 900);
-            picture(page, "after", "/" + name, width, true);
-            assertThat(violations(page)).as(name + " at " + width).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
-                    .as(name + " at " + width)
-                    .isEqualTo(true);
+            PageCheck.assertFaultless(page, "small numbers weaker");
         }
     }
 
@@ -194,24 +176,6 @@ class PagesTest {
         page.navigate(application.address("/sign-in"));
         page.locator("form:has(input[value='" + account + "']) button").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(PagesTest::inWords)
-                        .toList();
-    }
-
-    private static String inWords(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " in "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(node -> String.valueOf(node.getHtml()))
-                        .collect(Collectors.joining(" and "));
     }
 
     private static void tabTo(Page page, String text) {
@@ -239,14 +203,5 @@ class PagesTest {
         return String.valueOf(
                 page.evaluate(
                         "document.activeElement.matches('a, button') ? document.activeElement.textContent.trim().replace(/\\s+/g, ' ') : ''"));
-    }
-
-    private static void picture(Page page, String account, String path, int width, boolean scripts) {
-        if (!SCREENSHOTS.isEmpty() && scripts) {
-            String name = (account + path).replaceAll("[^A-Za-z0-9]+", "-") + "-" + width + ".png";
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(SCREENSHOTS, name))
-                    .setFullPage(true));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.goldenthread.app.access;
 
+import static org.goldenthread.app.access.Right.ALLOCATE;
 import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
@@ -8,6 +9,7 @@ import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
+import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
@@ -124,6 +126,10 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_AUDIT.name())
                 .requestMatchers("/people/*/open")
                 .hasAuthority(BREAK_GLASS.name())
+                .requestMatchers("/people/*/access/allocate", "/people/*/access/end")
+                .hasAuthority(ALLOCATE.name())
+                .requestMatchers("/people/*/access/restrict", "/people/*/access/lift", "/people/*/access/members")
+                .hasAuthority(RESTRICT.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

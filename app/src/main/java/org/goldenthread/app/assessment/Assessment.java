@@ -48,7 +48,7 @@ record Assessment(
                 section = "The child’s views")
         String ownWords,
 
-        @Ask(value = "What the child wants to happen", prose = true)
+        @Ask(value = "What the child wants to happen", prose = true, voice = true)
         String wishes,
 
         @Ask(value = "What parents and carers say", prose = true, section = "Family and circumstances")

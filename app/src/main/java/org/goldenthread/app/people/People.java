@@ -75,6 +75,37 @@ class People implements PersonBars {
         }
     }
 
+    /** The family as the genogram draws it; those whose file may not be seen are drawn without a name. */
+    Genogram genogram(UUID person) {
+        Genogram.Kin subject = jdbc.sql(
+                        "select given_name, family_name, known_as, born, expected, sex, died from person where id = ?")
+                .param(person)
+                .query((row, number) -> new Genogram.Kin(
+                        RelationshipKind.OTHER, true, name(row), row.getString("sex"), row.getObject("died") != null))
+                .single();
+        List<Genogram.Kin> kin = jdbc.sql("""
+                        select r.kind, r.person = :person forwards, p.id seen, p.given_name, p.family_name, p.known_as, p.born, p.expected,
+                            p.sex, p.died
+                        from relationship r
+                        left join person p on p.id = case when r.person = :person then r.other else r.person end
+                        where (r.person = :person or r.other = :person) and not r.withdrawn and r.ended is null
+                            and r.kind not in ('FRIEND', 'OTHER')
+                        order by r.kind, p.born
+                        """)
+                .param("person", person)
+                .query((row, number) -> {
+                    boolean seen = row.getObject("seen") != null;
+                    return new Genogram.Kin(
+                            RelationshipKind.valueOf(row.getString("kind")),
+                            row.getBoolean("forwards"),
+                            seen ? name(row) : "Not yours to see",
+                            seen ? row.getString("sex") : "",
+                            seen && row.getObject("died") != null);
+                })
+                .list();
+        return Genogram.of(subject.name(), subject.sex(), subject.died(), kin);
+    }
+
     /** The other person of a relationship, as far as they may be seen. */
     record Other(UUID id, String name, String born, boolean visible) {}
 

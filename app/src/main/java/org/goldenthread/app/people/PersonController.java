@@ -12,6 +12,7 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.records.ClockLines;
+import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Kept;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
@@ -37,6 +38,8 @@ class PersonController {
 
     private static final int LATEST = 8;
     private static final int PAGE_SIZE = 50;
+    private static final int STORY_EVENTS = 40;
+    private static final int MOST_EVENTS = 400;
 
     private final Pages pages;
     private final Records records;
@@ -120,6 +123,36 @@ class PersonController {
                         at == null ? "" : asKnown,
                         paging,
                         at == null && viewers.getViewer().may(Right.WRITE_RECORDS)));
+    }
+
+    @GetMapping("/people/{person:[0-9a-f-]{36}}/story")
+    View showStory(@PathVariable UUID person) {
+        Optional<PersonBar> bar = people.find(person);
+        if (bar.isEmpty()) {
+            return notYours.page(person, "", "");
+        }
+        Viewer viewer = viewers.getViewer();
+        audit.add(viewer.account(), viewer.role().label(), Action.STORY_PRINTED, person.toString(), "");
+        List<Event> picked = records.chronology(person, null, true, STORY_EVENTS, 0);
+        List<Event> events = picked.isEmpty()
+                ? records.chronology(person, null, false, MOST_EVENTS, 0).stream()
+                        .filter(event -> !event.type().equals("case-note"))
+                        .limit(STORY_EVENTS)
+                        .toList()
+                : picked;
+        return pages.of("story", "The story of " + bar.get().name())
+                .under(bar.get().name(), bar.get().address())
+                .with(new StoryPage(
+                        bar.get(),
+                        Words.day(people.today()),
+                        records.listVoices(person),
+                        people.genogram(person),
+                        relations(person),
+                        events.reversed(),
+                        !picked.isEmpty(),
+                        clockLines.lines(records.listClocks(person, null).stream()
+                                .filter(Watched::isRunning)
+                                .toList())));
     }
 
     @PostMapping("/people/{person:[0-9a-f-]{36}}/chronology/pick")

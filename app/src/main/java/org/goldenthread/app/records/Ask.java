@@ -32,4 +32,7 @@ public @interface Ask {
 
     /** The field of the record that it follows, whose answer a new record begins with; empty for none. */
     String from() default "";
+
+    /** Whether it is the child's own voice, which the story of the child begins with. */
+    boolean voice() default false;
 }

@@ -89,6 +89,10 @@ public final class Field {
         return ask.today();
     }
 
+    boolean isVoice() {
+        return ask.voice();
+    }
+
     String copiedFrom() {
         return ask.from();
     }

@@ -1,5 +1,6 @@
 package org.goldenthread.app.records;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,30 @@ class Practice {
                         new LinkedHashSet<>(List.of(row.getString("deciders").split(" ")))))
                 .list();
         return others.isEmpty() ? standard : standard.decidedBy(others);
+    }
+
+    /** Who last set each local clock, when and why, by its id. */
+    Map<String, String> clocksSet() {
+        return set("select distinct on (id) id, reason, set_at, set_by from local_clock order by id, version desc");
+    }
+
+    /** Who last set each move, when and why, by pathway and move. */
+    Map<String, String> movesSet() {
+        return set(
+                "select distinct on (pathway, move) pathway || '.' || move id, reason, set_at, set_by from move_decider"
+                        + " order by pathway, move, id desc");
+    }
+
+    private Map<String, String> set(String sql) {
+        Map<String, String> set = new HashMap<>();
+        jdbc.sql(sql)
+                .query((row, number) -> set.put(
+                        row.getString("id"),
+                        row.getString("reason") + " (" + row.getString("set_by") + ", "
+                                + Words.moment(row.getObject("set_at", OffsetDateTime.class)
+                                        .toInstant()) + ")"))
+                .list();
+        return set;
     }
 
     void setDeciders(String pathway, String move, Set<String> deciders, String reason, String account) {

@@ -5,14 +5,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.clocks.Watched;
 import org.goldenthread.core.pathways.Move;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records of every kind: added, changed, moved along their pathways, withdrawn, and read as they are or were known.
@@ -38,6 +42,7 @@ public class Records {
     private static final String SUBMIT = "submit";
 
     private final JdbcClient jdbc;
+    private final RecordTypes types;
     private final RecordStore store;
     private final MoveStore moves;
     private final EventStore events;
@@ -46,9 +51,11 @@ public class Records {
     private final Viewers viewers;
     private final AuditLog audit;
     private final InstantSource clock;
+    private final TransactionTemplate transactions;
 
     Records(
             JdbcClient jdbc,
+            RecordTypes types,
             RecordStore store,
             MoveStore moves,
             EventStore events,
@@ -56,8 +63,10 @@ public class Records {
             Practice practice,
             Viewers viewers,
             AuditLog audit,
-            InstantSource clock) {
+            InstantSource clock,
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.types = types;
         this.store = store;
         this.moves = moves;
         this.events = events;
@@ -66,6 +75,7 @@ public class Records {
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /**
@@ -293,6 +303,35 @@ public class Records {
         return moves.list(record);
     }
 
+    /**
+     * Something that a child said, in the child's words.
+     *
+     * @param from what it was said in
+     */
+    public record Said(String question, String words, String from, Instant knownFrom, String address) {}
+
+    /** What a child said, in every kind of record, the last said first. */
+    public List<Said> listVoices(UUID person) {
+        List<Said> voices = new ArrayList<>();
+        for (RecordType<?> type : types.listTypes()) {
+            List<Field> fields = type.fields().stream().filter(Field::isVoice).toList();
+            if (!fields.isEmpty()) {
+                for (Kept<?> kept : store.listOf(type, person)) {
+                    fields.stream()
+                            .filter(field -> !field.text(kept.content()).isBlank())
+                            .forEach(field -> voices.add(new Said(
+                                    field.label(),
+                                    field.words(kept.content()),
+                                    type.title(),
+                                    kept.knownFrom(),
+                                    kept.address())));
+                }
+            }
+        }
+        voices.sort(Comparator.comparing(Said::knownFrom).reversed());
+        return voices;
+    }
+
     /** The clocks of a person, the first due first. */
     public List<Watched> listClocks(UUID person, @Nullable Instant at) {
         return clocks.list(person, at);
@@ -308,6 +347,34 @@ public class Records {
 
     public long countEvents(UUID person, @Nullable Instant at, boolean significantOnly) {
         return events.count(person, at, significantOnly);
+    }
+
+    /**
+     * Draws the clocks anew where a limit was set: of everybody for whom one of these clocks runs, whoever may see them.
+     *
+     * @return how many people
+     */
+    int settleClocks(Set<String> rules) {
+        return AsSystem.call(() -> {
+            List<UUID> people = jdbc.sql("""
+                            select distinct person from watched_clock
+                            where clock in (:rules) and known_until is null and met_on is null and void_on is null
+                            """)
+                    .param("rules", rules)
+                    .query((row, number) -> row.getObject(1, UUID.class))
+                    .list();
+            for (UUID person : people) {
+                transactions.executeWithoutResult(unused -> {
+                    lock(person);
+                    settleClocks(person);
+                });
+            }
+            return people.size();
+        });
+    }
+
+    private void settleClocks(UUID person) {
+        clocks.set(person, ClockRules.standard().watch(events.occurrences(person), practice.limits()));
     }
 
     /** Whether {@code viewer} may begin a record of that kind. */
@@ -400,7 +467,7 @@ public class Records {
                                     .ifPresent(move -> said.add(said(kept, made, move)))));
         }
         events.set(kept.person(), kept.id(), kept.type().id(), said);
-        clocks.set(kept.person(), ClockRules.standard().watch(events.occurrences(kept.person()), practice.limits()));
+        settleClocks(kept.person());
     }
 
     private static EventStore.Said said(Kept<?> kept, MoveMade made, Move move) {

@@ -1,0 +1,22 @@
+package org.goldenthread.app.people;
+
+import java.util.List;
+import org.goldenthread.app.records.Event;
+import org.goldenthread.app.records.PersonBar;
+import org.goldenthread.app.records.RecordPage;
+import org.goldenthread.app.records.Records;
+
+/**
+ * The story of a child on a page that prints: the child's own words first, the family, what happened, and what is due.
+ *
+ * @param picked whether the events are those that somebody picked out; otherwise they are the decisions and turning points
+ */
+public record StoryPage(
+        PersonBar bar,
+        String drawnOn,
+        List<Records.Said> voices,
+        Genogram genogram,
+        List<PersonPage.Relation> family,
+        List<Event> events,
+        boolean picked,
+        List<RecordPage.ClockLine> clocks) {}
