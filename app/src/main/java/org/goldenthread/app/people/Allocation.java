@@ -32,15 +32,18 @@ record Allocation(
 
     @Override
     public String summary() {
-        return duty.label() + ", " + team;
+        return duty.label() + ", " + teamWords();
     }
 
     @Override
     public List<Happening> happenings() {
         List<Happening> happened = new ArrayList<>();
-        happened.add(Happening.of("allocated", started, duty.label() + " allocated, " + team));
+        happened.add(Happening.of(
+                "allocated",
+                started,
+                "Allocated to the " + teamWords() + ", " + duty.label().toLowerCase(java.util.Locale.UK)));
         if (ended != null) {
-            happened.add(Happening.of("allocation-ended", ended, duty.label() + " ended, " + team));
+            happened.add(Happening.of("allocation-ended", ended, duty.label() + " of the " + teamWords() + " ended"));
         }
         return happened;
     }
@@ -50,6 +53,12 @@ record Allocation(
         return ended != null && ended.isBefore(started)
                 ? List.of(new Fault("started", "A new allocation cannot begin before the one that it ends began"))
                 : List.of();
+    }
+
+    /** The team's id in words: the chronology keeps what it was called, whatever it is called later. */
+    private String teamWords() {
+        String words = team.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     Allocation endedOn(LocalDate day) {

@@ -11,12 +11,22 @@ import java.util.Map;
  */
 public record Genogram(int width, int height, List<Figure> figures, List<Line> lines) {
 
-    private static final int ROW = 110;
+    private static final int ROW = 120;
     private static final int COLUMN = 150;
     private static final int SIZE = 36;
 
     /** Somebody, drawn round a middle. */
-    public record Figure(int x, int y, String sex, boolean subject, boolean died, String name, String words) {
+    public record Figure(
+            int x, int y, String sex, boolean subject, boolean died, boolean above, String name, String words) {
+
+        /** Where the name stands: over whoever is older than the child, so that no line runs through it. */
+        public int nameY() {
+            return above ? y - SIZE / 2 - 21 : y + SIZE / 2 + 16;
+        }
+
+        public int wordsY() {
+            return nameY() + 15;
+        }
 
         public int left() {
             return x - SIZE / 2;
@@ -102,7 +112,7 @@ public record Genogram(int width, int height, List<Figure> figures, List<Line> l
         List<Line> lines = new ArrayList<>();
         int childY = ROW / 2 + ROW * List.copyOf(rows.keySet()).indexOf(2);
         int childX = width / 2 - COLUMN * (rows.getOrDefault(2, List.of()).size()) / 2;
-        figures.add(new Figure(childX, childY, sex, true, died, name, "The child"));
+        figures.add(new Figure(childX, childY, sex, true, died, false, name, "The child"));
         int row = 0;
         for (Map.Entry<Integer, List<Kin>> entry : rows.entrySet()) {
             int y = ROW / 2 + ROW * row++;
@@ -112,7 +122,8 @@ public record Genogram(int width, int height, List<Figure> figures, List<Line> l
             int parentsFrom = Integer.MAX_VALUE;
             int parentsTo = Integer.MIN_VALUE;
             for (Kin kin : entry.getValue()) {
-                figures.add(new Figure(x, y, kin.sex(), false, kin.died(), kin.name(), kin.words()));
+                figures.add(
+                        new Figure(x, y, kin.sex(), false, kin.died(), entry.getKey() < 2, kin.name(), kin.words()));
                 if (ofChild) {
                     // Brothers and sisters hang from one line above them.
                     lines.add(new Line(x, y - SIZE / 2, x, y - SIZE, !kin.isByBirth()));
