@@ -45,7 +45,7 @@ final class FormReader {
                     faults.add(new Fault(field.name(), missing(field)));
                 }
             } else {
-                answers.put(field, answer(field, text, today, faults));
+                answers.put(field, parse(field, text, today, faults));
             }
         }
         if (!faults.isEmpty()) {
@@ -64,7 +64,8 @@ final class FormReader {
         };
     }
 
-    private static @Nullable Object answer(Field field, String text, LocalDate today, List<Fault> faults) {
+    /** The answer that {@code text} gives; null, with what is wrong among the faults, where it gives none. */
+    static @Nullable Object parse(Field field, String text, LocalDate today, List<Fault> faults) {
         return switch (field.form()) {
             case LINE -> shortEnough(field, text, LONGEST_LINE, faults);
             case PROSE -> shortEnough(field, text, LONGEST_PROSE, faults);

@@ -1,0 +1,166 @@
+package org.goldenthread.app.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.goldenthread.app.RunningApplication;
+import org.goldenthread.app.access.Role;
+import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.core.clocks.ClockRule;
+import org.goldenthread.core.clocks.ClockRules;
+import org.goldenthread.core.pathways.Move;
+import org.goldenthread.core.pathways.Pathway;
+import org.goldenthread.core.pathways.Pathways;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** That the kinds of record, their tables, the pathways and the clocks fit one another. */
+class RecordTypesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
+
+    private static RunningApplication application;
+    private static List<RecordType<?>> types;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.empty(true);
+        types = application.bean(RecordTypes.class).listTypes();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void everyComponentHasItsColumnAndEveryColumnItsComponent() {
+        JdbcClient jdbc = application.bean(JdbcClient.class);
+        Map<RecordType<?>, Set<String>> columns = new HashMap<>();
+        AsSystem.run(() -> types.forEach(type -> columns.put(
+                type,
+                new TreeSet<>(jdbc.sql("""
+                                select attname from pg_attribute where attrelid = cast(:name as regclass) and attnum > 0 and not attisdropped
+                                    and attgenerated = '' and attname not in (select attname from pg_attribute
+                                        where attrelid = 'record_columns'::regclass and attnum > 0)
+                                """)
+                        .param("name", type.table())
+                        .query((row, number) -> row.getString(1))
+                        .list()))));
+        for (RecordType<?> type : types) {
+            Set<String> asked =
+                    type.fields().stream().map(Field::column).collect(Collectors.toCollection(TreeSet::new));
+            if (type.id().equals("person")) {
+                asked.addAll(Set.of("local_number", "created_by"));
+            }
+            assertThat(columns.get(type)).as(type.id()).isEqualTo(asked);
+        }
+    }
+
+    @Test
+    void everyPathwayIsOfAKindOfRecordAndEveryDeciderIsARole() {
+        Set<String> roles = Arrays.stream(Role.values()).map(Role::decider).collect(Collectors.toSet());
+        for (Pathway pathway : Pathways.standard().listPathways()) {
+            assertThat(types).extracting(RecordType::id).contains(pathway.id());
+            for (Move move : pathway.listMoves()) {
+                assertThat(roles).as(pathway.id() + " " + move.id()).containsAll(move.deciders());
+                assertThat(move.begins().isEmpty()
+                                || types.stream()
+                                        .anyMatch(type -> type.id().equals(move.begins())
+                                                && type.follows().equals(pathway.id())))
+                        .as(pathway.id() + " " + move.id() + " begins " + move.begins())
+                        .isTrue();
+            }
+        }
+    }
+
+    /** A need is answered by an empty record as by any other, and an empty record lacks it. */
+    @Test
+    void everyNeedIsKnownToItsRecord() {
+        for (RecordType<?> type : types) {
+            type.pathway()
+                    .ifPresent(pathway -> pathway.listMoves().stream()
+                            .flatMap(move -> move.needs().stream())
+                            .filter(need -> !need.equals(Records.SECOND_PERSON))
+                            .forEach(need -> assertThat(leastOf(type).lacks(need))
+                                    .as(type.id() + " needs " + need)
+                                    .isPresent()));
+        }
+    }
+
+    @Test
+    void everyEventOfAClockIsMadeBySomethingAndNoRecordMakesAnUndeclaredOne() {
+        Set<String> made = new HashSet<>();
+        types.forEach(type -> made.addAll(type.events()));
+        Pathways.standard()
+                .listPathways()
+                .forEach(pathway -> pathway.listMoves().forEach(move -> made.add(move.event())));
+        for (ClockRule rule : ClockRules.standard().listRules()) {
+            assertThat(made)
+                    .as(rule.id())
+                    .containsAll(rule.starts())
+                    .containsAll(rule.stops())
+                    .containsAll(rule.ends());
+        }
+        for (RecordType<?> type : types) {
+            assertThat(leastOf(type).happenings())
+                    .as(type.id())
+                    .allSatisfy(happening -> assertThat(type.events()).contains(happening.event()));
+        }
+    }
+
+    @Test
+    void whatIsReadFromAFormIsWrittenBackTheSame() {
+        for (RecordType<?> type : types) {
+            Map<String, String> typed = new HashMap<>();
+            for (Field field : type.fields()) {
+                typed.put(field.name(), answer(field));
+            }
+            assertRoundTrip(type, typed);
+        }
+    }
+
+    private static <C extends Content> void assertRoundTrip(RecordType<C> type, Map<String, String> typed) {
+        C content = type.make(field -> FormReader.parse(field, typed.get(field.name()), TODAY, new ArrayList<>()));
+        for (Field field : type.fields()) {
+            assertThat(field.text(content)).as(type.id() + " " + field.name()).isEqualTo(typed.get(field.name()));
+            assertThatCode(() -> field.words(content)).doesNotThrowAnyException();
+        }
+    }
+
+    /** The least that may be saved: only what is needed, and dates of one day. */
+    private static <C extends Content> C leastOf(RecordType<C> type) {
+        return type.make(field ->
+                field.isNeeded() ? FormReader.parse(field, answer(field), TODAY, new ArrayList<>()) : field.empty());
+    }
+
+    private static String answer(Field field) {
+        return switch (field.form()) {
+            case DATE -> "28/2/2026";
+            case TIME -> "14:30";
+            case YES_NO -> "yes";
+            case NUMBER -> "12";
+            case PERSON -> "00000000-0000-4000-8000-000000000000";
+            case CHOICE -> field.options(TODAY).getFirst().value();
+            case CHOICES ->
+                field.options(TODAY).stream()
+                        .limit(2)
+                        .map(Field.Option::value)
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+            case LINE, PROSE -> "Some words";
+        };
+    }
+}
