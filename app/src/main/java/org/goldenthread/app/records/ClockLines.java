@@ -46,7 +46,9 @@ public class ClockLines {
                 rule.name(),
                 standing,
                 due,
-                limits.law(rule.limit(watched.sequence()), watched.started()),
+                rule.hasLimit()
+                        ? limits.law(rule.limit(watched.sequence()), watched.started())
+                        : "The day it was promised for",
                 note,
                 watched.about());
     }

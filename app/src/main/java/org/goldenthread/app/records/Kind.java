@@ -19,8 +19,8 @@ public @interface Kind {
     /** What several are called. */
     String plural();
 
-    /** The kind of record that it is begun from; empty where it stands alone. */
-    String follows() default "";
+    /** The kinds of record that it may be begun from; none where it stands alone. */
+    String[] follows() default {};
 
     /** The events that it makes besides those of its pathway's moves. */
     String[] events() default {};

@@ -253,12 +253,9 @@ class RecordController {
     /** What the record came of, then what came of it. */
     private List<RecordPage.Step> steps(Kept<?> record) {
         List<RecordPage.Step> steps = new ArrayList<>();
-        UUID follows = record.follows();
-        if (follows != null && !record.type().follows().isEmpty()) {
-            records.find(types.getType(record.type().follows()), follows).ifPresent(before -> steps.add(step(before)));
-        }
+        records.findFollowed(record.type(), record.follows()).ifPresent(before -> steps.add(step(before)));
         for (RecordType<?> next : types.listTypes()) {
-            if (next.follows().equals(record.type().id())) {
+            if (next.follows().contains(record.type().id())) {
                 records.listFollowing(next, record.id()).forEach(after -> steps.add(step(after)));
             }
         }
@@ -274,7 +271,7 @@ class RecordController {
         List<RecordPage.Start> starts = new ArrayList<>();
         Viewer viewer = viewers.getViewer();
         for (RecordType<?> next : types.listTypes()) {
-            if (!next.follows().equals(record.type().id()) || record.withdrawn() || !viewer.may(next.right())) {
+            if (!next.follows().contains(record.type().id()) || record.withdrawn() || !viewer.may(next.right())) {
                 continue;
             }
             boolean begunByMove = pathway.isPresent()
@@ -285,7 +282,7 @@ class RecordController {
                                     .anyMatch(move -> move.begins().equals(next.id())
                                             && move.to().equals(record.state()))
                             && records.listFollowing(next, record.id()).isEmpty()
-                    : record.isOpen();
+                    : true;
             if (now && records.mayBegin(viewer, next)) {
                 starts.add(new RecordPage.Start(
                         (begunByMove ? "Begin the " : "Add ") + lower(next.title()),

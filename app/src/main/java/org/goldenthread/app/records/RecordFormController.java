@@ -396,19 +396,13 @@ class RecordFormController {
                 typed.put(field.name(), today.getDayOfMonth() + "/" + today.getMonthValue() + "/" + today.getYear());
             }
         }
-        if (follows != null && !type.follows().isEmpty()) {
-            beginWith(types.getType(type.follows()), follows, type, typed);
-        }
-        return typed;
-    }
-
-    private <C extends Content> void beginWith(
-            RecordType<C> followed, UUID id, RecordType<?> type, Map<String, String> typed) {
-        records.find(followed, id)
+        records.findFollowed(type, follows)
                 .ifPresent(before -> type.fields().stream()
                         .filter(field -> !field.copiedFrom().isEmpty())
-                        .forEach(field -> typed.put(
-                                field.name(), followed.field(field.copiedFrom()).text(before.content()))));
+                        .forEach(field -> before.type()
+                                .findField(field.copiedFrom())
+                                .ifPresent(from -> typed.put(field.name(), from.text(before.content())))));
+        return typed;
     }
 
     private Set<UUID> also(RecordType<?> type, UUID person, Map<String, String> typed) {

@@ -55,8 +55,9 @@ public final class RecordType<C extends Content> {
         return kind.plural();
     }
 
-    public String follows() {
-        return kind.follows();
+    /** The kinds of record that it may be begun from. */
+    public List<String> follows() {
+        return List.of(kind.follows());
     }
 
     public List<String> events() {
@@ -73,7 +74,7 @@ public final class RecordType<C extends Content> {
 
     /** Whether one is begun from the person's page by itself. */
     public boolean isOffered() {
-        return kind.offered() && kind.follows().isEmpty();
+        return kind.offered() && follows().isEmpty();
     }
 
     public String table() {
@@ -84,11 +85,8 @@ public final class RecordType<C extends Content> {
         return fields;
     }
 
-    public Field field(String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(title() + " has no field \"" + name + "\"."));
+    public Optional<Field> findField(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     public Optional<Pathway> pathway() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,9 @@ public class Records {
 
     /** A need that every kind of record knows: somebody else than whoever submitted it must decide. */
     static final String SECOND_PERSON = "second-person";
+
+    /** How a need for a record that follows begins, such as {@code has-agreed-action}. */
+    static final String HAS = "has-";
 
     private static final String SUBMIT = "submit";
 
@@ -196,7 +200,7 @@ public class Records {
                 refuse(
                         "",
                         type.title() + " cannot be changed while it is "
-                                + before.stateWords().toLowerCase(java.util.Locale.UK)
+                                + before.stateWords().toLowerCase(Locale.UK)
                                 + ". Return it for changes first");
             } else {
                 requireDecider(viewer, type, change);
@@ -281,6 +285,19 @@ public class Records {
     /** The record, where it is and the person who is signed in may see it. */
     public <C extends Content> Optional<Kept<C>> find(RecordType<C> type, UUID id) {
         return store.find(type, id);
+    }
+
+    /** The record that one of {@code type} follows, of whatever kind it is; empty where there is none that may be seen. */
+    public Optional<Kept<?>> findFollowed(RecordType<?> type, @Nullable UUID follows) {
+        if (follows != null) {
+            for (String kind : type.follows()) {
+                Optional<? extends Kept<?>> found = store.find(types.getType(kind), follows);
+                if (found.isPresent()) {
+                    return Optional.of(found.get());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public <C extends Content> Optional<Kept<C>> findAsKnown(RecordType<C> type, UUID id, Instant at) {
@@ -406,6 +423,12 @@ public class Records {
                 if (own) {
                     lacking.add(new Fault("move", "Somebody else must decide, for you submitted it yourself"));
                 }
+            } else if (need.startsWith(HAS)) {
+                RecordType<?> wanted = types.getType(need.substring(HAS.length()));
+                if (store.listFollowing(wanted, record.id()).isEmpty()) {
+                    lacking.add(new Fault(
+                            "move", "Add at least one " + wanted.title().toLowerCase(Locale.UK)));
+                }
             } else {
                 record.content().lacks(need).ifPresent(lacking::add);
             }
@@ -476,7 +499,7 @@ public class Records {
         LocalTime time = at.toLocalDate().equals(made.on())
                 ? at.toLocalTime().withSecond(0).withNano(0)
                 : null;
-        String what = kept.type().title() + ": " + move.label().toLowerCase(java.util.Locale.UK)
+        String what = kept.type().title() + ": " + move.label().toLowerCase(Locale.UK)
                 + (made.reason().isEmpty() ? "" : ". " + made.reason());
         return new EventStore.Said(move.event(), kept.id(), made.on(), time, what);
     }

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param name what must be done
  * @param series whether it starts anew each time it is stopped, as reviews and visits do
  * @param startDayCounts of a series: whether what is done on the very day of the start is one of it
- * @param limits ids of its limit; of a series, those of the first, the second and each later one
+ * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
+ *     starts it is dated on its last day, such as the day an action was promised for
  * @param starts events that start it
  * @param stops events that stop it
  * @param ends events on which it falls away undone
@@ -32,6 +33,11 @@ public record ClockRule(
         starts = Set.copyOf(starts);
         stops = Set.copyOf(stops);
         ends = Set.copyOf(ends);
+    }
+
+    /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */
+    public boolean hasLimit() {
+        return !limits.isEmpty();
     }
 
     /** The limit of that number in a series, from 1. */

@@ -73,12 +73,18 @@ public final class ClockRules {
 
     private static Watched once(
             ClockRule rule, String about, Occurrence start, List<Occurrence> occurrences, CouncilLimits limits) {
-        String limit = rule.limit(1);
-        LocalDateTime dueAt =
-                start.moment().flatMap(moment -> limits.dueAt(limit, moment)).orElse(null);
-        LocalDate due = dueAt == null ? limits.dueDate(limit, start.on()) : dueAt.toLocalDate();
-        Occurrence met = first(occurrences, rule.stops(), start).orElse(null);
-        Occurrence end = first(occurrences, rule.ends(), start).orElse(null);
+        LocalDateTime dueAt = rule.hasLimit()
+                ? start.moment()
+                        .flatMap(moment -> limits.dueAt(rule.limit(1), moment))
+                        .orElse(null)
+                : null;
+        LocalDate due = dueAt != null
+                ? dueAt.toLocalDate()
+                : rule.hasLimit() ? limits.dueDate(rule.limit(1), start.on()) : start.on();
+        // What was promised for a day may be done before it.
+        Occurrence since = rule.hasLimit() ? start : null;
+        Occurrence met = first(occurrences, rule.stops(), since).orElse(null);
+        Occurrence end = first(occurrences, rule.ends(), since).orElse(null);
         boolean done = met != null && (end == null || met.compareTo(end) <= 0);
         return new Watched(
                 rule.id(),
@@ -141,15 +147,15 @@ public final class ClockRules {
         List<ClockRule> rules = new ArrayList<>();
         for (ResourceTable.Row row : table.listRows()) {
             String kind = row.get("kind");
-            if (!Set.of("once", "series", "series from start day").contains(kind)) {
+            if (!Set.of("once", "day", "series", "series from start day").contains(kind)) {
                 throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
             }
             rules.add(new ClockRule(
                     row.get("id"),
                     row.get("name"),
-                    !kind.equals("once"),
+                    kind.startsWith("series"),
                     kind.equals("series from start day"),
-                    List.of(row.get("limits").split(" ")),
+                    List.copyOf(row.getWords("limits")),
                     row.getWords("starts"),
                     row.getWords("stops"),
                     row.getWords("ends"),
