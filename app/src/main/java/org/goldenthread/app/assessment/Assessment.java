@@ -9,6 +9,8 @@ import org.goldenthread.app.records.Content;
 import org.goldenthread.app.records.Fault;
 import org.goldenthread.app.records.Happening;
 import org.goldenthread.app.records.Kind;
+import org.goldenthread.app.visits.Seeing;
+import org.goldenthread.app.visits.SeenAlone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,13 +111,8 @@ record Assessment(
     public Optional<Fault> lacks(String need) {
         return Optional.ofNullable(
                 switch (need) {
-                    case "seen" -> seeing();
-                    case "views" ->
-                        ownWords.isBlank()
-                                ? new Fault(
-                                        "ownWords",
-                                        "Write the child’s own words, or what you saw of a child too young to say")
-                                : null;
+                    case "seen" -> Seeing.lacks(seen, seenAlone, whyNotSeen);
+                    case "views" -> Seeing.lacksVoice(ownWords);
                     case "factors" ->
                         factors.isEmpty()
                                 ? new Fault("factors", "Choose the factors found, or “no factors identified”")
@@ -124,19 +121,5 @@ record Assessment(
                     case "outcome" -> outcome == null ? new Fault("outcome", "Choose a recommendation") : null;
                     default -> Content.super.lacks(need).orElse(null);
                 });
-    }
-
-    private @Nullable Fault seeing() {
-        if (seen == null) {
-            return whyNotSeen.isBlank()
-                    ? new Fault("seen", "Enter the date on which the child was seen, or why the child was not seen")
-                    : null;
-        }
-        if (seenAlone == null) {
-            return new Fault("seenAlone", "Say whether the child was seen alone");
-        }
-        return seenAlone == SeenAlone.NO && whyNotSeen.isBlank()
-                ? new Fault("whyNotSeen", "Say why the child was not seen alone")
-                : null;
     }
 }

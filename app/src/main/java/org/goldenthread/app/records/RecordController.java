@@ -39,6 +39,7 @@ class RecordController {
     private final Viewers viewers;
     private final AuditLog audit;
     private final Drafts drafts;
+    private final List<Remarks> remarks;
 
     RecordController(
             Pages pages,
@@ -48,7 +49,8 @@ class RecordController {
             PersonBars people,
             Viewers viewers,
             AuditLog audit,
-            Drafts drafts) {
+            Drafts drafts,
+            List<Remarks> remarks) {
         this.pages = pages;
         this.types = types;
         this.records = records;
@@ -57,6 +59,7 @@ class RecordController {
         this.viewers = viewers;
         this.audit = audit;
         this.drafts = drafts;
+        this.remarks = remarks;
     }
 
     /** What was tried and refused. */
@@ -215,6 +218,7 @@ class RecordController {
                 record,
                 clockLines.of(
                         records.listClocks(record.person(), null), record.id().toString()),
+                remarks.stream().flatMap(each -> each.of(record).stream()).toList(),
                 choices,
                 waiting,
                 made(record, pathway),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One record, read.
  *
  * @param clocks those that are owed in it
+ * @param remarks what the record does not say itself and whoever decides on it must know
  * @param choices the moves that the person signed in may make
  * @param waiting the moves that others decide
  * @param made the moves that were made, the first first
@@ -22,6 +23,7 @@ public record RecordPage(
         PersonBar bar,
         Kept<?> record,
         List<ClockLine> clocks,
+        List<String> remarks,
         List<Choice> choices,
         List<Choice> waiting,
         List<MadeLine> made,

@@ -19,7 +19,8 @@ class DemoTeams implements ApplicationRunner {
 
     private static final Map<String, List<String>> TEAMS = Map.of(
             "Front door", List.of("front-door-worker", "front-door-manager", "emergency-duty-worker"),
-            "Assessment team", List.of("social-worker", "team-manager"));
+            "Assessment team", List.of("social-worker", "team-manager"),
+            "Reviewing service", List.of("reviewing-officer"));
 
     private final TeamBook teams;
     private final DemoStanding standing;

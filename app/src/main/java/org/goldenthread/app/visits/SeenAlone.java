@@ -1,8 +1,9 @@
-package org.goldenthread.app.assessment;
+package org.goldenthread.app.visits;
 
 import org.goldenthread.app.records.Labelled;
 
-enum SeenAlone implements Labelled {
+/** Whether a child was seen alone. */
+public enum SeenAlone implements Labelled {
     YES("Yes, seen alone"),
     NOT_APPROPRIATE("No, it was not appropriate at the child’s age or by the child’s wish"),
     NO("No");
