@@ -75,8 +75,11 @@ public class FirstAccounts implements ApplicationRunner {
     private void makeDemoAccounts() {
         AsSystem.run(() -> {
             for (Role role : Role.values()) {
-                String name =
-                        role.label().toLowerCase(Locale.ROOT).replace(",", "").replace(' ', '-');
+                String name = role.label()
+                        .toLowerCase(Locale.ROOT)
+                        .replace(",", "")
+                        .replace("’", "")
+                        .replace(' ', '-');
                 if (accounts.findEnabled(name).isEmpty()) {
                     accounts.save(name, role.label() + " (made up)", role, null, false, true);
                 }

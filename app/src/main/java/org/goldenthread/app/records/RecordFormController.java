@@ -102,7 +102,12 @@ class RecordFormController {
         Set<UUID> also = also(type, person, typed);
         List<UUID> everybody = new ArrayList<>(List.of(person));
         everybody.addAll(also);
-        Kept<C> kept = records.add(type, everybody, follows, reading.content(), token(typed));
+        Kept<C> kept;
+        try {
+            kept = records.add(type, everybody, follows, reading.content(), token(typed));
+        } catch (RefusedException refused) {
+            return page(newForm(type, person, follows, typed, refused.faults(), ""), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         drafts.drop(newDraft(type, person, follows));
         pages.notice(
                 request,

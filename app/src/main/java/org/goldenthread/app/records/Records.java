@@ -1,5 +1,6 @@
 package org.goldenthread.app.records;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
@@ -22,6 +24,7 @@ import org.goldenthread.core.clocks.Watched;
 import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -42,6 +45,9 @@ public class Records {
 
     /** How a need for a record that follows begins, such as {@code has-agreed-action}. */
     static final String HAS = "has-";
+
+    /** What PostgreSQL calls a violated exclusion constraint. */
+    private static final String EXCLUSION = "23P01";
 
     private static final String SUBMIT = "submit";
 
@@ -132,7 +138,11 @@ public class Records {
         lock(person);
         Optional<Move> opening = pathway(type).map(Pathway::opening);
         opening.ifPresent(move -> requireDecider(viewer, type, move));
-        store.insert(type, id, person, follows, together, opening.map(Move::to).orElse(""), viewer.post(), content);
+        keeping(type, () -> {
+            store.insert(
+                    type, id, person, follows, together, opening.map(Move::to).orElse(""), viewer.post(), content);
+            return true;
+        });
         Kept<C> kept = get(type, id);
         settle(kept);
         log(viewer, Action.RECORD_ADDED, kept, "");
@@ -213,7 +223,7 @@ public class Records {
         if (content.equals(before.content()) && before.version() == version) {
             return before;
         }
-        if (!store.change(type, id, version, why.strip(), viewer.post(), content)) {
+        if (!keeping(type, () -> store.change(type, id, version, why.strip(), viewer.post(), content))) {
             throw new StaleException(type.title());
         }
         Kept<C> kept = get(type, id);
@@ -273,7 +283,7 @@ public class Records {
         if (before.withdrawn() == withdrawn) {
             return before;
         }
-        if (!store.withdraw(type, id, version, withdrawn, why.strip(), viewer.post())) {
+        if (!keeping(type, () -> store.withdraw(type, id, version, withdrawn, why.strip(), viewer.post()))) {
             throw new StaleException(type.title());
         }
         Kept<C> kept = get(type, id);
@@ -502,6 +512,21 @@ public class Records {
         String what = kept.type().title() + ": " + move.label().toLowerCase(Locale.UK)
                 + (made.reason().isEmpty() ? "" : ". " + made.reason());
         return new EventStore.Said(move.event(), kept.id(), made.on(), time, what);
+    }
+
+    /** Where the database keeps two of a kind from overlapping, that is said as a fault of the dates. */
+    private static boolean keeping(RecordType<?> type, BooleanSupplier keep) {
+        try {
+            return keep.getAsBoolean();
+        } catch (DataIntegrityViolationException refused) {
+            if (refused.getMostSpecificCause() instanceof SQLException cause && EXCLUSION.equals(cause.getSQLState())) {
+                throw new RefusedException(List.of(new Fault(
+                        type.fields().getFirst().name(),
+                        "The dates overlap those of another record of the same kind: "
+                                + type.title().toLowerCase(Locale.UK) + ". End that one first, or correct the dates")));
+            }
+            throw refused;
+        }
     }
 
     /** One writer at a time for each person, so that the clocks are drawn from all events and not from some. */

@@ -1,0 +1,59 @@
+package org.goldenthread.app.lookedafter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.goldenthread.app.records.Ask;
+import org.goldenthread.app.records.Content;
+import org.goldenthread.app.records.Fault;
+import org.goldenthread.app.records.Happening;
+import org.goldenthread.app.records.Kind;
+import org.goldenthread.core.codes.CodeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The legal footing on which a child is looked after; one at a time. */
+@Kind(
+        id = "legal-status",
+        title = "Legal status",
+        plural = "Legal statuses",
+        follows = "period-of-care",
+        events = {"legal-status-began"})
+record LegalStatus(
+        @Ask(value = "From", needed = true, from = "began") LocalDate started,
+
+        @Ask(value = "To", hint = "Leave blank while it lasts. The next begins on this day") @Nullable LocalDate ended,
+
+        @Ask(value = "Legal status", codes = "ssda903 LS", needed = true)
+        String status,
+
+        @Ask(value = "Note", prose = true) String note)
+        implements Content {
+
+    @Override
+    public String summary() {
+        return CodeSet.of("ssda903", "LS").findLabel(status).orElse(status);
+    }
+
+    @Override
+    public List<Happening> happenings() {
+        return List.of(new Happening("legal-status-began", started, null, true, "Legal status: " + summary()));
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return ended != null && ended.isBefore(started)
+                ? List.of(new Fault("ended", "The last day cannot be before the first"))
+                : List.of();
+    }
+
+    @Override
+    public Optional<Fault> lacks(String need) {
+        return switch (need) {
+            case "section-20" ->
+                status.startsWith("V")
+                        ? Optional.empty()
+                        : Optional.of(new Fault("status", "Only accommodation under section 20 is agreed so"));
+            default -> Content.super.lacks(need);
+        };
+    }
+}
