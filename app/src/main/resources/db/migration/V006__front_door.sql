@@ -130,3 +130,12 @@ alter table restriction_member add constraint restriction_member_restriction_fke
 create index contact_waiting on contact (known_from) where state in ('awaiting-decision', 'mash-enquiry') and not withdrawn;
 create index referral_waiting on referral (known_from) where state = 'open' and not withdrawn;
 create index assessment_waiting on assessment (known_from) where state in ('under-way', 'submitted', 'returned') and not withdrawn;
+
+-- The end of being a child in need after a referral, as the census asks for it.
+create table closure (
+    like record_columns including all,
+    closed date not null,
+    reason text not null,
+    note text not null default ''
+);
+select keep_record('closure');

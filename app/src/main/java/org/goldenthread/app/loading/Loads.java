@@ -55,7 +55,8 @@ public class Loads {
         return load(request, progress, true, "system");
     }
 
-    LoadResult load(LoadRequest request, Progress progress, boolean madeUp, String by) {
+    /** Makes a snapshot of what is asked for and registers it as the current one. */
+    public LoadResult load(LoadRequest request, Progress progress, boolean madeUp, String by) {
         Path incoming = folder.resolve("incoming-" + UUID.randomUUID());
         try {
             Files.createDirectories(folder);

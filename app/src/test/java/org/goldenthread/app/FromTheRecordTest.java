@@ -1,0 +1,194 @@
+package org.goldenthread.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.goldenthread.app.extract.RecordSnapshots;
+import org.goldenthread.app.snapshots.OpenSnapshots;
+import org.goldenthread.returns.LoadResult;
+import org.goldenthread.returns.Progress;
+import org.goldenthread.snapshot.Finding;
+import org.goldenthread.snapshot.Severity;
+import org.goldenthread.snapshot.Snapshot;
+import org.goldenthread.snapshot.TableRow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One child's year, recorded through the pages, and what the snapshot and the scorecard make of it. */
+class FromTheRecordTest {
+
+    private static volatile Instant now = at("2024-01-08T09:00");
+    private static RunningApplication application;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.demoWithClock(() -> now);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void theSnapshotOfTheRecordHoldsWhatHappenedAsItWasKnownAndTheScorecardCountsIt() {
+        Practitioner door = as("front-door-manager");
+        String child = door.newPerson("Gwenna", "Rosewarne", "14/5/2013");
+        String contact = door.add(
+                child,
+                "contact",
+                "",
+                Map.of("received", "8/1/2024", "source", "1B", "concern", "Left alone.", "threshold", "Level 4"));
+        Practitioner.location(door.decide(contact, "refer", "Threshold met", ""));
+        String referral = door.add(
+                child,
+                "referral",
+                Practitioner.idOf(contact),
+                Map.of("received", "8/1/2024", "source", "1B", "concern", "Left alone.", "primaryNeed", "N1"));
+        Practitioner.location(door.decide(referral, "assess", "Section 17", ""));
+        Practitioner.location(door.visitor()
+                .post(
+                        "/people/" + child + "/access/allocate",
+                        Map.of(
+                                "whom",
+                                "assessment-team|social-worker",
+                                "token",
+                                UUID.randomUUID().toString())));
+
+        now = at("2024-01-15T09:00");
+        Practitioner worker = as("social-worker");
+        String assessment = worker.add(child, "assessment", Practitioner.idOf(referral), Map.of("began", "8/1/2024"));
+        Practitioner.location(worker.change(assessment, 1, assessment()));
+        Practitioner.location(worker.decide(assessment, "submit", "", ""));
+        now = at("2024-03-14T09:00");
+        // 45 working days from 8 January end on Monday 11 March: authorised three days late.
+        Practitioner.location(as("team-manager").decide(assessment, "authorise", "", ""));
+
+        worker = as("social-worker");
+        String care = worker.add(child, "period-of-care", "", Map.of("began", "14/3/2024"));
+        String period = Practitioner.idOf(care);
+        worker.add(child, "legal-status", period, Map.of("started", "14/3/2024", "ended", "20/3/2024", "status", "V2"));
+        worker.add(child, "legal-status", period, Map.of("started", "20/3/2024", "status", "C1"));
+        worker.add(
+                child,
+                "placement",
+                period,
+                Map.of(
+                        "started",
+                        "14/3/2024",
+                        "ended",
+                        "25/3/2024",
+                        "kind",
+                        "U6",
+                        "whyHere",
+                        "Near.",
+                        "provider",
+                        "PR1",
+                        "reasonChanged",
+                        "CREQB"));
+        worker.add(
+                child,
+                "placement",
+                period,
+                Map.of("started", "25/3/2024", "kind", "K2", "provider", "PR4", "whyHere", "Needed."));
+
+        now = at("2024-04-02T09:00");
+        // Known only in April: the child was seen to be missing in March.
+        as("social-worker")
+                .add(child, "missing-episode", "", Map.of("began", "26/3/2024", "kind", "M", "returned", "27/3/2024"));
+
+        Snapshot march = take("2024-03-31");
+        assertThat(all(march, "ssd_contacts", row -> row.text("cont_contact_source_code")))
+                .containsExactly("1B");
+        assertThat(all(
+                        march,
+                        "ssd_cin_episodes",
+                        row -> row.findDate("cine_referral_date") + " " + row.text("cine_referral_nfa")))
+                .containsExactly("2024-01-08 N");
+        assertThat(all(
+                        march,
+                        "ssd_cin_assessments",
+                        row -> row.findDate("cina_assessment_auth_date") + " due " + row.findDate("gt_due_date")
+                                + " in time " + row.findTruth("gt_in_time")))
+                .containsExactly("2024-03-14 due 2024-03-11 in time false");
+        assertThat(all(
+                        march,
+                        "ssd_cla_episodes",
+                        row -> row.text("clae_cla_episode_start_reason") + " " + row.findText("gt_legal_status") + " "
+                                + row.findText("gt_placement_type") + " "
+                                + row.findText("clae_cla_episode_ceased_reason")))
+                .containsExactlyInAnyOrder("S V2 U6 X1", "L C1 U6 X1", "P C1 K2 null");
+        assertThat(all(march, "ssd_missing", row -> row.text("miss_table_id"))).isEmpty();
+
+        assertThat(all(take("2024-04-02"), "ssd_missing", row -> row.text("miss_missing_episode_type")))
+                .containsExactly("M");
+        // As it was known before the assessment was authorised.
+        Snapshot february = take("2024-02-29");
+        assertThat(all(
+                        february,
+                        "ssd_cin_assessments",
+                        row -> String.valueOf(row.findDate("cina_assessment_auth_date"))))
+                .containsExactly("null");
+        assertThat(all(february, "ssd_cla_episodes", row -> row.text("clae_cla_episode_id")))
+                .isEmpty();
+
+        take("2024-03-31");
+        Visitor analyst = Visitor.signedInTo(application, "analyst");
+        String scorecard = analyst.get("/part-2/2024-03/scorecard").body();
+        assertThat(scorecard).contains("Scorecard");
+        String looked = analyst.get("/part-2/2024-03/indicators/15/children?period=M2024-03")
+                .body();
+        assertThat(looked).contains("1 counted");
+    }
+
+    private static Map<String, String> assessment() {
+        Map<String, String> answers = new HashMap<>();
+        answers.put("began", "8/1/2024");
+        answers.put("seen", "10/1/2024");
+        answers.put("seenAlone", "YES");
+        answers.put("ownWords", "I made my own tea.");
+        answers.put("analysis", "Neglect.");
+        answers.put("factors", "16A");
+        answers.put("outcome", "LOOKED_AFTER");
+        return answers;
+    }
+
+    private static Snapshot take(String day) {
+        LoadResult result = application
+                .bean(RecordSnapshots.class)
+                .take("999", "Made-up borough", LocalDate.parse(day), true, "system", Progress.SILENT);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::toString)
+                .isEmpty();
+        Path place = result.snapshot();
+        return Snapshot.open(place, application.bean(OpenSnapshots.class).keys());
+    }
+
+    private static List<String> all(Snapshot snapshot, String table, Function<TableRow, String> read) {
+        List<String> found = new ArrayList<>();
+        if (snapshot.tables().containsKey(table)) {
+            snapshot.rows(table).forEach(row -> found.add(read.apply(row)));
+        }
+        return found;
+    }
+
+    private static Practitioner as(String role) {
+        return new Practitioner(application, role);
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
+    }
+}
