@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.goldenthread.app.extract.RecordSnapshots;
 import org.goldenthread.app.snapshots.OpenSnapshots;
 import org.goldenthread.returns.LoadResult;
@@ -150,6 +152,26 @@ class FromTheRecordTest {
         String looked = analyst.get("/part-2/2024-03/indicators/15/children?period=M2024-03")
                 .body();
         assertThat(looked).contains("1 counted");
+
+        // From the figure, by the row of the snapshot, to the page about the child.
+        Visitor director = Visitor.signedInTo(application, "director-of-childrens-services");
+        String counted = director.get("/part-2/2024-03/indicators/15/children?period=M2024-03")
+                .body();
+        Matcher row = Pattern.compile("href=\"([^\"]*children/row[^\"]*)\"").matcher(counted);
+        assertThat(row.find()).isTrue();
+        String traced = director.get(row.group(1).replace("&amp;", "&")).body();
+        Matcher form = Pattern.compile(
+                        "action=\"([^\"]*/record)\".*?name=\"snapshot\" value=\"([^\"]*)\".*?name=\"source\" value=\"([^\"]*)\""
+                                + ".*?name=\"line\" value=\"([0-9]+)\"",
+                        Pattern.DOTALL)
+                .matcher(traced);
+        assertThat(form.find()).isTrue();
+        Map<String, String> fields =
+                Map.of("period", "M2024-03", "snapshot", form.group(2), "source", form.group(3), "line", form.group(4));
+        String page = Practitioner.location(director.post(form.group(1), fields));
+        assertThat(page).isEqualTo("/people/" + child);
+        assertThat(director.get(page).body()).contains("Gwenna Rosewarne").contains("14 March 2024");
+        assertThat(analyst.post(form.group(1), fields).statusCode()).isEqualTo(403);
     }
 
     private static Map<String, String> assessment() {

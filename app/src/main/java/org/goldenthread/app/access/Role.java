@@ -110,6 +110,7 @@ public enum Role {
             "Decides what the law leaves to the director, such as placements at a distance",
             SEE_PART_1,
             SEE_PART_2,
+            SEE_CHILDREN,
             SEE_RECORDS,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,

@@ -98,6 +98,8 @@ class SecurityConfiguration {
                 .denyAll()
                 .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/children/*/identity")
                 .hasAuthority(REVEAL_CHILDREN.name())
+                .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/children/*/record")
+                .hasAuthority(SEE_RECORDS.name())
                 .requestMatchers("/part-2/*/indicators/*/children", "/part-2/*/indicators/*/children/**")
                 .hasAuthority(SEE_CHILDREN.name())
                 .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/rating")

@@ -1,11 +1,14 @@
 package org.goldenthread.app.trace;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -29,6 +32,7 @@ import org.goldenthread.measures.engine.Row;
 import org.goldenthread.measures.scorecard.FigureRows;
 import org.goldenthread.measures.scorecard.Indicator;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The analyst's way from a figure to the rows behind it. Each look is logged before it is shown. */
 @Controller
@@ -49,13 +54,21 @@ class ChildrenController {
     private final OpenSnapshots snapshots;
     private final Viewers viewers;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
 
-    ChildrenController(Pages pages, Scorecards scorecards, OpenSnapshots snapshots, Viewers viewers, AuditLog audit) {
+    ChildrenController(
+            Pages pages,
+            Scorecards scorecards,
+            OpenSnapshots snapshots,
+            Viewers viewers,
+            AuditLog audit,
+            JdbcClient jdbc) {
         this.pages = pages;
         this.scorecards = scorecards;
         this.snapshots = snapshots;
         this.viewers = viewers;
         this.audit = audit;
+        this.jdbc = jdbc;
     }
 
     /** @param snapshot id of the snapshot that the figure was counted from; the current one where it is not said */
@@ -131,6 +144,35 @@ class ChildrenController {
         return rowPage(traced, period, source, line, person, councilId);
     }
 
+    /** From a row of a snapshot to the page of the child, through the record's own rights. */
+    @PostMapping(BELOW + "/{person}/record")
+    View openRecord(
+            @PathVariable YearMonth month,
+            @PathVariable String number,
+            @PathVariable String person,
+            @RequestParam String period,
+            @RequestParam(defaultValue = "") String snapshot,
+            @RequestParam String source,
+            @RequestParam int line,
+            HttpServletRequest request) {
+        viewers.require(Right.SEE_RECORDS);
+        Traced traced = traced(month, number, snapshot);
+        log(Action.CHILD_REVEALED, traced, "pseudonym " + person + ", to the record");
+        Optional<UUID> found = traced.snapshot()
+                .snapshot()
+                .identities()
+                .findCouncilId(person)
+                .flatMap(councilId -> jdbc.sql("select id from person where local_number = ? and not withdrawn")
+                        .param(councilId)
+                        .query((row, place) -> row.getObject(1, UUID.class))
+                        .optional());
+        if (found.isEmpty()) {
+            pages.notDone(request, "The child is not in the record here, or the file is not yours to see.");
+            return rowPage(traced, period, source, line, "", "");
+        }
+        return new RedirectView("/people/" + found.get());
+    }
+
     private View rowPage(Traced traced, String period, String source, int line, String person, String councilId) {
         List<ReturnRow> rows = snapshots.listRows(traced.snapshot(), source, line);
         List<String> people =
@@ -145,6 +187,7 @@ class ChildrenController {
                         RowTable.given(rows),
                         RowTable.derived(rows),
                         people,
+                        viewers.getViewer().may(Right.SEE_RECORDS),
                         person,
                         councilId));
     }

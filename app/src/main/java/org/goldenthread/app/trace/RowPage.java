@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  *
  * @param given what the return itself gave
  * @param derived what was worked out from it
+ * @param seesRecords whether the person signed in sees children's records, and so may go on to the child's page
  * @param councilId the council's own id of the child, where it was asked for; else empty
  */
 public record RowPage(
@@ -18,6 +19,7 @@ public record RowPage(
         List<RowTable> given,
         List<RowTable> derived,
         List<String> people,
+        boolean seesRecords,
         String revealed,
         String councilId) {
 
