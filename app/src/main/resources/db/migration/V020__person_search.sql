@@ -1,0 +1,1178 @@
+-- Finding people. Row-level policies keep indexes of text from being used, so what is searched for is kept in tables that the
+-- application may not read, and is reached through two functions that run as the owner and ask themselves who may see whom.
+--
+-- Nobody who is restricted stands in the index that is searched by parts of words: no ranking, count or time can tell of them.
+
+-- Letters and figures alone: no accents, no capitals, no apostrophes; whatever else divides words is one space.
+create function search_plain(given text) returns text language sql stable set search_path = public, pg_temp as $$
+    select btrim(regexp_replace(regexp_replace(lower(unaccent(given)), '[''’‘ʼʻ`´]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))
+$$;
+
+-- The words that a name is found by: Smith-Jones as smith, jones and smithjones; O'Neill as oneill, o and neill; where it is a family
+-- name, Mc Donald as mcdonald too.
+create function search_name_words(given text, is_family boolean) returns text[] language sql stable set search_path = public, pg_temp as $$
+    select coalesce(array_agg(distinct word), '{}')
+    from (
+        select unnest(string_to_array(search_plain(given), ' ')) as word
+        union all
+        select unnest(string_to_array(search_plain(regexp_replace(given, '[''’‘ʼʻ`´]', ' ', 'g')), ' '))
+        union all
+        select replace(search_plain(piece), ' ', '')
+        from unnest(regexp_split_to_array(given, '\s+')) as piece where piece like '%-%'
+        union all
+        select replace(search_plain(given), ' ', '')
+        where is_family and array_length(string_to_array(search_plain(given), ' '), 1) between 2 and 4
+    ) as words
+    where word <> ''
+$$;
+
+-- A whole name in one form, whatever the order of its words.
+create function search_whole_name(given text) returns text language sql stable set search_path = public, pg_temp as $$
+    select coalesce(string_agg(distinct word, ' ' order by word), '') from unnest(string_to_array(search_plain(given), ' ')) as word
+$$;
+
+-- Null where there is no such day.
+create function search_day(year integer, month integer, day integer) returns date language sql immutable set search_path = public, pg_temp as $$
+    select case
+        when year between 1900 and 2100 and month between 1 and 12
+            and day between 1 and extract(day from make_date(year, month, 1) + interval '1 month' - interval '1 day')
+        then make_date(year, month, day) end
+$$;
+
+create function search_day_swapped(day date) returns date language sql immutable set search_path = public, pg_temp as $$
+    select nullif(search_day(extract(year from day)::integer, extract(day from day)::integer, extract(month from day)::integer), day)
+$$;
+
+create table person_search (
+    person uuid primary key references person (id),
+    restricted boolean not null,
+    -- Who recorded somebody that nobody was ever allocated to.
+    unallocated_creator text,
+    given text[] not null,
+    family text[] not null,
+    known text[] not null,
+    other text[] not null,
+    -- All of these in a row, each with a space before it.
+    names text not null,
+    -- Given and family name together, each as search_whole_name writes it.
+    whole_names text[] not null,
+    sort_name text not null,
+    born date,
+    expected date,
+    nhs_number text not null,
+    upn text not null,
+    local_number text not null,
+    identifiers text[] not null,
+    -- Small letters and no spaces.
+    postcodes text[] not null,
+    address text not null,
+    -- The same of addresses that must not be disclosed: for who may see the person, and for nobody else.
+    hidden_postcodes text[] not null,
+    hidden_address text not null,
+    -- What is searched. A letter before each says what it is: n a word of a name, l the first letter of one, i an identifier, d, m and y
+    -- the day, month and year of birth or expected, a a word of an address, p a postcode, o its outward part; b, q and v are the same as a, p and o
+    -- of an address that must not be disclosed.
+    terms tsvector not null
+);
+create index person_search_terms on person_search using gin (terms) with (fastupdate = off) where not restricted;
+create index person_search_born on person_search (born);
+create index person_search_restricted_born on person_search (born) where restricted;
+create index person_search_restricted_identifiers on person_search using gin (identifiers) with (fastupdate = off) where restricted;
+create index person_search_creator on person_search (unallocated_creator) where unallocated_creator is not null;
+
+-- Every word that is in a name of somebody who is not restricted, with how it sounds; a word may stand here twice, and stays when the
+-- last who had it is gone, until it is swept.
+create table search_word (
+    word text not null,
+    sounds text[] not null
+);
+create index search_word_word on search_word (word);
+create index search_word_sounds on search_word using gin (sounds) with (fastupdate = off);
+create index search_word_parts on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
+create index search_word_beginning on search_word (left(word, 1), length(word));
+
+-- Forms of one given name.
+create table given_name_form (
+    name text not null,
+    form text not null,
+    primary key (name, form)
+);
+
+create index restriction_member_account on restriction_member (account);
+
+create function refresh_person_search(people uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    delete from person_search s using person p where s.person = any (people) and p.id = s.person and p.withdrawn;
+
+    insert into person_search as kept (person, restricted, unallocated_creator, given, family, known, other, names, whole_names, sort_name,
+        born, expected, nhs_number, upn, local_number, identifiers, postcodes, address, hidden_postcodes, hidden_address, terms)
+    select f.id, f.restricted, f.unallocated_creator, f.given, f.family, f.known, f.other,
+        ' ' || array_to_string(w.words, ' '),
+        f.whole_names, search_plain(f.family_name) || ' ' || search_plain(f.given_name),
+        f.born, f.expected, f.nhs, f.upn, f.local_number, i.identifiers, f.postcodes, f.address, f.hidden_postcodes, f.hidden_address,
+        array_to_tsvector(array(
+            select distinct term from (
+                select 'n' || word as term from unnest(w.words) as word
+                union all select 'l' || left(word, 1) from unnest(w.words) as word
+                union all select 'i' || number from unnest(i.identifiers) as number
+                union all select unnest(array['d' || day::text, 'm' || to_char(day, 'YYYY-MM'), 'y' || to_char(day, 'YYYY')])
+                    from unnest(array[f.born, f.expected]) as day where day is not null
+                union all select 'dnone' where f.born is null and f.expected is null
+                union all select 'a' || word from unnest(string_to_array(f.address, ' ')) as word where word <> ''
+                union all select unnest(array['p' || code, 'o' || left(code, -3)]) from unnest(f.postcodes) as code
+                union all select 'b' || word from unnest(string_to_array(f.hidden_address, ' ')) as word where word <> ''
+                union all select unnest(array['q' || code, 'v' || left(code, -3)]) from unnest(f.hidden_postcodes) as code
+            ) as every where length(term) > 1))
+    from (
+        select p.id, p.given_name, p.family_name, p.born, p.expected,
+            lower(regexp_replace(p.nhs_number, '\s', '', 'g')) as nhs,
+            lower(regexp_replace(p.upn, '\s', '', 'g')) as upn,
+            search_plain(p.local_number) as local_number,
+            exists (select from restriction r where r.person = p.id and r.ended is null and not r.withdrawn) as restricted,
+            case when not exists (select from allocation a where a.person = p.id and not a.withdrawn) then p.created_by end
+                as unallocated_creator,
+            search_name_words(p.given_name, false) as given,
+            search_name_words(p.family_name, true) as family,
+            search_name_words(p.known_as, false) as known,
+            o.words as other,
+            array(
+                select distinct n.name from unnest(array[
+                    search_whole_name(p.given_name || ' ' || p.family_name),
+                    search_whole_name(split_part(btrim(p.given_name), ' ', 1) || ' ' || p.family_name),
+                    case when p.known_as <> '' then search_whole_name(p.known_as || ' ' || p.family_name) end] || o.whole_names) as n (name)
+                where n.name is not null) as whole_names,
+            d.postcodes, d.address, d.hidden_postcodes, d.hidden_address
+        from person p
+        cross join lateral (
+            select coalesce(array_agg(distinct x.word) filter (where x.word is not null), '{}') as words,
+                coalesce(array_agg(distinct x.whole) filter (where x.whole is not null), '{}') as whole_names
+            from (
+                select unnest(search_name_words(n.given_name, false) || search_name_words(n.family_name, true)) as word, null as whole
+                from other_name n where n.person = p.id and not n.withdrawn
+                union all
+                -- Another given name goes with the family name, and the other way round.
+                select null, search_whole_name(each || ' ' || coalesce(nullif(n.family_name, ''), p.family_name))
+                from other_name n
+                cross join lateral unnest(array[coalesce(nullif(n.given_name, ''), p.given_name),
+                    split_part(btrim(coalesce(nullif(n.given_name, ''), p.given_name)), ' ', 1)]) as each
+                where n.person = p.id and not n.withdrawn
+            ) as x
+        ) as o
+        cross join lateral (
+            select coalesce(array_agg(distinct y.code) filter (where y.code <> '' and not y.hidden), '{}') as postcodes,
+                coalesce(string_agg(distinct y.words, ' ') filter (where not y.hidden), '') as address,
+                coalesce(array_agg(distinct y.code) filter (where y.code <> '' and y.hidden), '{}') as hidden_postcodes,
+                coalesce(string_agg(distinct y.words, ' ') filter (where y.hidden), '') as hidden_address
+            from (
+                select replace(search_plain(a.postcode), ' ', '') as code, search_plain(a.lines) as words,
+                    -- One and the same address may be open in one row and closed in another: closed counts.
+                    a.must_not_be_disclosed or exists (
+                        select from address z where z.person = p.id and not z.withdrawn and z.must_not_be_disclosed
+                            and z.postcode <> '' and search_plain(z.postcode) = search_plain(a.postcode)) as hidden
+                from address a where a.person = p.id and not a.withdrawn
+            ) as y
+        ) as d
+        where p.id = any (people) and not p.withdrawn
+    ) as f
+    cross join lateral (
+        select array(select distinct word from unnest(f.given || f.family || f.known || f.other) as word) as words
+    ) as w
+    cross join lateral (
+        select array(select number from unnest(array[f.nhs, f.upn, f.local_number]) as number where number <> '') as identifiers
+    ) as i
+    on conflict (person) do update set restricted = excluded.restricted, unallocated_creator = excluded.unallocated_creator,
+        given = excluded.given, family = excluded.family, known = excluded.known, other = excluded.other, names = excluded.names,
+        whole_names = excluded.whole_names, sort_name = excluded.sort_name, born = excluded.born, expected = excluded.expected,
+        nhs_number = excluded.nhs_number, upn = excluded.upn, local_number = excluded.local_number, identifiers = excluded.identifiers,
+        postcodes = excluded.postcodes, address = excluded.address, hidden_postcodes = excluded.hidden_postcodes,
+        hidden_address = excluded.hidden_address, terms = excluded.terms
+    where kept is distinct from excluded;
+
+    insert into search_word (word, sounds)
+    select n.word, coalesce(daitch_mokotoff(n.word), '{}')
+    from (
+        select distinct unnest(s.given || s.family || s.known || s.other) as word
+        from person_search s where s.person = any (people) and not s.restricted
+    ) as n
+    where length(n.word) between 2 and 60 and not exists (select from search_word w where w.word = n.word);
+end $$;
+
+-- One for each statement, so that a load of a million costs no million calls.
+create function keep_person_search() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    people uuid[];
+begin
+    people := array(select distinct person from changed where person is not null);
+    if cardinality(people) > 0 then
+        if tg_table_name <> 'person' then
+            -- Two who change one person's name and address at once must each see what the other did.
+            perform from person where id = any (people) order by id for no key update;
+        end if;
+        perform refresh_person_search(people);
+    end if;
+    return null;
+end $$;
+
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['person', 'other_name', 'address', 'allocation', 'restriction'] loop
+        execute format('create trigger search_sees_added after insert on %I referencing new table as changed'
+            ' for each statement execute function keep_person_search()', name);
+        execute format('create trigger search_sees_changed after update on %I referencing new table as changed'
+            ' for each statement execute function keep_person_search()', name);
+    end loop;
+    foreach name in array array['person_search', 'search_word', 'given_name_form'] loop
+        execute format('alter table %I enable row level security', name);
+        execute format('alter table %I force row level security', name);
+        execute format('create policy %I on %I to %I using (true) with check (true)', name || '_owner', name, current_user);
+        execute format('revoke all on %I from public', name);
+    end loop;
+end $$;
+
+-- Words that nobody's name has any more: after an erasure not even the word is left.
+create function sweep_search_words() returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    swept integer;
+begin
+    if not is_system() then
+        return 0;
+    end if;
+    lock table search_word in share row exclusive mode;
+    with used as (select distinct unnest(given || family || known || other) as word from person_search where not restricted)
+    delete from search_word w where not exists (select from used u where u.word = w.word);
+    get diagnostics swept = row_count;
+    return swept;
+end $$;
+
+-- One thing that was asked for: a word, a date, a postcode or a number; with what counts as it.
+create type search_part as (
+    place integer,
+    -- NAME, INITIAL, DAY, MONTH, YEAR, POSTCODE or NUMBER.
+    kind text,
+    typed text,
+    word text,
+    on_day date,
+    swapped date,
+    forms text[],
+    sounds text[],
+    spellings text[],
+    -- The thing itself; what begins with it, other forms and addresses; what sounds or is spelt like it.
+    exact tsquery,
+    near tsquery,
+    wide tsquery,
+    -- The same of addresses that must not be disclosed.
+    hidden_exact tsquery,
+    hidden_near tsquery
+);
+
+create function search_lexeme(kind text, word text, whole boolean default true) returns tsquery language sql immutable
+set search_path = public, pg_temp as $$
+    select ('''' || kind || word || '''' || case when whole then '' else ':*' end)::tsquery
+$$;
+
+-- Null where there are no words.
+create function search_any(kind text, words text[]) returns tsquery language sql immutable set search_path = public, pg_temp as $$
+    select string_agg('''' || kind || word || '''', ' | ')::tsquery from unnest(words) as word
+$$;
+
+-- Either, where a null asks for nothing.
+create function search_either(one tsquery, other tsquery) returns tsquery language sql immutable as $$
+    select coalesce(one || other, one, other)
+$$;
+
+create function search_forms(wanted text) returns text[] language sql stable set search_path = public, pg_temp as $$
+    select array(select form from given_name_form where name = wanted order by form)
+$$;
+
+-- Words of names that sound like this one; of many those that look most like it too.
+create function search_sounds(wanted text) returns text[] language sql stable
+set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
+    select array(
+        select word from (
+            select distinct w.word, dmetaphone(w.word) = dmetaphone(wanted) as same, similarity(w.word, wanted) as alike
+            from search_word w
+            where w.sounds && daitch_mokotoff(wanted) and w.word <> wanted
+        ) as found
+        where same or alike >= 0.25
+        order by same desc, alike desc, word limit 30)
+$$;
+
+-- Words of names that may be this one mistyped: one letter put wrong, or two that changed places.
+create function search_spellings(wanted text) returns text[] language sql stable
+set search_path = public, pg_temp set enable_seqscan = off set jit = off set pg_trgm.similarity_threshold = 0.4 as $$
+    select array(
+        select word from (
+            select w.word, levenshtein_less_equal(w.word, wanted, 2) as steps
+            from search_word w
+            where left(w.word, 1) = left(wanted, 1) and length(w.word) in (length(wanted) - 1, length(wanted), length(wanted) + 1)
+                and w.word <> wanted
+            union
+            select w.word, levenshtein_less_equal(w.word, wanted, 2)
+            from search_word w where w.word % wanted and w.word <> wanted and length(w.word) < 60
+        ) as found
+        where steps = 1
+            or (steps = 2 and (length(wanted) >= 7
+                -- The same letters in another order.
+                or array(select unnest(string_to_array(word, null)) order by 1) = array(select unnest(string_to_array(wanted, null)) order by 1)))
+        order by steps, similarity(word, wanted) desc, word limit 30)
+$$;
+
+create function search_part_of_day(place integer, typed text, on_day date) returns search_part language sql stable
+set search_path = public, pg_temp as $$
+    select row(place, 'DAY', typed, '', on_day, search_day_swapped(on_day), '{}', '{}', '{}',
+        search_lexeme('d', on_day::text), search_lexeme('d', on_day::text),
+        search_either(search_lexeme('d', on_day::text), search_lexeme('d', search_day_swapped(on_day)::text)), null, null)::search_part
+$$;
+
+create function search_part_of_word(place integer, word text) returns search_part language plpgsql stable
+set search_path = public, pg_temp as $$
+declare
+    part search_part;
+    day date;
+begin
+    part.place := place;
+    part.typed := word;
+    part.word := word;
+    part.forms := '{}';
+    part.sounds := '{}';
+    part.spellings := '{}';
+    part.hidden_near := search_lexeme('b', word);
+    if word ~ '^[0-9]{8}$' then
+        day := search_day(substr(word, 5)::integer, substr(word, 3, 2)::integer, left(word, 2)::integer);
+        if day is not null then
+            part := search_part_of_day(place, word, day);
+            part.word := word;
+            part.exact := part.exact || search_lexeme('i', word);
+            part.near := part.near || search_lexeme('i', word);
+            part.wide := part.wide || search_lexeme('i', word);
+            return part;
+        end if;
+    end if;
+    if word ~ '^(19|20)[0-9]{2}$' then
+        part.kind := 'YEAR';
+        part.exact := search_lexeme('y', word) || search_lexeme('i', word);
+        part.near := part.exact || search_lexeme('a', word);
+        part.wide := part.near;
+    elsif word ~ '^[0-9]+$' then
+        part.kind := 'NUMBER';
+        part.exact := search_lexeme('i', word);
+        part.near := part.exact || search_lexeme('a', word);
+        part.wide := part.near;
+    elsif word ~ '^[a-z]{1,2}[0-9][a-z0-9]?([0-9][a-z]{0,2})?$' then
+        part.kind := 'POSTCODE';
+        part.exact := search_lexeme('o', word) || search_lexeme('p', word) || search_lexeme('i', word);
+        part.near := part.exact || search_lexeme('p', word, false) || search_lexeme('a', word);
+        part.wide := part.near;
+        part.hidden_exact := search_lexeme('v', word) || search_lexeme('q', word);
+        part.hidden_near := part.hidden_exact || search_lexeme('q', word, false) || search_lexeme('b', word);
+    elsif length(word) = 1 then
+        part.kind := 'INITIAL';
+        part.exact := search_lexeme('l', word);
+        part.near := part.exact || search_lexeme('a', word);
+        part.wide := part.near;
+    else
+        part.kind := 'NAME';
+        part.forms := search_forms(word);
+        part.exact := search_lexeme('n', word) || search_lexeme('i', word);
+        part.near := search_either(part.exact || search_lexeme('n', word, false) || search_lexeme('a', word, length(word) < 4),
+            search_any('n', part.forms));
+        part.wide := part.near;
+        part.hidden_near := search_lexeme('b', word, length(word) < 4);
+    end if;
+    return part;
+end $$;
+
+-- A name's part, with what sounds and is spelt like it: dearer to find out, so only where what is nearer was not enough.
+create function search_widened(part search_part) returns search_part language plpgsql stable set search_path = public, pg_temp as $$
+begin
+    if part.kind = 'NAME' and part.word ~ '^[[:alpha:]]{3,40}$' then
+        part.sounds := search_sounds(part.word);
+        part.spellings := search_spellings(part.word);
+        part.wide := search_either(part.near, search_any('n', part.sounds || part.spellings));
+    end if;
+    return part;
+end $$;
+
+-- What was typed, taken apart.
+create function search_parts(words text, today date) returns search_part[] language plpgsql stable set search_path = public, pg_temp as $$
+declare
+    months constant text := '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+    short_months constant text[] := array['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+    forms constant text[] := array[
+        -- The groups are day, month, year, in the order that the number after says.
+        '(?<![0-9])([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])', 'ymd',
+        '(?<![0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?![0-9])', 'dmy',
+        '(?<![0-9])([0-9]{1,2}) ([0-9]{1,2}) ((?:19|20)[0-9]{2})(?![0-9])', 'dmy',
+        '(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]*\y' || months || '\y[ ,-]*([0-9]{4}|[0-9]{2})(?![0-9])', 'dmy',
+        '\y' || months || ' +([0-9]{1,2})(?:st|nd|rd|th)?[ ,]+([0-9]{4})(?![0-9])', 'mdy'];
+    rest text := ' ' || regexp_replace(lower(left(words, 200)), '\s+', ' ', 'g') || ' ';
+    parts search_part[] := '{}';
+    part search_part;
+    form integer;
+    m text[];
+    whole text;
+    day date;
+    year text;
+    piece text;
+    place integer := 0;
+begin
+    for m in select regexp_matches(rest, '((?<![0-9])([0-9]{3})[ -]?([0-9]{3})[ -]?([0-9]{4})(?![0-9]))', 'g') loop
+        piece := m[2] || m[3] || m[4];
+        place := place + 1;
+        parts := parts || row(place, 'NUMBER', piece, piece, null, null, '{}', '{}', '{}', search_lexeme('i', piece), search_lexeme('i', piece),
+            search_lexeme('i', piece), null, null)::search_part;
+        rest := replace(rest, m[1], ' ');
+    end loop;
+    for form in 1 .. cardinality(forms) by 2 loop
+        for m in select regexp_matches(rest, '(' || forms[form] || ')', 'g') loop
+            whole := m[1];
+            year := m[1 + position('y' in forms[form + 1])];
+            piece := m[1 + position('m' in forms[form + 1])];
+            day := search_day(
+                case when length(year) = 4 then year::integer
+                    when 2000 + year::integer <= extract(year from today)::integer then 2000 + year::integer
+                    else 1900 + year::integer end,
+                case when piece ~ '^[0-9]' then piece::integer else array_position(short_months, left(piece, 3)) end,
+                m[1 + position('d' in forms[form + 1])]::integer);
+            if day is not null then
+                place := place + 1;
+                parts := parts || search_part_of_day(place, btrim(whole), day);
+                rest := replace(rest, whole, ' ');
+            end if;
+        end loop;
+    end loop;
+    for m in select regexp_matches(rest, '(\y' || months || '[ ,-]+((?:19|20)[0-9]{2})(?![0-9]))', 'g') loop
+        place := place + 1;
+        piece := m[3] || '-' || lpad(array_position(short_months, left(m[2], 3))::text, 2, '0');
+        -- April and May are given names too.
+        part := search_part_of_word(place, m[2]);
+        part.kind := 'MONTH';
+        part.typed := m[1];
+        part.on_day := (piece || '-01')::date;
+        part.exact := search_lexeme('m', piece) || (search_lexeme('n', m[2]) && search_lexeme('y', m[3]));
+        part.near := part.exact;
+        part.wide := part.exact;
+        part.hidden_near := null;
+        parts := parts || part;
+        rest := replace(rest, m[1], ' ');
+    end loop;
+    rest := search_plain(rest);
+    for m in select regexp_matches(rest, '(\y([a-z]{1,2}[0-9][a-z0-9]?) ?([0-9][a-z]{2})\y)', 'g') loop
+        place := place + 1;
+        part := search_part_of_word(place, m[2] || m[3]);
+        part.typed := m[2] || ' ' || m[3];
+        parts := parts || part;
+        rest := replace(rest, m[1], ' ');
+    end loop;
+    foreach piece in array string_to_array(rest, ' ') loop
+        continue when piece = '' or length(piece) > 60 or exists (select from unnest(parts) p where p.word = piece);
+        exit when cardinality(parts) >= 8;
+        place := place + 1;
+        parts := parts || search_part_of_word(place, piece);
+    end loop;
+    return parts;
+end $$;
+
+-- The people whom the one who acts may see through themselves, their teams, a restriction's list or a glass that they broke: what
+-- may_see says, from the side of the one who asks. may_see has the last word on each.
+create function search_own_people(restricted_alone boolean) returns uuid[] language sql stable security definer
+set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
+    with files as (
+        select a.person from allocation a
+        where not restricted_alone and has_right('SEE_RECORDS') and a.account = acting_account() and a.ended is null and not a.withdrawn
+        union
+        select a.person from team_member t join allocation a on a.team = t.team
+        where not restricted_alone and has_right('SEE_RECORDS') and t.account = acting_account() and a.ended is null and not a.withdrawn
+        union
+        select s.person from person_search s
+        where not restricted_alone and has_right('SEE_RECORDS') and s.unallocated_creator = acting_account()
+        union
+        select r.person from restriction_member m join restriction r on r.id = m.restriction
+        where has_right('SEE_RECORDS') and m.account = acting_account() and r.ended is null and not r.withdrawn
+        union
+        select b.person from break_glass b
+        where has_right('BREAK_GLASS') and b.account = acting_account() and b.opened_at <= acting_at() and b.until > acting_at()
+    )
+    select coalesce(array_agg(person), '{}') from (
+        select person from files
+        union
+        select r.other from files f join relationship r on r.person = f.person
+        where has_right('SEE_RECORDS') and not r.withdrawn and r.kind not in ('SIBLING', 'HALF_SIBLING', 'STEP_SIBLING')
+    ) as own
+$$;
+
+-- Somebody who may be the one that is looked for.
+create type search_hit as (
+    person uuid,
+    restricted boolean,
+    tier integer,
+    score real,
+    sort_name text,
+    born date,
+    matched text[]
+);
+
+-- The hits of one question, scored: each part counts by how well it is met, and an undisclosed address for those alone who may see it.
+--
+-- everybody: look through everybody who is not restricted; otherwise through own alone.
+-- sees_all: whether hidden addresses count for everybody, or for own alone.
+create function search_hits(parts search_part[], tier integer, open_question tsquery, whole_question tsquery, everybody boolean, sees_all boolean,
+    own uuid[], whole_name text, hits_wanted integer) returns setof search_hit language sql stable
+set search_path = public, pg_temp set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
+    with candidate as (
+        (select s.*, sees_all as mine from person_search s
+        where everybody and not s.restricted and s.terms @@ case when sees_all then whole_question else open_question end
+        limit hits_wanted)
+        union all
+        (select s.*, true from person_search s
+        where s.person = any (own) and s.terms @@ whole_question and (not s.restricted or may_see(s.person))
+        limit hits_wanted)
+    )
+    select distinct on (c.person) c.person, c.restricted, tier, (w.score + case when whole_name = any (c.whole_names) then 0.5 else 0 end)::real, c.sort_name, c.born, w.matched
+    from candidate c
+    cross join lateral (
+        select sum(left(m.met, 4)::real) / cardinality(parts) as score,
+            array_agg(substr(m.met, 6) || ':' || p.typed order by p.place) filter (where m.met <> '0.00') as matched
+        from unnest(parts) as p
+        cross join lateral (select case
+            when p.word = any (c.identifiers) then
+                case p.word when c.nhs_number then '1.00:NHS_NUMBER:SAME' when c.upn then '1.00:UPN:SAME' else '1.00:LOCAL_NUMBER:SAME' end
+            when p.kind = 'DAY' then case
+                when c.born = p.on_day then '1.00:BORN:SAME'
+                when c.expected = p.on_day then '0.95:EXPECTED:SAME'
+                when c.born = p.swapped then '0.55:BORN:DAY_AND_MONTH_SWAPPED'
+                when c.expected = p.swapped then '0.50:EXPECTED:DAY_AND_MONTH_SWAPPED'
+                else '0.00' end
+            when p.kind = 'MONTH' and date_trunc('month', coalesce(c.born, c.expected)) = p.on_day then '0.90:BORN:SAME_MONTH'
+            when p.kind = 'YEAR' and extract(year from coalesce(c.born, c.expected))::text = p.word then '0.80:BORN:SAME_YEAR'
+            when p.word = any (c.family) then '1.00:FAMILY_NAME:SAME'
+            when p.word = any (c.given) then '0.99:GIVEN_NAME:SAME'
+            when p.word = any (c.known) then '0.98:KNOWN_AS:SAME'
+            when p.word = any (c.other) then '0.95:OTHER_NAME:SAME'
+            when p.kind = 'POSTCODE' and (p.word = any (c.postcodes) or mine and p.word = any (c.hidden_postcodes)) then '0.95:POSTCODE:SAME'
+            when p.kind = 'POSTCODE' and (exists (select from unnest(c.postcodes || case when mine then c.hidden_postcodes end) as code
+                where left(code, -3) = p.word)) then '0.90:POSTCODE:BEGINS'
+            when p.kind = 'POSTCODE' and (exists (select from unnest(c.postcodes || case when mine then c.hidden_postcodes end) as code
+                where starts_with(code, p.word))) then '0.80:POSTCODE:BEGINS'
+            when p.kind = 'NAME' and p.forms && c.given then '0.85:GIVEN_NAME:OTHER_FORM'
+            when p.kind = 'NAME' and p.forms && c.known then '0.84:KNOWN_AS:OTHER_FORM'
+            when p.kind in ('NAME', 'INITIAL') and position(' ' || p.word in c.names) > 0 then case
+                when exists (select from unnest(c.family) as word where starts_with(word, p.word)) then '0.80:FAMILY_NAME:BEGINS'
+                when exists (select from unnest(c.given) as word where starts_with(word, p.word)) then '0.79:GIVEN_NAME:BEGINS'
+                when exists (select from unnest(c.known) as word where starts_with(word, p.word)) then '0.78:KNOWN_AS:BEGINS'
+                else '0.75:OTHER_NAME:BEGINS' end
+            when p.forms && c.other then '0.74:OTHER_NAME:OTHER_FORM'
+            when p.sounds && c.family then '0.60:FAMILY_NAME:SOUNDS_LIKE'
+            when p.sounds && c.given then '0.59:GIVEN_NAME:SOUNDS_LIKE'
+            when p.sounds && (c.known || c.other) then '0.58:OTHER_NAME:SOUNDS_LIKE'
+            when p.spellings && c.family then '0.50:FAMILY_NAME:SPELT_LIKE'
+            when p.spellings && c.given then '0.49:GIVEN_NAME:SPELT_LIKE'
+            when p.spellings && (c.known || c.other) then '0.48:OTHER_NAME:SPELT_LIKE'
+            when p.word <> '' and (position(' ' || p.word || ' ' in ' ' || c.address || ' ') > 0
+                or mine and position(' ' || p.word || ' ' in ' ' || c.hidden_address || ' ') > 0) then '0.45:ADDRESS:SAME'
+            when length(p.word) >= 4 and (position(' ' || p.word in ' ' || c.address) > 0
+                or mine and position(' ' || p.word in ' ' || c.hidden_address) > 0) then '0.40:ADDRESS:BEGINS'
+            else '0.00' end as met) as m
+    ) as w
+    order by c.person, mine desc
+$$;
+
+-- Whom to ask about somebody whom a restriction keeps from the one who acts.
+create function search_ask(wanted uuid) returns text language sql stable set search_path = public, pg_temp as $$
+    select string_agg(distinct r.ask, ', ') from restriction r where r.person = wanted and r.ended is null and not r.withdrawn
+        and not exists (select from restriction_member m where m.restriction = r.id and m.account = acting_account())
+$$;
+
+-- The post of the allocated worker; the team's name where there is none.
+create function search_worker(wanted uuid) returns text language sql stable set search_path = public, pg_temp as $$
+    select coalesce(c.post, t.name) from allocation a join team t on t.id = a.team left join account c on c.name = a.account
+    where a.person = wanted and a.ended is null and not a.withdrawn
+    order by (a.duty = 'ALLOCATED_WORKER') desc, a.started desc limit 1
+$$;
+
+-- The restricted people who are beyond doubt the one that was typed: a whole identifier, or a whole name with the day of birth. Nothing else
+-- that was typed counts for or against them, so that nothing can be tried out on them.
+create function search_restricted(identifiers text[], whole_name text, born date) returns setof uuid language sql stable
+set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
+    select s.person from person_search s where s.restricted and s.identifiers && $1
+    union
+    select s.person from person_search s where s.restricted and s.born = $3 and $2 = any (s.whole_names) and $2 like '% %'
+$$;
+
+-- Finds people by what was typed, best first.
+--
+-- standing: SEEN for whom the one who acts may see; KNOWN for whom they may not, who has FIND_EVERY_CHILD, with name and dates alone;
+-- RESTRICTED for whom a restriction keeps from them, with whom to ask alone. Those stand before the first row and are not counted in row_limit.
+-- matched: field, how and what was typed, with colons between.
+create function search_people(words text, row_limit integer, row_offset integer) returns table (
+    person uuid, standing text, given_name text, family_name text, known_as text, born date, expected date, sex text, local_number text,
+    place text, worker text, ask text, matched text[], score real)
+language plpgsql stable security definer
+set search_path = public, pg_temp set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
+#variable_conflict use_column
+declare
+    most constant integer := 300;
+    finds_every constant boolean := has_right('FIND_EVERY_CHILD');
+    sees_all constant boolean := is_system() or (has_right('SEE_RECORDS') and has_right('SEE_EVERY_RECORD'));
+    everybody constant boolean := finds_every or sees_all;
+    wanted constant integer := least(greatest(row_offset, 0) + greatest(row_limit, 0), most);
+    parts search_part[];
+    part search_part;
+    own uuid[];
+    whole_name text;
+    hits search_hit[] := '{}';
+    hit search_hit;
+    asked tsquery;
+    asked_whole tsquery;
+    open_question tsquery;
+    whole_question tsquery;
+    skipped integer := 0;
+    given integer := 0;
+    seen boolean;
+begin
+    if acting_account() is null or not (has_right('SEARCH_PEOPLE') or is_system()) then
+        return;
+    end if;
+    parts := search_parts(words, acting_at()::date);
+    if cardinality(parts) = 0 then
+        return;
+    end if;
+    whole_name := (select search_whole_name(string_agg(p.word, ' ')) from unnest(parts) as p where p.kind in ('NAME', 'INITIAL'));
+
+    if finds_every and row_offset = 0 then
+        for person in
+            select r from search_restricted(
+                array(select p.word from unnest(parts) as p where p.word <> ''), whole_name,
+                -- Two dates typed are no date of birth.
+                (select min(p.on_day) from unnest(parts) as p where p.kind = 'DAY' having count(*) = 1)) as r
+            where not may_see(r)
+        loop
+            standing := 'RESTRICTED';
+            ask := search_ask(person);
+            person := case when has_right('BREAK_GLASS') then person end;
+            return next;
+        end loop;
+        ask := null;
+    end if;
+
+    own := search_own_people(sees_all);
+    for tier in 1 .. 4 loop
+        -- With part of what was typed only where nothing meets the whole.
+        exit when cardinality(hits) >= wanted or (tier = 4 and (cardinality(hits) > 0 or cardinality(parts) < 3));
+        if tier = 3 then
+            parts := array(select search_widened(p) from unnest(parts) as p order by p.place);
+        end if;
+        open_question := null;
+        whole_question := null;
+        if tier < 4 then
+            foreach part in array parts loop
+                asked := case tier when 1 then part.exact when 2 then part.near else part.wide end;
+                asked_whole := search_either(asked, case tier when 1 then part.hidden_exact else part.hidden_near end);
+                open_question := coalesce(open_question && asked, asked);
+                whole_question := coalesce(whole_question && asked_whole, asked_whole);
+            end loop;
+        else
+            select string_agg('(' || q.open::text || ')', ' | ')::tsquery, string_agg('(' || q.whole::text || ')', ' | ')::tsquery
+            into open_question, whole_question
+            from unnest(parts) as left_out
+            cross join lateral (
+                select string_agg('(' || p.near::text || ')', ' & ')::tsquery as open, string_agg('(' || search_either(p.near, p.hidden_near)::text || ')', ' & ')::tsquery as whole
+                from unnest(parts) as p where p.place <> left_out.place
+            ) as q;
+        end if;
+        hits := hits || array(
+            select h from search_hits(parts, tier, open_question, whole_question, everybody, sees_all, own, whole_name, most) as h
+            where not exists (select from unnest(hits) as had where had.person = h.person));
+    end loop;
+
+    for hit in select * from unnest(hits) as h order by h.tier, h.score desc, h.sort_name, h.born desc nulls last, h.person loop
+        exit when given >= row_limit;
+        if skipped < row_offset then
+            skipped := skipped + 1;
+            continue;
+        end if;
+        seen := may_see(hit.person);
+        continue when not seen and (not finds_every
+            or exists (select from restriction r where r.person = hit.person and r.ended is null and not r.withdrawn));
+        given := given + 1;
+        person := hit.person;
+        matched := hit.matched;
+        score := hit.score;
+        worker := search_worker(hit.person);
+        standing := case when seen then 'SEEN' else 'KNOWN' end;
+        select p.given_name, p.family_name, p.born, p.expected into given_name, family_name, born, expected from person p where p.id = hit.person;
+        known_as := null;
+        sex := null;
+        local_number := null;
+        place := null;
+        if seen then
+            select p.known_as, p.sex, p.local_number into known_as, sex, local_number from person p where p.id = hit.person;
+            select concat_ws(', ', nullif(replace(a.lines, E'\n', ', '), ''), nullif(a.postcode, '')) into place from address a
+            where a.person = hit.person and not a.withdrawn and not a.must_not_be_disclosed
+                and (a.ended is null or a.ended > acting_at()::date)
+            order by (a.kind = 'PLACEMENT') desc, (a.kind = 'HOME') desc, a.started desc nulls last limit 1;
+        end if;
+        return next;
+    end loop;
+end $$;
+
+-- Forms of given names: short forms, and spellings of one name that comes from another script or language. Each line is a name and its
+-- forms; every word of a line is taken for a form of every other.
+insert into given_name_form (name, form)
+select distinct one.word, another.word
+from string_to_table($names$
+aaron aron ron ronnie
+abdul abdel abdal abd
+abdullah abdulla abdallah abdalla
+abigail abby abbie abi gail abigale
+adam adamek adem
+adrian ade adrien adrianus
+agnes aggie agnieszka aga nessie
+ahmed ahmad ahmet achmed achmad
+aidan aiden aodhan
+aisha ayesha aysha aishah ayisha aicha aiesha
+alan allan allen al alun
+albert al bert bertie alby
+aleksander alexander alex al alec alexandru aleksandr sasha sacha olek xander zander sandy alasdair alistair alastair alister alejandro
+alexandra alex alexa lexi lexie sandra sasha sacha ola aleksandra sandie alexandria
+alfred alf alfie fred freddie
+alice ali alicia alys alis
+ali aly alli
+alison ali allie allison alyson
+amanda mandy manda
+amelia amy millie milly mia emelia amalia
+amina aminah ameena
+amir ameer emir
+amy aimee amie ami
+andrew andy drew andrei andrzej andre anders andreas andrejs andriy andrii
+angela angie ange angelika
+angus gus aonghas
+ann anne anna annie ana anya ania hanna nan nancy anita annette anya
+anthony tony anton antony ant antoni antonio
+archibald archie baldie
+arthur art artie artur
+asif aasif
+atif aatif
+audrey audra
+barbara barb babs barbie basia
+barnaby barney barn
+bartholomew bart barty bartosz bartek bartlomiej
+beatrice bea beatrix trixie bee beattie
+benjamin ben benny benji benjie beniamin
+bernard bernie barney
+bethany beth bethan
+beverley bev beverly
+bilal bilaal belal
+bogdan bohdan
+bradley brad bradleigh
+brandon bran branden
+brenda bren
+brian bryan bri brayan
+bridget bridie biddy brigid bride
+bronwen bron bronwyn
+caitlin kate katelyn kaitlin kaitlyn cait caitlyn katelin
+callum calum cal kallum
+cameron cam kamron camron
+carol carole caroline carolyn carrie caz lyn karolina
+cassandra cass cassie sandra
+catherine cath cathy kate katie kathryn katherine kathy kat kitty cathryn catharine katharine katarzyna kasia katerina katarina ekaterina yekaterina katya kateryna catrin cat
+cecilia cecily cissie celia
+charles charlie chas chuck charley karol carl
+charlotte charlie lottie lotte charley char lotty
+chelsea chels chelsey
+chloe clo khloe cloe
+christina tina chris chrissie christine christie kristina kristine christiana krystyna cristina
+christopher chris kit topher kris christoff krzysztof kristopher krzys topher
+ciara kiera keira kiara ciera
+clifford cliff
+colin col
+connor conor con konnor
+constance connie
+courtney court kourtney
+craig craigie
+curtis kurtis curt
+cynthia cindy
+dale dayle
+daniel dan danny danil danylo daniil danek
+danielle dani danni danniella daniella daniela
+darren daz darran
+david dave davey dai dawid davie davi dafydd
+dawn dawne
+deborah deb debbie debra debs
+denise den
+dennis den denny denis denys
+derek del derrick
+dermot diarmuid
+diana di diane dianne
+dimitri dmitri dmitry dmytro dima
+dominic dom dominik nick dominick
+donald don donnie
+donna don
+dorothy dot dottie dolly dorothea
+douglas doug dougie
+duncan dunc
+dylan dyl dillon
+edmund ed eddie ted ned
+edward ed eddie ted teddy ned eddy eduard edvard edek
+edwin ed eddie
+eileen aileen eily
+eleanor ellie nell ella nora elle elinor eleanora lenore nellie elena
+elizabeth liz lizzie beth betty eliza libby lizzy elsie bess elisabeth elspeth bettie lisa elise elizabet elzbieta ela betsy liza
+ellen nell nellie ellie helen
+emily em emmy millie emilie emilia emma milly
+emma em emmie ema
+eric erik rick
+ernest ernie
+esther essie hester ester
+ethan ethen
+eugene gene evgeny yevgeny evgeni yevhen
+evelyn eve evie evelina
+evie eve eva ewa evelyn
+faisal faysal feisal
+faith fay faye
+farah farrah
+fatima fatimah fatma fathima fateema fatema fatoumata
+felicity flick fliss lis
+fiona fi fee ffion
+florence flo florrie flossie
+frances fran francesca frankie franny fanny francine
+francis frank frankie fran franciszek francisco
+frederick fred freddie freddy frederic rick fredrick
+gabriel gabe gabi gabriele
+gabriella gabby gaby ella gabriela gabi gabrielle
+gareth gaz garth gary
+gary gaz garry
+gavin gav
+gemma gem jemma
+geoffrey geoff jeff jeffrey jeffery
+george georgie jorge georgi georgios yuri yuriy jerzy jurek gheorghe
+georgina georgie gina georgia georgiana
+gerald gerry jerry gerard ged
+gertrude gert gertie trudy
+gillian gill jill gilly jillian
+giovanni gianni
+gordon gordy
+grace gracie
+grzegorz gregory greg gregor grigori gregg grzes
+graham graeme grahame
+gurpreet gurprit gurpreeth
+gwendolen gwen gwendoline gwenda
+hamza hamzah humza
+hannah hanna hana hanah
+harold harry hal
+harriet hattie harry harriett hettie
+harrison harry
+harpreet harprit
+hasan hassan hasaan hassaan
+hayley hailey haley haylee hayleigh
+heather heth
+helen nell helena ellen elena olena jelena yelena lena
+henry harry hal hank henryk henri
+herbert bert herb bertie
+holly hollie
+hope hopie
+howard howie
+hugh hughie hugo huw
+hussain hussein husain hossain hussien husayn hosein
+ibrahim ebrahim ibraheem abraham abe bram ibrahima ibro
+ignatius iggy ignacy
+ilya ilia illia
+imran emran imraan
+iqra ikra
+irene rene irena iryna irina ira
+isaac zac zak ike izaak isac ishaq
+isabel izzy bella isabelle isabella bel belle isobel issy ishbel izabela iza isabela
+ismail ismaeel esmail ishmael ismael ismaeil
+ivan iwan vanya
+jack jackie john jacko
+jacob jake jakub kuba yakub jacobo yaqub jakob yakov
+jacqueline jackie jacqui jacquie jaqueline
+jade jayde jaide
+james jim jimmy jamie jem jimmie seamus hamish
+jan john johan jean janek
+jane janie jayne jenny janey
+janet jan jannet
+janice jan janis
+jasmine jas jaz jasmin yasmin yasmine yasmeen jazz
+jaspreet jas jasprit
+jason jay jase
+javed javaid jawed javid
+jayden jaden jaiden jaydon
+jean jeanne jeannie
+jeffrey jeff jeffery
+jennifer jen jenny jenni jenna jennie
+jeremiah jerry jem
+jeremy jerry jem jez
+jerome jerry
+jessica jess jessie jessy
+joan joanie
+joanne jo joanna joan joe joann johanna asia
+jodie jody jodi
+joel jo
+john jack johnny jon johnnie jock jonny sean ian juan ioan
+jonathan jon jonny john johnathan jonathon jonty
+jordan jordy jord jorden
+joseph joe joey jo josef jozef youssef yusuf yousef jose giuseppe yousuf yousaf josip
+josephine jo josie fina
+joshua josh joss
+joyce joy
+judith judy jude judi
+julia julie jules juliet yulia juliette iuliia
+julian jules jools
+kaiden kayden kaden caiden cayden
+kamal kamaal
+karen kaz karin karyn
+kayleigh kayley kaylee kay keeley kayley
+keith keef
+kelly kel kelley kellie
+kenneth ken kenny
+kerry kerrie keri kez
+kevin kev kevan
+khadija khadijah khadeeja khadidja kadija
+khalid khaled kaleed
+kieran ciaran kieron kieren keiran
+kimberley kim kimberly kimmy
+kirsty kirstie kirsten
+konstantin kostya costin constantin constantine
+kulwinder kully
+kyle kile
+lakshmi laxmi
+laura laurie lauren lori
+lauren laurie loren lauryn
+lawrence larry lawrie laurence laurie lorenzo lars
+leah lea leia lia
+leanne lee leann lianne
+leonard len lenny leo leon lennie
+leo leon leonardo leonid lev
+lesley les leslie lesly
+leslie les lesley
+lewis lew louis luis lou
+liam william
+lillian lil lily lilly lilian lillie
+linda lin lynda lyn lindy
+lindsay lyn lindsey linsey lynsey lindsy
+louise lou louisa lulu luisa
+lucas luke luca lukasz luka lukas
+lucy lu lucie lucia lucinda luce
+luke luca lucas lukasz luk
+lydia lyddie lidia
+madeleine maddie maddy madeline madelaine mads
+maham mahum
+mahmood mahmoud mehmood mahmud
+malcolm mal malc
+malgorzata margaret gosia
+mandeep mandip
+manpreet manprit
+marcus marc mark markus marek marko marco
+margaret maggie meg peg peggy madge margie marge daisy rita greta margot maisie mags margarita megan
+maria mary marie mariya mia marija miriam
+marian marion marianne mary
+mark marc marcus marek marko
+martha mattie marta
+martin marty martyn marcin
+mary molly polly mae may maria marie maura moira mairi maryam miriam
+maryam mariam miriam maryum mariyam marium mary maria
+mateusz matthew mateo matteo matei
+matilda tilly tilda mattie maud tillie
+matthew matt matty mat mathew matthias
+maureen mo maura
+maurice mo morris maurycy
+maxwell max
+maximilian max maksymilian maksim maxim maksym
+megan meg meggie meghan meagan
+melanie mel melany
+melissa mel lissa missy
+michael mike mick mickey micky mikey mitch michal mikhail mykhailo mihai miguel mikael michel misha mykhaylo
+michelle shell chelle michele shelley
+mildred millie
+miles myles milo
+millicent millie milly
+miriam mim mirry maryam
+mitchell mitch
+mohammed muhammad mohamed mohammad muhammed mohamad mohd md mo mohamud mohamoud mahomed muhamed mehmet mohammod muhamad mohammud mahamed
+moses moshe musa moosa mousa
+mustafa mostafa mustapha mustafah
+nadia nadya nadiya nadiia
+naomi noemi nomi
+natalie nat natalia nataly nathalie natasha nataliya natalya nataliia
+natasha tasha nat tash natalia natacha
+nathaniel nat nathan nate nathanael natan
+nathan nate nat natan
+neil neal niall nial neill
+nicholas nick nicky nico mikolaj nicolas niko nikolai nicolae nikolas mykola
+nicola nicky nikki nic nikola nicole
+nicole nicky nikki nic
+nigel nige
+norma norm
+norman norm
+oksana oxana ksenia xenia
+oleksandr alexander sasha oleksander aleksandr alex
+oliver ollie olly oli oliwier olivier
+olivia liv livvy ollie libby livia oliwia olive
+omar umar omer umer
+oscar oskar ossie
+osman usman uthman othman usmaan
+owen owain eoin
+pamela pam
+patricia pat patsy trish tricia patty trisha tish
+patrick pat paddy patryk padraig rick patric
+paul pawel pavel pablo pavlo pol paulie
+paula pauline paulina
+penelope pen penny
+peter pete petr piotr petros pyotr petro pedro peadar
+petra petronella
+philip phil phillip filip pip
+philippa pip pippa phil filippa pippy
+phoebe phebe febe
+pooja puja
+prudence pru prue
+przemyslaw przemek
+rachel rach rachael rae rachelle raquel
+radoslaw radek
+rahim raheem
+rahman rehman rahmaan
+rajesh raj rajish
+rajinder raj rajindar
+ralph ralf raphe
+ramadan ramzan
+ranjit ranjeet
+rashid rasheed rachid
+raymond ray
+rebecca becky becca beck bex rebekah reba
+reginald reg reggie rex
+rehana rihana rehanna
+rhiannon rhi
+rhys reece reese rees
+richard rick ricky dick rich richie dicky ryszard ricardo
+robert rob bob bobby robbie bert robin roberto rab
+roberta bobbie robbie berta
+robin rob robyn
+roderick rod roddy rory
+rodney rod
+roger rodge
+roland roly rolly
+ronald ron ronnie
+rory ruairi ruaridh
+rosalind ros roz rosie
+rose rosie rosa rosemary roza
+rosemary rose rosie romy
+roxanne roxy
+rowan rohan
+rukhsana ruksana rokhsana
+rupert ru
+russell russ
+ruth ruthie
+ryan rian
+ryszard rysiek
+sabrina bri
+said saeed sayed saeid saiid
+safiya safia safiyyah sofia
+saima saimah
+sajid saajid
+salim saleem salem
+salma selma
+samantha sam sammy sammie
+samina sameena
+samir sameer
+samuel sam sammy samual
+sana sanaa
+sandra sandy sandie
+sara sarah sadie sally sarai zara
+sean shaun shawn shane john
+sebastian seb bas bastian
+shabnam shabnum
+shahid shaheed
+shannon shan
+sharon shaz shari sharron
+shazia shaziya
+sheila shelagh sheelagh
+shirley shirl
+sidney sid sydney
+simon si simeon szymon semyon symon
+siobhan shevaun shivaun chevonne shavon
+sofia sophia sophie zofia sofie sofiya zosia soph
+solomon sol solly suleiman sulaiman suleman
+stanislaw stan stanislav staszek
+stanley stan
+stefan stephen steven stepan stefano
+stephanie steph stephie stefanie stevie stefania
+stephen steve stevie steven ste stephan
+stuart stu stewart
+suleiman sulaiman suleman suleyman soleiman sulayman
+sumaya sumayyah sumaiya sumayah somaya
+susan sue susie suzie suzanne susanna sukey susannah zuzanna suzanna zuzia
+swietlana svetlana sveta svitlana
+sukhdeep sukhdip
+sukhwinder sukhvinder sukhi
+sylvia sylvie silvia sylwia
+tabitha tabby
+tahir taheer tahira
+tamara tammy tam tamar
+tamsin tam tamzin tammy
+tariq tarik tareq tarek
+tatiana tanya tania tatyana tetiana tatjana
+taylor tay tayla
+teresa terry tess tessa theresa tereza therese
+terence terry tel terrance
+thaddeus tad tadeusz
+theodore theo ted teddy teodor fyodor fedor
+theodora dora theo
+thomas tom tommy tomasz tomas tomek thom tam
+tiffany tiff
+timothy tim timmy tymoteusz tymofiy
+tobias toby
+tomasz tomek
+tracey trace tracy
+trevor trev
+umair omair
+usama osama
+valerie val
+vanessa ness nessa
+veronica ronnie vera roni weronika
+victor vic viktor wiktor
+victoria vicky vikki tori vic vicki viktoria wiktoria viki
+vincent vin vince vinnie
+viola vi violet violetta
+virginia ginny
+vladimir volodymyr vova wlodzimierz vlad vladislav
+waheed wahid
+walter wally walt
+waseem wasim vasim
+wasyl vasily vasyl basil
+wayne wain
+wendy wend
+wilfred wilf will fred
+wilhelmina mina billie minnie
+william will bill billy willy liam wil guillermo willie
+winifred win winnie freda
+wojciech wojtek
+xavier xavi javier
+yasir yaser yasser
+yaqoob yaqub yakub yacoub
+yusuf yousuf yousaf yousef youssef yosef yusef yousif joseph yussuf
+yvonne vonnie
+zachary zac zach zak zack zachariah zakaria zacharias zechariah
+zahra zara zaara zahara zehra
+zainab zaynab zeinab zeynep zaineb
+zakir zakeer
+zaki zakie
+zoe zoey zoi
+$names$, E'\n') as line
+cross join lateral string_to_table(line, ' ') as one (word)
+cross join lateral string_to_table(line, ' ') as another (word)
+where one.word <> another.word and one.word <> '';
+
+select refresh_person_search(array(select id from person));
+
+do $$
+declare
+    name text;
+begin
+    -- Functions that look behind the policies for another function are not for the application to call.
+    foreach name in array array['refresh_person_search(uuid[])', 'keep_person_search()', 'search_own_people(boolean)'] loop
+        execute format('revoke execute on function %s from public', name);
+    end loop;
+end $$;
