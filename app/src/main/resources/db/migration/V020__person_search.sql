@@ -46,7 +46,7 @@ declare
     last text := '';
     piece text;
 begin
-    foreach piece in array array_sort(string_to_array(search_plain(given), ' ')) loop
+    foreach piece in array array_sort(string_to_array(search_plain(coalesce(given, '')), ' ')) loop
         if piece <> last then
             whole := whole || case when whole = '' then '' else ' ' end || piece;
             last := piece;
@@ -628,6 +628,23 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
     select s.person from person_search s where s.restricted and s.born = $3 and $2 = any (s.whole_names) and $2 like '% %'
 $$;
 
+-- What of somebody is shown: to who may see them all that tells them from another, to who may not the name and dates alone.
+create type search_shown as (
+    given_name text, family_name text, known_as text, born date, expected date, sex text, local_number text, place text, worker text
+);
+
+create function search_shown(wanted uuid, seen boolean) returns search_shown language sql stable set search_path = public, pg_temp as $$
+    select p.given_name, p.family_name,
+        case when seen then p.known_as end, p.born, p.expected, case when seen then p.sex end, case when seen then p.local_number end,
+        case when seen then (
+            select concat_ws(', ', nullif(replace(a.lines, E'\n', ', '), ''), nullif(a.postcode, '')) from address a
+            where a.person = wanted and not a.withdrawn and not a.must_not_be_disclosed
+                and (a.ended is null or a.ended > acting_at()::date)
+            order by (a.kind = 'PLACEMENT') desc, (a.kind = 'HOME') desc, a.started desc nulls last limit 1) end,
+        search_worker(wanted)
+    from person p where p.id = wanted
+$$;
+
 -- Finds people by what was typed, best first.
 --
 -- standing: SEEN for whom the one who acts may see; KNOWN for whom they may not, who has FIND_EVERY_CHILD, with name and dates alone;
@@ -658,6 +675,7 @@ declare
     skipped integer := 0;
     given integer := 0;
     seen boolean;
+    shown search_shown;
 begin
     if acting_account() is null or not (has_right('SEARCH_PEOPLE') or is_system()) then
         return;
@@ -724,23 +742,209 @@ begin
         continue when not seen and (not finds_every
             or exists (select from restriction r where r.person = hit.person and r.ended is null and not r.withdrawn));
         given := given + 1;
+        shown := search_shown(hit.person, seen);
         person := hit.person;
+        standing := case when seen then 'SEEN' else 'KNOWN' end;
+        given_name := shown.given_name;
+        family_name := shown.family_name;
+        known_as := shown.known_as;
+        born := shown.born;
+        expected := shown.expected;
+        sex := shown.sex;
+        local_number := shown.local_number;
+        place := shown.place;
+        worker := shown.worker;
         matched := hit.matched;
         score := hit.score;
-        worker := search_worker(hit.person);
-        standing := case when seen then 'SEEN' else 'KNOWN' end;
-        select p.given_name, p.family_name, p.born, p.expected into given_name, family_name, born, expected from person p where p.id = hit.person;
-        known_as := null;
-        sex := null;
-        local_number := null;
-        place := null;
-        if seen then
-            select p.known_as, p.sex, p.local_number into known_as, sex, local_number from person p where p.id = hit.person;
-            select concat_ws(', ', nullif(replace(a.lines, E'\n', ', '), ''), nullif(a.postcode, '')) into place from address a
-            where a.person = hit.person and not a.withdrawn and not a.must_not_be_disclosed
-                and (a.ended is null or a.ended > acting_at()::date)
-            order by (a.kind = 'PLACEMENT') desc, (a.kind = 'HOME') desc, a.started desc nulls last limit 1;
+        return next;
+    end loop;
+end $$;
+
+-- The words of a name, each with what is like it; what people write for a name that is not known is none.
+create function search_name_parts(given text, is_family boolean) returns search_part[] language sql stable set search_path = public, pg_temp as $$
+    select array(
+        select search_widened(search_part_of_word(place::integer, word)) from unnest(search_name_words(given, is_family)) with ordinality as w (word, place)
+        where length(word) > 1 and word not in ('baby', 'unknown', 'unborn', 'infant', 'child', 'not', 'known', 'nk', 'tbc', 'boy', 'girl')
+        order by place limit 6)
+$$;
+
+create function search_names_like(parts search_part[]) returns tsquery language sql stable set search_path = public, pg_temp as $$
+    select string_agg(search_either(search_lexeme('n', p.word), search_any('n', p.forms || p.sounds || p.spellings))::text, ' | ')::tsquery
+    from unnest(parts) as p
+$$;
+
+create function search_days(first date, last date) returns tsquery language sql immutable set search_path = public, pg_temp as $$
+    select search_any('d', array(select to_char(day, 'YYYY-MM-DD') from generate_series(first::timestamp, last::timestamp, interval '1 day') as day))
+$$;
+
+-- Everybody who may be the one that is about to be recorded, whoever may see them: one child must not become two records. Like search_people
+-- it shows of whom the one who acts may not see name and dates, and of whom a restriction keeps from them whom to ask, and that alone where
+-- what was given leaves no doubt.
+--
+-- strength: STRONG, LIKELY or POSSIBLE. reasons: names of the application's reasons.
+create function possible_duplicates(wanted_given text, wanted_family text, wanted_born date, wanted_expected date, wanted_nhs text, wanted_upn text,
+    wanted_postcode text) returns table (
+    person uuid, standing text, given_name text, family_name text, known_as text, born date, expected date, sex text, local_number text,
+    place text, worker text, ask text, reasons text[], strength text)
+language plpgsql stable security definer
+set search_path = public, pg_temp set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
+#variable_conflict use_column
+declare
+    nhs constant text := replace(search_plain(coalesce(wanted_nhs, '')), ' ', '');
+    upn constant text := replace(search_plain(coalesce(wanted_upn, '')), ' ', '');
+    code constant text := replace(search_plain(coalesce(wanted_postcode, '')), ' ', '');
+    whole constant text := search_whole_name(coalesce(wanted_given, '') || ' ' || coalesce(wanted_family, ''));
+    given_parts search_part[];
+    family_parts search_part[];
+    first_given search_part;
+    given_words text[];
+    family_words text[];
+    family_forms text[];
+    family_like text[];
+    swapped_day constant date := search_day_swapped(wanted_born);
+    given_question tsquery;
+    family_question tsquery;
+    family_exact tsquery;
+    years tsquery;
+    questions tsquery[] := '{}';
+    people uuid[] := '{}';
+    own uuid[];
+    found record;
+    shown search_shown;
+begin
+    if acting_account() is null or not (has_right('SEARCH_PEOPLE') or is_system()) then
+        return;
+    end if;
+    for found in
+        select r.id, s.nhs_number = nhs and nhs <> '' as same_nhs, s.upn = upn and upn <> '' as same_upn
+        from search_restricted(array_remove(array[nhs, upn], ''), whole, wanted_born) as r (id) join person_search s on s.person = r.id
+        where not may_see(r.id)
+    loop
+        person := case when has_right('BREAK_GLASS') then found.id end;
+        standing := 'RESTRICTED';
+        ask := search_ask(found.id);
+        strength := 'STRONG';
+        -- Nothing but what left no doubt, so that nothing else can be tried out.
+        reasons := array_remove(array[case when found.same_nhs then 'SAME_NHS_NUMBER' end, case when found.same_upn then 'SAME_UPN' end], null);
+        if cardinality(reasons) = 0 then
+            reasons := array['SAME_NAME', 'SAME_DATE_OF_BIRTH'];
         end if;
+        return next;
+    end loop;
+    ask := null;
+
+    given_parts := search_name_parts(coalesce(wanted_given, ''), false);
+    family_parts := search_name_parts(coalesce(wanted_family, ''), true);
+    first_given := given_parts[1];
+    given_words := array(select p.word from unnest(given_parts) as p);
+    family_words := array(select p.word from unnest(family_parts) as p);
+    family_forms := array(select unnest(p.forms) from unnest(family_parts) as p);
+    family_like := array(select unnest(p.sounds || p.spellings) from unnest(family_parts) as p);
+    given_question := search_names_like(given_parts);
+    family_question := search_names_like(family_parts);
+    family_exact := search_any('n', family_words);
+    if wanted_born is not null then
+        years := search_any('y', array(select (extract(year from wanted_born)::integer + apart)::text from unnest(array[0, 1, -1, 10, -10]) as apart))
+            || search_lexeme('d', 'none');
+    end if;
+    questions := array_remove(array[
+        search_any('i', array_remove(array[nhs, upn], '')),
+        case when wanted_born is not null then
+            (select q from search_part_of_day(1, '', wanted_born) as d, lateral (select d.wide && search_either(given_question, family_question) as q) as x) end,
+        search_any('n', given_words) && family_exact && years,
+        given_question && family_question && years,
+        case when wanted_born is null then search_any('n', given_words) && family_exact end,
+        case when wanted_born is null and code <> '' then given_question && family_question && search_lexeme('p', code) end,
+        -- A child who is born may stand in the record as one who is expected, and the other way round.
+        case when wanted_born is not null then search_days(wanted_born - 28, wanted_born + 70) && family_exact end,
+        case when wanted_expected is not null then search_days(wanted_expected - 70, wanted_expected + 28) && family_exact end
+    ], null);
+    own := search_own_people(true);
+    for i in 1 .. cardinality(questions) loop
+        people := people || array(select s.person from person_search s where not s.restricted and s.terms @@ questions[i] limit 150)
+            || array(select s.person from person_search s where s.person = any (own) and s.restricted and s.terms @@ questions[i] and may_see(s.person));
+    end loop;
+
+    for found in
+        with candidate as (
+            select c.*,
+                c.nhs_number = nhs and nhs <> '' as same_nhs,
+                c.upn = upn and upn <> '' as same_upn,
+                coalesce(first_given.word = any (c.given || c.known || c.other) or c.given[1] = any (given_words), false) as given_same,
+                coalesce(first_given.forms && (c.given || c.known || c.other), false) as given_form,
+                coalesce(first_given.sounds && (c.given || c.known || c.other), false) as given_sounds,
+                coalesce(first_given.spellings && (c.given || c.known || c.other), false) as given_spelt,
+                family_words && (c.family || c.other) as family_same,
+                family_like && (c.family || c.other) as family_like,
+                coalesce(first_given.word = any (c.family) and (family_words || family_forms) && (c.given || c.known), false) as names_swapped,
+                cardinality(given_words) = 0 or c.given <@ array['baby', 'unknown', 'unborn', 'infant', 'child', 'not', 'known', 'boy', 'girl'] as given_unknown,
+                coalesce(c.born = wanted_born, false) as born_same,
+                coalesce(c.born = swapped_day, false) as born_swapped,
+                coalesce((extract(year from c.born) = extract(year from wanted_born) and (extract(month from c.born) = extract(month from wanted_born)
+                            or extract(day from c.born) = extract(day from wanted_born)))
+                    or (abs(extract(year from c.born) - extract(year from wanted_born)) in (1, 10)
+                        and to_char(c.born, 'MMDD') = to_char(wanted_born, 'MMDD')), false) as born_near,
+                (c.born is null and c.expected is null) or (wanted_born is null and wanted_expected is null) as born_unknown,
+                coalesce(c.born is null and c.expected between wanted_born - 28 and wanted_born + 70, false)
+                    or coalesce(wanted_born is null and (coalesce(c.born between wanted_expected - 70 and wanted_expected + 28, false)
+                        or coalesce(c.born is null and abs(c.expected - wanted_expected) <= 28, false)), false) as expected_near,
+                code <> '' and (code = any (c.postcodes) or (code = any (c.hidden_postcodes) and may_see(c.person))) as postcode_same
+            from person_search c where c.person = any (people)
+        ), judged as (
+            select c.*,
+                given_same and family_same as names_same,
+                (given_same or given_form or given_sounds or given_spelt) and (family_same or family_like) or names_swapped as names_alike,
+                not (given_same or given_form or given_sounds or given_spelt) and not given_unknown as given_differs
+            from candidate c
+        ), weighed as (
+            select j.*, case
+                when same_nhs or same_upn then 1
+                when born_same and names_same then 1
+                when born_same and names_alike then 2
+                when born_same and family_same and given_unknown then case when postcode_same then 2 else 3 end
+                when born_same and family_same then 3
+                when born_same and given_same then case when postcode_same then 2 else 3 end
+                when born_swapped and names_same then 2
+                when born_swapped and names_alike then 3
+                when born_near and names_same then case when postcode_same then 2 else 3 end
+                when born_near and names_alike and (postcode_same or given_same or family_same) then 3
+                when expected_near and family_same and not given_differs then case when postcode_same then 2 else 3 end
+                when born_unknown and names_same then case when postcode_same then 2 else 3 end
+                when born_unknown and names_alike and postcode_same then 3
+                end as place
+            from judged j
+        )
+        select w.*, may_see(w.person) as seen from weighed w where w.place is not null
+        order by w.place, w.postcode_same desc, w.names_same desc, w.sort_name, w.born desc nulls last, w.person limit 20
+    loop
+        shown := search_shown(found.person, found.seen);
+        person := found.person;
+        standing := case when found.seen then 'SEEN' else 'KNOWN' end;
+        given_name := shown.given_name;
+        family_name := shown.family_name;
+        known_as := shown.known_as;
+        born := shown.born;
+        expected := shown.expected;
+        sex := shown.sex;
+        local_number := shown.local_number;
+        place := shown.place;
+        worker := shown.worker;
+        strength := (array['STRONG', 'LIKELY', 'POSSIBLE'])[found.place];
+        reasons := array_remove(array[
+            case when found.same_nhs then 'SAME_NHS_NUMBER' end,
+            case when found.same_upn then 'SAME_UPN' end,
+            case when found.names_same then 'SAME_NAME' end,
+            case when found.names_swapped and not found.names_same then 'NAMES_SWAPPED' end,
+            case when not found.names_same and not found.names_swapped then
+                case when found.given_same then 'SAME_GIVEN_NAME' when found.given_form then 'OTHER_FORM_OF_GIVEN_NAME'
+                    when found.given_sounds or found.given_spelt then 'GIVEN_NAME_ALIKE' end end,
+            case when not found.names_same and not found.names_swapped then
+                case when found.family_same then 'SAME_FAMILY_NAME' when found.family_like then 'FAMILY_NAME_ALIKE' end end,
+            case when found.born_same then 'SAME_DATE_OF_BIRTH' when found.born_swapped then 'DAY_AND_MONTH_SWAPPED'
+                when found.born_near then 'DATE_OF_BIRTH_NEAR' when found.expected_near then 'EXPECTED_NEAR'
+                when found.born_unknown then 'DATE_OF_BIRTH_NOT_KNOWN' end,
+            case when found.postcode_same then 'SAME_POSTCODE' end,
+            case when found.born_same and found.family_same and found.given_differs and not found.names_swapped then 'MAY_BE_A_TWIN' end], null);
         return next;
     end loop;
 end $$;
