@@ -20,6 +20,7 @@ class AccessTest {
     private static final List<String> ROLES = List.of(
             "analyst",
             "manager",
+            "front-door-worker",
             "democratic-services",
             "councillor-part-2",
             "councillor-part-1",

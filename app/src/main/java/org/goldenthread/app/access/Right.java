@@ -18,5 +18,12 @@ public enum Right {
     OVERRIDE_RATING,
     ISSUE_REPORT,
     MANAGE_ACCOUNTS,
+    /** Search for people, among those whose records they may see. */
+    SEARCH_PEOPLE,
+    /** Be told of everybody who is known, with name and dates; of a restricted record alone whom to ask. */
+    FIND_EVERY_CHILD,
+    /** See the records of the people allocated to them or their team. */
+    SEE_RECORDS,
+    WRITE_RECORDS,
     SEE_AUDIT
 }

@@ -2,16 +2,20 @@ package org.goldenthread.app.access;
 
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
+import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
+import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
 import static org.goldenthread.app.access.Right.SEE_PART_2;
+import static org.goldenthread.app.access.Right.SEE_RECORDS;
 import static org.goldenthread.app.access.Right.WRITE_COMMENTARY;
+import static org.goldenthread.app.access.Right.WRITE_RECORDS;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,6 +42,13 @@ public enum Role {
             SEE_PART_2,
             WRITE_COMMENTARY,
             OVERRIDE_RATING),
+    FRONT_DOOR_WORKER(
+            "Front door worker",
+            "Takes contacts, and finds out whether a child is known",
+            SEARCH_PEOPLE,
+            FIND_EVERY_CHILD,
+            SEE_RECORDS,
+            WRITE_RECORDS),
     DEMOCRATIC_SERVICES("Democratic services", "Collects the issued papers, public and exempt", SEE_PART_1, SEE_PART_2),
     COUNCILLOR_PART_2("Councillor, Part 2", "Reads the public and the exempt papers", SEE_PART_1, SEE_PART_2),
     COUNCILLOR_PART_1("Councillor, Part 1", "Reads the public papers", SEE_PART_1),

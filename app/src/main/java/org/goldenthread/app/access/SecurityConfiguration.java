@@ -7,6 +7,7 @@ import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
+import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
@@ -115,6 +116,8 @@ class SecurityConfiguration {
                 .hasAuthority(CONFIGURE_INDEX.name())
                 .requestMatchers("/accounts", "/accounts/**")
                 .hasAuthority(MANAGE_ACCOUNTS.name())
+                .requestMatchers(HttpMethod.GET, "/people")
+                .hasAuthority(SEARCH_PEOPLE.name())
                 .requestMatchers("/audit")
                 .hasAuthority(SEE_AUDIT.name())
                 .requestMatchers(HttpMethod.POST, "/drafts/*")

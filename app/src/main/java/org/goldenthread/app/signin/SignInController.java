@@ -74,6 +74,9 @@ class SignInController {
         if (viewer.may(Right.SEE_CHILDREN)) {
             return new RedirectView("/changes");
         }
+        if (viewer.may(Right.SEARCH_PEOPLE) && !viewer.may(Right.SEE_PART_1)) {
+            return new RedirectView("/people");
+        }
         return new RedirectView(viewer.may(Right.MANAGE_ACCOUNTS) ? "/accounts" : "/scorecard");
     }
 

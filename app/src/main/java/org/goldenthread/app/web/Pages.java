@@ -152,6 +152,7 @@ public class Pages {
         if (viewer == null) {
             return items;
         }
+        add(items, viewer, path, Right.SEARCH_PEOPLE, "Find a person", "/people");
         add(items, viewer, path, Right.SEE_CHILDREN, "What changed", "/changes");
         add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");
         add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");
