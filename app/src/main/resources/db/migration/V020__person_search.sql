@@ -104,16 +104,17 @@ create index person_search_restricted_born on person_search (born) where restric
 create index person_search_restricted_identifiers on person_search using gin (identifiers) with (fastupdate = off) where restricted;
 create index person_search_creator on person_search (unallocated_creator) where unallocated_creator is not null;
 
--- Every word that is in a name of somebody who is not restricted, with how it sounds; a word may stand here twice, and stays when the
--- last who had it is gone, until it is swept.
+-- Every word that is in a name (n) or an address (a) of somebody who is not restricted, the former with how it sounds; a word may stand here
+-- twice, and stays when the last who had it is gone, until it is swept.
 create table search_word (
+    kind text not null check (kind in ('n', 'a')),
     word text not null,
-    sounds text[] not null
+    sounds text[] not null default '{}'
 );
-create index search_word_word on search_word (word);
-create index search_word_sounds on search_word using gin (sounds) with (fastupdate = off);
-create index search_word_parts on search_word using gin (word gin_trgm_ops) with (fastupdate = off);
-create index search_word_beginning on search_word (left(word, 1), length(word));
+create index search_word_word on search_word (word text_pattern_ops);
+create index search_word_sounds on search_word using gin (sounds) with (fastupdate = off) where kind = 'n';
+create index search_word_parts on search_word using gin (word gin_trgm_ops) with (fastupdate = off) where kind = 'n';
+create index search_word_beginning on search_word (left(word, 1), length(word)) where kind = 'n';
 
 -- Forms of one given name.
 create table given_name_form (
@@ -215,13 +216,16 @@ begin
         hidden_address = excluded.hidden_address, terms = excluded.terms
     where kept is distinct from excluded;
 
-    insert into search_word (word, sounds)
-    select n.word, coalesce(daitch_mokotoff(n.word), '{}')
+    insert into search_word (kind, word, sounds)
+    select n.kind, n.word, case when n.kind = 'n' then coalesce(daitch_mokotoff(n.word), '{}') else '{}' end
     from (
-        select distinct unnest(s.given || s.family || s.known || s.other) as word
+        select 'n' as kind, unnest(s.given || s.family || s.known || s.other) as word
+        from person_search s where s.person = any (people) and not s.restricted
+        union
+        select 'a', unnest(string_to_array(s.address || ' ' || s.hidden_address, ' '))
         from person_search s where s.person = any (people) and not s.restricted
     ) as n
-    where length(n.word) between 2 and 60 and not exists (select from search_word w where w.word = n.word);
+    where length(n.word) between 2 and 60 and not exists (select from search_word w where w.word = n.word and w.kind = n.kind);
 end $$;
 
 -- One for each statement, so that a load of a million costs no million calls.
@@ -267,8 +271,12 @@ begin
         return 0;
     end if;
     lock table search_word in share row exclusive mode;
-    with used as (select distinct unnest(given || family || known || other) as word from person_search where not restricted)
-    delete from search_word w where not exists (select from used u where u.word = w.word);
+    with used as (
+        select 'n' as kind, unnest(given || family || known || other) as word from person_search where not restricted
+        union
+        select 'a', unnest(string_to_array(address || ' ' || hidden_address, ' ')) from person_search where not restricted
+    )
+    delete from search_word w where not exists (select from used u where u.word = w.word and u.kind = w.kind);
     get diagnostics swept = row_count;
     return swept;
 end $$;
@@ -320,7 +328,7 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
         select word from (
             select distinct w.word, dmetaphone(w.word) = dmetaphone(wanted) as same, similarity(w.word, wanted) as alike
             from search_word w
-            where w.sounds && daitch_mokotoff(wanted) and w.word <> wanted
+            where w.kind = 'n' and w.sounds && daitch_mokotoff(wanted) and w.word <> wanted
         ) as found
         where same or alike >= 0.25
         order by same desc, alike desc, word limit 30)
@@ -328,22 +336,30 @@ $$;
 
 -- Words of names that may be this one mistyped: one letter put wrong, or two that changed places.
 create function search_spellings(wanted text) returns text[] language sql stable
-set search_path = public, pg_temp set enable_seqscan = off set jit = off set pg_trgm.similarity_threshold = 0.4 as $$
+set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
     select array(
         select word from (
             select w.word, levenshtein_less_equal(w.word, wanted, 2) as steps
             from search_word w
-            where left(w.word, 1) = left(wanted, 1) and length(w.word) in (length(wanted) - 1, length(wanted), length(wanted) + 1)
+            where w.kind = 'n' and left(w.word, 1) = left(wanted, 1) and length(w.word) in (length(wanted) - 1, length(wanted), length(wanted) + 1)
                 and w.word <> wanted
             union
             select w.word, levenshtein_less_equal(w.word, wanted, 2)
-            from search_word w where w.word % wanted and w.word <> wanted and length(w.word) < 60
+            from search_word w where w.kind = 'n' and w.word % wanted and w.word <> wanted and length(w.word) < 60
         ) as found
         where steps = 1
             or (steps = 2 and (length(wanted) >= 7
                 -- The same letters in another order.
                 or array(select unnest(string_to_array(word, null)) order by 1) = array(select unnest(string_to_array(wanted, null)) order by 1)))
         order by steps, similarity(word, wanted) desc, word limit 30)
+$$;
+
+-- The word itself where it is in some address, and else those that begin with it: to look for every beginning in the index would gather half a
+-- town first.
+create function search_address_words(wanted text) returns text[] language sql stable
+set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
+    select case when length(wanted) < 4 or exists (select from search_word w where w.word = wanted and w.kind = 'a') then array[wanted]
+        else array(select distinct w.word from search_word w where w.word ^@ wanted and w.kind = 'a' order by w.word limit 20) end
 $$;
 
 create function search_part_of_day(place integer, typed text, on_day date) returns search_part language sql stable
@@ -357,6 +373,7 @@ create function search_part_of_word(place integer, word text) returns search_par
 set search_path = public, pg_temp as $$
 declare
     part search_part;
+    address_words text[];
     day date;
 begin
     part.place := place;
@@ -390,10 +407,15 @@ begin
     elsif word ~ '^[a-z]{1,2}[0-9][a-z0-9]?([0-9][a-z]{0,2})?$' then
         part.kind := 'POSTCODE';
         part.exact := search_lexeme('o', word) || search_lexeme('p', word) || search_lexeme('i', word);
-        part.near := part.exact || search_lexeme('p', word, false) || search_lexeme('a', word);
-        part.wide := part.near;
+        part.near := part.exact || search_lexeme('a', word);
         part.hidden_exact := search_lexeme('v', word) || search_lexeme('q', word);
-        part.hidden_near := part.hidden_exact || search_lexeme('q', word, false) || search_lexeme('b', word);
+        part.hidden_near := part.hidden_exact || search_lexeme('b', word);
+        -- A postcode as far as it was typed: EX11 may be EX1 1. What begins with EX1 alone is a quarter of a county.
+        if length(word) > 3 then
+            part.near := part.near || search_lexeme('p', word, false);
+            part.hidden_near := part.hidden_near || search_lexeme('q', word, false);
+        end if;
+        part.wide := part.near;
     elsif length(word) = 1 then
         part.kind := 'INITIAL';
         part.exact := search_lexeme('l', word);
@@ -403,10 +425,11 @@ begin
         part.kind := 'NAME';
         part.forms := search_forms(word);
         part.exact := search_lexeme('n', word) || search_lexeme('i', word);
-        part.near := search_either(part.exact || search_lexeme('n', word, false) || search_lexeme('a', word, length(word) < 4),
-            search_any('n', part.forms));
+        address_words := search_address_words(word);
+        part.near := search_either(search_either(part.exact || search_lexeme('n', word, false), search_any('n', part.forms)),
+            search_any('a', address_words));
         part.wide := part.near;
-        part.hidden_near := search_lexeme('b', word, length(word) < 4);
+        part.hidden_near := search_any('b', address_words);
     end if;
     return part;
 end $$;
@@ -544,13 +567,19 @@ create type search_hit as (
 -- The hits of one question, scored: each part counts by how well it is met, and an undisclosed address for those alone who may see it.
 --
 -- everybody: look through everybody who is not restricted; otherwise through own alone.
+-- common: so many meet the question that it is quicker to read until enough have been met than to gather them all from the index first.
 -- sees_all: whether hidden addresses count for everybody, or for own alone.
-create function search_hits(parts search_part[], tier integer, open_question tsquery, whole_question tsquery, everybody boolean, sees_all boolean,
+create function search_hits(parts search_part[], tier integer, open_question tsquery, whole_question tsquery, everybody boolean, common boolean, sees_all boolean,
     own uuid[], whole_name text, hits_wanted integer) returns setof search_hit language sql stable
 set search_path = public, pg_temp set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
     with candidate as (
         (select s.*, sees_all as mine from person_search s
-        where everybody and not s.restricted and s.terms @@ case when sees_all then whole_question else open_question end
+        where everybody and not common and not s.restricted and s.terms @@ case when sees_all then whole_question else open_question end
+        limit hits_wanted)
+        union all
+        -- The offset keeps the index of terms out of it.
+        (select s.*, sees_all from (select * from person_search where everybody and common and not restricted order by person offset 0) as s
+        where s.terms @@ case when sees_all then whole_question else open_question end
         limit hits_wanted)
         union all
         (select s.*, true from person_search s
@@ -604,6 +633,13 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off set max
             else '0.00' end as met) as m
     ) as w
     order by c.person, mine desc
+$$;
+
+-- Whether more than one in ten meet a question, by a sample of one in a thousand.
+create function search_is_common(question tsquery) returns boolean language sql stable
+set search_path = public, pg_temp set jit = off as $$
+    select count(*) > 20 and count(*) filter (where s.terms @@ question) > count(*) / 10
+    from person_search s tablesample system (0.1) repeatable (1)
 $$;
 
 -- Whom to ask about somebody whom a restriction keeps from the one who acts.
@@ -672,6 +708,7 @@ declare
     asked_whole tsquery;
     open_question tsquery;
     whole_question tsquery;
+    common boolean;
     skipped integer := 0;
     given integer := 0;
     seen boolean;
@@ -727,8 +764,10 @@ begin
                 from unnest(parts) as p where p.place <> left_out.place
             ) as q;
         end if;
+        common := everybody and tier > 1 and not exists (select from unnest(parts) as p where p.kind <> 'NAME')
+            and search_is_common(open_question);
         hits := hits || array(
-            select h from search_hits(parts, tier, open_question, whole_question, everybody, sees_all, own, whole_name, most) as h
+            select h from search_hits(parts, tier, open_question, whole_question, everybody, common, sees_all, own, whole_name, most) as h
             where not exists (select from unnest(hits) as had where had.person = h.person));
     end loop;
 
