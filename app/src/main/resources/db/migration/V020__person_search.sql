@@ -516,6 +516,19 @@ begin
         parts := parts || part;
         rest := replace(rest, m[1], ' ');
     end loop;
+    -- A postcode as far as its sector, such as EX1 1; or else a house in EX1.
+    for m in select regexp_matches(rest, '(\y([a-z]{1,2}[0-9][a-z0-9]?) ([0-9][a-z]?)\y)', 'g') loop
+        place := place + 1;
+        part := search_part_of_word(place, m[2] || m[3]);
+        part.typed := m[2] || ' ' || m[3];
+        part.exact := search_lexeme('p', m[2] || m[3], false) || (search_lexeme('o', m[2]) && search_lexeme('a', m[3]));
+        part.near := part.exact;
+        part.wide := part.exact;
+        part.hidden_exact := search_lexeme('q', m[2] || m[3], false);
+        part.hidden_near := part.hidden_exact;
+        parts := parts || part;
+        rest := replace(rest, m[1], ' ');
+    end loop;
     foreach piece in array string_to_array(rest, ' ') loop
         continue when piece = '' or length(piece) > 60 or exists (select from unnest(parts) p where p.word = piece);
         exit when cardinality(parts) >= 8;
@@ -829,9 +842,9 @@ language plpgsql stable security definer
 set search_path = public, pg_temp set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
 #variable_conflict use_column
 declare
-    nhs constant text := replace(search_plain(coalesce(wanted_nhs, '')), ' ', '');
-    upn constant text := replace(search_plain(coalesce(wanted_upn, '')), ' ', '');
-    code constant text := replace(search_plain(coalesce(wanted_postcode, '')), ' ', '');
+    asked_nhs constant text := replace(search_plain(coalesce(wanted_nhs, '')), ' ', '');
+    asked_upn constant text := replace(search_plain(coalesce(wanted_upn, '')), ' ', '');
+    asked_code constant text := replace(search_plain(coalesce(wanted_postcode, '')), ' ', '');
     whole constant text := search_whole_name(coalesce(wanted_given, '') || ' ' || coalesce(wanted_family, ''));
     given_parts search_part[];
     family_parts search_part[];
@@ -855,8 +868,8 @@ begin
         return;
     end if;
     for found in
-        select r.id, s.nhs_number = nhs and nhs <> '' as same_nhs, s.upn = upn and upn <> '' as same_upn
-        from search_restricted(array_remove(array[nhs, upn], ''), whole, wanted_born) as r (id) join person_search s on s.person = r.id
+        select r.id, s.nhs_number = asked_nhs and asked_nhs <> '' as same_nhs, s.upn = asked_upn and asked_upn <> '' as same_upn
+        from search_restricted(array_remove(array[asked_nhs, asked_upn], ''), whole, wanted_born) as r (id) join person_search s on s.person = r.id
         where not may_see(r.id)
     loop
         person := case when has_right('BREAK_GLASS') then found.id end;
@@ -887,13 +900,13 @@ begin
             || search_lexeme('d', 'none');
     end if;
     questions := array_remove(array[
-        search_any('i', array_remove(array[nhs, upn], '')),
+        search_any('i', array_remove(array[asked_nhs, asked_upn], '')),
         case when wanted_born is not null then
             (select q from search_part_of_day(1, '', wanted_born) as d, lateral (select d.wide && search_either(given_question, family_question) as q) as x) end,
         search_any('n', given_words) && family_exact && years,
         given_question && family_question && years,
         case when wanted_born is null then search_any('n', given_words) && family_exact end,
-        case when wanted_born is null and code <> '' then given_question && family_question && search_lexeme('p', code) end,
+        case when wanted_born is null and asked_code <> '' then given_question && family_question && search_lexeme('p', asked_code) end,
         -- A child who is born may stand in the record as one who is expected, and the other way round.
         case when wanted_born is not null then search_days(wanted_born - 28, wanted_born + 70) && family_exact end,
         case when wanted_expected is not null then search_days(wanted_expected - 70, wanted_expected + 28) && family_exact end
@@ -907,8 +920,8 @@ begin
     for found in
         with candidate as (
             select c.*,
-                c.nhs_number = nhs and nhs <> '' as same_nhs,
-                c.upn = upn and upn <> '' as same_upn,
+                c.nhs_number = asked_nhs and asked_nhs <> '' as same_nhs,
+                c.upn = asked_upn and asked_upn <> '' as same_upn,
                 coalesce(first_given.word = any (c.given || c.known || c.other) or c.given[1] = any (given_words), false) as given_same,
                 coalesce(first_given.forms && (c.given || c.known || c.other), false) as given_form,
                 coalesce(first_given.sounds && (c.given || c.known || c.other), false) as given_sounds,
@@ -927,7 +940,7 @@ begin
                 coalesce(c.born is null and c.expected between wanted_born - 28 and wanted_born + 70, false)
                     or coalesce(wanted_born is null and (coalesce(c.born between wanted_expected - 70 and wanted_expected + 28, false)
                         or coalesce(c.born is null and abs(c.expected - wanted_expected) <= 28, false)), false) as expected_near,
-                code <> '' and (code = any (c.postcodes) or (code = any (c.hidden_postcodes) and may_see(c.person))) as postcode_same
+                asked_code <> '' and (asked_code = any (c.postcodes) or (asked_code = any (c.hidden_postcodes) and may_see(c.person))) as postcode_same
             from person_search c where c.person = any (people)
         ), judged as (
             select c.*,
@@ -981,7 +994,7 @@ begin
                 case when found.family_same then 'SAME_FAMILY_NAME' when found.family_like then 'FAMILY_NAME_ALIKE' end end,
             case when found.born_same then 'SAME_DATE_OF_BIRTH' when found.born_swapped then 'DAY_AND_MONTH_SWAPPED'
                 when found.born_near then 'DATE_OF_BIRTH_NEAR' when found.expected_near then 'EXPECTED_NEAR'
-                when found.born_unknown then 'DATE_OF_BIRTH_NOT_KNOWN' end,
+                when found.born_unknown and not (found.same_nhs or found.same_upn) then 'DATE_OF_BIRTH_NOT_KNOWN' end,
             case when found.postcode_same then 'SAME_POSTCODE' end,
             case when found.born_same and found.family_same and found.given_differs and not found.names_swapped then 'MAY_BE_A_TWIN' end], null);
         return next;
@@ -1325,7 +1338,8 @@ roger rodge
 roland roly rolly
 ronald ron ronnie
 rory ruairi ruaridh
-rosalind ros roz rosie
+rosalind ros roz rosie rosalyn
+rosamund ros roz rosie rosamond
 rose rosie rosa rosemary roza
 rosemary rose rosie romy
 roxanne roxy
