@@ -233,7 +233,11 @@ create function keep_person_search() returns trigger language plpgsql security d
 declare
     people uuid[];
 begin
-    people := array(select distinct person from changed where person is not null);
+    if tg_op = 'UPDATE' then
+        people := array(select person from changed union select person from before);
+    else
+        people := array(select distinct person from changed);
+    end if;
     if cardinality(people) > 0 then
         if tg_table_name <> 'person' then
             -- Two who change one person's name and address at once must each see what the other did.
@@ -251,7 +255,7 @@ begin
     foreach name in array array['person', 'other_name', 'address', 'allocation', 'restriction'] loop
         execute format('create trigger search_sees_added after insert on %I referencing new table as changed'
             ' for each statement execute function keep_person_search()', name);
-        execute format('create trigger search_sees_changed after update on %I referencing new table as changed'
+        execute format('create trigger search_sees_changed after update on %I referencing old table as before new table as changed'
             ' for each statement execute function keep_person_search()', name);
     end loop;
     foreach name in array array['person_search', 'search_word', 'given_name_form'] loop
@@ -542,7 +546,10 @@ end $$;
 -- may_see says, from the side of the one who asks. may_see has the last word on each.
 create function search_own_people(restricted_alone boolean) returns uuid[] language sql stable security definer
 set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
-    with files as (
+    with broken as (
+        select b.person from break_glass b
+        where has_right('BREAK_GLASS') and b.account = acting_account() and b.opened_at <= acting_at() and b.until > acting_at()
+    ), files as (
         select a.person from allocation a
         where not restricted_alone and has_right('SEE_RECORDS') and a.account = acting_account() and a.ended is null and not a.withdrawn
         union
@@ -555,13 +562,19 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
         select r.person from restriction_member m join restriction r on r.id = m.restriction
         where has_right('SEE_RECORDS') and m.account = acting_account() and r.ended is null and not r.withdrawn
         union
-        select b.person from break_glass b
-        where has_right('BREAK_GLASS') and b.account = acting_account() and b.opened_at <= acting_at() and b.until > acting_at()
+        select b.person from broken b
+    ), visible as (
+        select f.person from files f
+        where not exists (
+                select from restriction r
+                where r.person = f.person and r.ended is null and not r.withdrawn
+                    and not exists (select from restriction_member m where m.restriction = r.id and m.account = acting_account()))
+            or exists (select from broken b where b.person = f.person)
     )
     select coalesce(array_agg(person), '{}') from (
-        select person from files
+        select person from visible
         union
-        select r.other from files f join relationship r on r.person = f.person
+        select r.other from visible f join relationship r on r.person = f.person
         where has_right('SEE_RECORDS') and not r.withdrawn and r.kind not in ('SIBLING', 'HALF_SIBLING', 'STEP_SIBLING')
     ) as own
 $$;
@@ -652,7 +665,7 @@ $$;
 create function search_is_common(question tsquery) returns boolean language sql stable
 set search_path = public, pg_temp set jit = off as $$
     select count(*) > 20 and count(*) filter (where s.terms @@ question) > count(*) / 10
-    from person_search s tablesample system (0.1) repeatable (1)
+    from person_search s tablesample system (0.1) repeatable (1) where not s.restricted
 $$;
 
 -- Whom to ask about somebody whom a restriction keeps from the one who acts.
@@ -787,7 +800,10 @@ begin
     for hit in select * from unnest(hits) as h order by h.tier, h.score desc, h.sort_name, h.born desc nulls last, h.person loop
         exit when given >= row_limit;
         if skipped < row_offset then
-            skipped := skipped + 1;
+            -- Of everybody each is shown in one way or another; of their own people the last word is asked for those passed over too.
+            if everybody or may_see(hit.person) then
+                skipped := skipped + 1;
+            end if;
             continue;
         end if;
         seen := may_see(hit.person);
