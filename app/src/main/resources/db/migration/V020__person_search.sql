@@ -93,7 +93,7 @@ create table person_search (
     -- The same of addresses that must not be disclosed: for who may see the person, and for nobody else.
     hidden_postcodes text[] not null,
     hidden_address text not null,
-    -- What is searched. A letter before each says what it is: n a word of a name, l the first letter of one, i an identifier, d, m and y
+    -- What is searched. A letter before each says what it is: n a word of a name, l the first one, two and three letters of one, i an identifier, d, m and y
     -- the day, month and year of birth or expected, a a word of an address, p a postcode, o its outward part; b, q and v are the same as a, p and o
     -- of an address that must not be disclosed.
     terms tsvector not null
@@ -139,7 +139,7 @@ begin
         array_to_tsvector(array(
             select distinct term from (
                 select 'n' || word as term from unnest(w.words) as word
-                union all select 'l' || left(word, 1) from unnest(w.words) as word
+                union all select 'l' || left(word, letters) from unnest(w.words) as word cross join generate_series(1, least(length(word), 3)) as letters
                 union all select 'i' || number from unnest(w.identifiers) as number
                 union all select unnest(array['d' || day::text, 'm' || to_char(day, 'YYYY-MM'), 'y' || to_char(day, 'YYYY')])
                     from unnest(array[f.born, f.expected]) as day where day is not null
@@ -303,7 +303,11 @@ create type search_part as (
     wide tsquery,
     -- The same of addresses that must not be disclosed.
     hidden_exact tsquery,
-    hidden_near tsquery
+    hidden_near tsquery,
+    -- What begins with it, where it is looked for among a few people without an index.
+    begins tsquery,
+    -- Whether some address has the very word.
+    in_address boolean
 );
 
 create function search_lexeme(kind text, word text, whole boolean default true) returns tsquery language sql immutable
@@ -358,6 +362,14 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
         order by steps, similarity(word, wanted) desc, word limit 30)
 $$;
 
+-- The words of names that begin so, where they are few: an index finds few whole words sooner than it gathers all that begin so. Null where they are
+-- many.
+create function search_beginnings(wanted text) returns text[] language sql stable
+set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
+    select case when count(*) <= 24 then coalesce(array_agg(word), '{}') end
+    from (select distinct w.word from search_word w where w.word ^@ wanted and w.kind = 'n' and w.word <> wanted limit 25) as found
+$$;
+
 -- The word itself where it is in some address, and else those that begin with it: to look for every beginning in the index would gather half a
 -- town first.
 create function search_address_words(wanted text) returns text[] language sql stable
@@ -370,7 +382,7 @@ create function search_part_of_day(place integer, typed text, on_day date) retur
 set search_path = public, pg_temp as $$
     select row(place, 'DAY', typed, '', on_day, search_day_swapped(on_day), '{}', '{}', '{}',
         search_lexeme('d', on_day::text), search_lexeme('d', on_day::text),
-        search_either(search_lexeme('d', on_day::text), search_lexeme('d', search_day_swapped(on_day)::text)), null, null)::search_part
+        search_either(search_lexeme('d', on_day::text), search_lexeme('d', search_day_swapped(on_day)::text)), null, null, null, false)::search_part
 $$;
 
 create function search_part_of_word(place integer, word text) returns search_part language plpgsql stable
@@ -378,6 +390,7 @@ set search_path = public, pg_temp as $$
 declare
     part search_part;
     address_words text[];
+    beginnings text[];
     day date;
 begin
     part.place := place;
@@ -386,6 +399,7 @@ begin
     part.forms := '{}';
     part.sounds := '{}';
     part.spellings := '{}';
+    part.in_address := false;
     part.hidden_near := search_lexeme('b', word);
     if word ~ '^[0-9]{8}$' then
         day := search_day(substr(word, 5)::integer, substr(word, 3, 2)::integer, left(word, 2)::integer);
@@ -430,8 +444,12 @@ begin
         part.forms := search_forms(word);
         part.exact := search_lexeme('n', word) || search_lexeme('i', word);
         address_words := search_address_words(word);
-        part.near := search_either(search_either(part.exact || search_lexeme('n', word, false), search_any('n', part.forms)),
-            search_any('a', address_words));
+        beginnings := case when length(word) > 3 then search_beginnings(word) end;
+        part.in_address := address_words = array[word] and exists (select from search_word w where w.word = part.word and w.kind = 'a');
+        part.begins := case when length(word) > 3 then search_lexeme('n', word, false) else search_lexeme('l', word) end;
+        part.near := search_either(
+            search_either(part.exact, case when beginnings is null then part.begins else search_any('n', beginnings) end),
+            search_either(search_any('n', part.forms), search_any('a', address_words)));
         part.wide := part.near;
         part.hidden_near := search_any('b', address_words);
     end if;
@@ -476,7 +494,7 @@ begin
         piece := m[2] || m[3] || m[4];
         place := place + 1;
         parts := parts || row(place, 'NUMBER', piece, piece, null, null, '{}', '{}', '{}', search_lexeme('i', piece), search_lexeme('i', piece),
-            search_lexeme('i', piece), null, null)::search_part;
+            search_lexeme('i', piece), null, null, null, false)::search_part;
         rest := replace(rest, m[1], ' ');
     end loop;
     for form in 1 .. cardinality(forms) by 2 loop
@@ -592,27 +610,29 @@ create type search_hit as (
 
 -- The hits of one question, scored: each part counts by how well it is met, and an undisclosed address for those alone who may see it.
 --
--- everybody: look through everybody who is not restricted; otherwise through own alone.
+-- question: asked of everybody who is not restricted, where everybody is true.
 -- common: so many meet the question that it is quicker to read until enough have been met than to gather them all from the index first.
+-- own, own_question: people who are asked besides, and what; own_nearer: what of them is a hit of the tier before.
 -- sees_all: whether hidden addresses count for everybody, or for own alone.
-create function search_hits(parts search_part[], tier integer, open_question tsquery, whole_question tsquery, everybody boolean, common boolean, sees_all boolean,
-    own uuid[], whole_name text, hits_wanted integer) returns setof search_hit language sql stable
+create function search_hits(parts search_part[], tier integer, question tsquery, everybody boolean, common boolean, sees_all boolean,
+    own uuid[], own_question tsquery, own_nearer tsquery, whole_name text, hits_wanted integer) returns setof search_hit language sql stable
 set search_path = public, pg_temp set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
     with candidate as (
-        (select s.*, sees_all as mine from person_search s
-        where everybody and not common and not s.restricted and s.terms @@ case when sees_all then whole_question else open_question end
+        (select s.*, sees_all as mine, tier as met_in from person_search s
+        where everybody and not common and not s.restricted and s.terms @@ question
         limit hits_wanted)
         union all
         -- The offset keeps the index of terms out of it.
-        (select s.*, sees_all from (select * from person_search where everybody and common and not restricted order by person offset 0) as s
-        where s.terms @@ case when sees_all then whole_question else open_question end
+        (select s.*, sees_all, tier from (select * from person_search where everybody and common and not restricted order by person offset 0) as s
+        where s.terms @@ question
         limit hits_wanted)
         union all
-        (select s.*, true from person_search s
-        where s.person = any (own) and s.terms @@ whole_question and (not s.restricted or may_see(s.person))
+        (select s.*, true, case when own_nearer is null or s.terms @@ own_nearer then tier else tier + 1 end from person_search s
+        where s.person = any (own) and s.terms @@ own_question and (not s.restricted or may_see(s.person))
+        order by not s.terms @@ own_nearer, s.person
         limit hits_wanted)
     )
-    select distinct on (c.person) c.person, c.restricted, tier, (w.score + case when whole_name = any (c.whole_names) then 0.5 else 0 end)::real, c.sort_name, c.born, w.matched
+    select distinct on (c.person) c.person, c.restricted, c.met_in, (w.score + case when whole_name = any (c.whole_names) then 0.5 else 0 end)::real, c.sort_name, c.born, w.matched
     from candidate c
     cross join lateral (
         select sum(left(m.met, 4)::real) / cardinality(parts) as score,
@@ -658,7 +678,7 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off set max
                 or mine and position(' ' || p.word in ' ' || c.hidden_address) > 0) then '0.40:ADDRESS:BEGINS'
             else '0.00' end as met) as m
     ) as w
-    order by c.person, mine desc
+    order by c.person, c.met_in, c.mine desc
 $$;
 
 -- Whether more than one in ten meet a question, by a sample of one in a thousand.
@@ -731,9 +751,9 @@ declare
     hits search_hit[] := '{}';
     hit search_hit;
     asked tsquery;
-    asked_whole tsquery;
-    open_question tsquery;
-    whole_question tsquery;
+    question tsquery;
+    own_question tsquery;
+    own_nearer tsquery;
     common boolean;
     skipped integer := 0;
     given integer := 0;
@@ -766,34 +786,44 @@ begin
     end if;
 
     own := search_own_people(sees_all);
-    for tier in 1 .. 4 loop
+    for turn in 1 .. 4 loop
         -- With part of what was typed only where nothing meets the whole.
-        exit when cardinality(hits) >= wanted or (tier = 4 and (cardinality(hits) > 0 or cardinality(parts) < 3));
-        if tier = 3 then
+        exit when (select count(*) from unnest(hits) as h where h.tier < turn) >= wanted
+            or (turn = 4 and (cardinality(hits) > 0 or cardinality(parts) < 3));
+        if turn = 3 then
             parts := array(select search_widened(p) from unnest(parts) as p order by p.place);
+            continue when not exists (select from unnest(parts) as p where p.wide is distinct from p.near);
         end if;
-        open_question := null;
-        whole_question := null;
-        if tier < 4 then
+        question := null;
+        own_question := null;
+        own_nearer := null;
+        if turn < 4 then
             foreach part in array parts loop
-                asked := case tier when 1 then part.exact when 2 then part.near else part.wide end;
-                asked_whole := search_either(asked, case tier when 1 then part.hidden_exact else part.hidden_near end);
-                open_question := coalesce(open_question && asked, asked);
-                whole_question := coalesce(whole_question && asked_whole, asked_whole);
+                asked := case turn when 1 then part.exact when 2 then part.near else part.wide end;
+                if sees_all then
+                    asked := search_either(asked, case turn when 1 then part.hidden_exact else part.hidden_near end);
+                end if;
+                question := coalesce(question && asked, asked);
+                -- Their own people are asked once for both the first tiers.
+                asked := search_either(search_either(case turn when 3 then part.wide else part.near end, part.hidden_near), part.begins);
+                own_question := coalesce(own_question && asked, asked);
+                asked := search_either(part.exact, part.hidden_exact);
+                own_nearer := case when turn = 1 then coalesce(own_nearer && asked, asked) end;
             end loop;
         else
-            select string_agg('(' || q.open::text || ')', ' | ')::tsquery, string_agg('(' || q.whole::text || ')', ' | ')::tsquery
-            into open_question, whole_question
+            select string_agg('(' || q.question::text || ')', ' | ')::tsquery, string_agg('(' || q.own_question::text || ')', ' | ')::tsquery
+            into question, own_question
             from unnest(parts) as left_out
             cross join lateral (
-                select string_agg('(' || p.near::text || ')', ' & ')::tsquery as open, string_agg('(' || search_either(p.near, p.hidden_near)::text || ')', ' & ')::tsquery as whole
+                select string_agg('(' || case when sees_all then search_either(p.near, p.hidden_near) else p.near end::text || ')', ' & ') as question,
+                    string_agg('(' || search_either(search_either(p.near, p.hidden_near), p.begins)::text || ')', ' & ') as own_question
                 from unnest(parts) as p where p.place <> left_out.place
             ) as q;
         end if;
-        common := everybody and tier > 1 and not exists (select from unnest(parts) as p where p.kind <> 'NAME')
-            and search_is_common(open_question);
+        common := everybody and turn > 1 and not exists (select from unnest(parts) as p where not p.in_address) and search_is_common(question);
         hits := hits || array(
-            select h from search_hits(parts, tier, open_question, whole_question, everybody, common, sees_all, own, whole_name, most) as h
+            select h from search_hits(parts, turn, question, everybody, common, sees_all, case when turn <> 2 then own else '{}' end, own_question, own_nearer,
+                whole_name, most) as h
             where not exists (select from unnest(hits) as had where had.person = h.person));
     end loop;
 
@@ -831,7 +861,9 @@ end $$;
 -- The words of a name, each with what is like it; what people write for a name that is not known is none.
 create function search_name_parts(given text, is_family boolean) returns search_part[] language sql stable set search_path = public, pg_temp as $$
     select array(
-        select search_widened(search_part_of_word(place::integer, word)) from unnest(search_name_words(given, is_family)) with ordinality as w (word, place)
+        -- A second given name is told apart by its own letters alone.
+        select case when is_family or place = 1 then search_widened(search_part_of_word(place::integer, word)) else search_part_of_word(place::integer, word) end
+        from unnest(search_name_words(given, is_family)) with ordinality as w (word, place)
         where length(word) > 1 and word not in ('baby', 'unknown', 'unborn', 'infant', 'child', 'not', 'known', 'nk', 'tbc', 'boy', 'girl')
         order by place limit 6)
 $$;
@@ -873,7 +905,7 @@ declare
     given_question tsquery;
     family_question tsquery;
     family_exact tsquery;
-    years tsquery;
+    days_near tsquery;
     questions tsquery[] := '{}';
     people uuid[] := '{}';
     own uuid[];
@@ -912,15 +944,24 @@ begin
     family_question := search_names_like(family_parts);
     family_exact := search_any('n', family_words);
     if wanted_born is not null then
-        years := search_any('y', array(select (extract(year from wanted_born)::integer + apart)::text from unnest(array[0, 1, -1, 10, -10]) as apart))
-            || search_lexeme('d', 'none');
+        -- The same month, another month of the year, or another year, as a slip of the hand makes of it; or none.
+        days_near := search_any('d', array(
+                select day::text from (
+                    select search_day(extract(year from wanted_born)::integer, month, extract(day from wanted_born)::integer) as day
+                    from generate_series(1, 12) as month
+                    union
+                    select search_day(extract(year from wanted_born)::integer + apart, extract(month from wanted_born)::integer,
+                        extract(day from wanted_born)::integer)
+                    from unnest(array[1, -1, 10, -10]) as apart
+                ) as slips where day is not null))
+            || search_lexeme('m', to_char(wanted_born, 'YYYY-MM')) || search_lexeme('d', 'none');
     end if;
     questions := array_remove(array[
         search_any('i', array_remove(array[asked_nhs, asked_upn], '')),
         case when wanted_born is not null then
             (select q from search_part_of_day(1, '', wanted_born) as d, lateral (select d.wide && search_either(given_question, family_question) as q) as x) end,
-        search_any('n', given_words) && family_exact && years,
-        given_question && family_question && years,
+        search_any('n', given_words) && family_exact && days_near,
+        given_question && family_question && days_near,
         case when wanted_born is null then search_any('n', given_words) && family_exact end,
         case when wanted_born is null and asked_code <> '' then given_question && family_question && search_lexeme('p', asked_code) end,
         -- A child who is born may stand in the record as one who is expected, and the other way round.
@@ -1242,6 +1283,7 @@ laura laurie lauren lori
 lauren laurie loren lauryn
 lawrence larry lawrie laurence laurie lorenzo lars
 leah lea leia lia
+lee leigh lea
 leanne lee leann lianne
 leonard len lenny leo leon lennie
 leo leon leonardo leonid lev

@@ -59,7 +59,7 @@ class SearchLeaksTest {
                 "select refresh_person_search('{}')",
                 "select search_restricted(array['9000000017'], '', null)",
                 "select search_sounds('larkspur')",
-                "select search_hits(array[search_part_of_day(1, '', '2015-04-03')], 1, 'nlarkspur', 'nlarkspur', true, false, true, '{}', '', 10)",
+                "select search_hits(array[search_part_of_day(1, '', '2015-04-03')], 1, 'nlarkspur', true, false, true, '{}', null, null, '', 10)",
                 "select search_is_common('nlarkspur')",
                 "select * from pg_stats where tablename in ('person_search', 'search_word') limit 1"
             })
