@@ -366,8 +366,8 @@ $$;
 -- many.
 create function search_beginnings(wanted text) returns text[] language sql stable
 set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
-    select case when count(*) <= 24 then coalesce(array_agg(word), '{}') end
-    from (select distinct w.word from search_word w where w.word ^@ wanted and w.kind = 'n' and w.word <> wanted limit 25) as found
+    select case when count(*) <= 4 then coalesce(array_agg(word), '{}') end
+    from (select distinct w.word from search_word w where w.word ^@ wanted and w.kind = 'n' and w.word <> wanted limit 5) as found
 $$;
 
 -- The word itself where it is in some address, and else those that begin with it: to look for every beginning in the index would gather half a

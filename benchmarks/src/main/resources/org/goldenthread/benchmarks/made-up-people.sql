@@ -10,7 +10,8 @@ create function pg_temp.rank(luck double precision, names integer, evenness doub
 $$;
 
 create temp table family_name as
-select row_number() over (order by place, name) - 1 as rank, name from (
+-- Well-known names are the commonest; in no order of letters, or most people would begin alike.
+select row_number() over (order by place, md5(name)) - 1 as rank, name from (
     select 0 as place, initcap(name) as name from string_to_table('smith jones taylor brown williams wilson johnson davies robinson wright thompson evans walker white'
         ' roberts green hall wood jackson clarke patel khan hughes edwards hill cooper ali begum hussain ahmed kaur singh shah kowalski nowak o''neill o''brien'
         ' smyth thomson johnston clark davis mcdonald macdonald smith-jones taylor-brown de-souza murphy kelly byrne popescu ionescu petrova ivanova', ' ') as name

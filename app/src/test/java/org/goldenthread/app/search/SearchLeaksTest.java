@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.goldenthread.app.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -334,6 +336,52 @@ class SearchLeaksTest {
         assertThat(people.duplicates(
                         "worker", MadeUpPeople.WORKER, "Odile", "Larkspur", "2015-04-03", null, "", "", "SE1 2CT"))
                 .noneMatch(row -> row.standing().equals("RESTRICTED") || "Ottoline".equals(row.given()));
+    }
+
+    /** The search looks from the side of who asks, {@code may_see} from the side of whom it is about: they must agree on everybody. */
+    @Test
+    void everybodyWhomAWorkerMaySeeIsFoundAndNobodyElse() throws SQLException {
+        Random luck = new Random(11);
+        List<UUID> made = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            UUID person = people.add("Agreement" + number, "Everyman", "2010-01-01");
+            made.add(person);
+            if (luck.nextInt(3) == 0) {
+                UUID allocation = people.allocate(
+                        person,
+                        luck.nextBoolean() ? "team-a" : "team-b",
+                        luck.nextBoolean() ? "worker" : "other-worker");
+                if (luck.nextInt(3) == 0) {
+                    people.change(
+                            "allocation", allocation, luck.nextBoolean() ? "ended = '2025-06-01'" : "withdrawn = true");
+                }
+            } else if (luck.nextInt(4) == 0) {
+                people.update("update person set created_by = 'worker' where id = ?", person);
+            }
+            if (luck.nextInt(4) == 0) {
+                people.restrict(person, "Head of service", luck.nextBoolean() ? "worker" : "other-worker");
+            }
+            if (number > 0 && luck.nextInt(3) == 0) {
+                people.parent(made.get(luck.nextInt(number)), person);
+            }
+        }
+        String everyman = "select string_agg(given_name, ' ' order by given_name) from ";
+        for (String rights : List.of(MadeUpPeople.WORKER, MadeUpPeople.EVERYTHING)) {
+            try (Connection connection = people.database().acting("worker", rights, MadeUpPeople.NOW)) {
+                String seen = first(connection, everyman + "person where family_name = 'Everyman'");
+                assertThat(seen).as("somebody is seen").contains("Agreement");
+                assertThat(first(connection, everyman + "search_people('everyman', 300, 0)"))
+                        .as(rights)
+                        .isEqualTo(seen);
+                assertThat(
+                                first(
+                                        connection,
+                                        everyman
+                                                + "(select * from search_people('everyman', 7, 0) union all select * from search_people('everyman', 293, 7)) as pages"))
+                        .as("in pages, with " + rights)
+                        .isEqualTo(seen);
+            }
+        }
     }
 
     @Test
