@@ -20,6 +20,7 @@ class AccessTest {
     private static final List<String> ROLES = List.of(
             "analyst",
             "manager",
+            "front-door-worker",
             "democratic-services",
             "councillor-part-2",
             "councillor-part-1",
@@ -178,7 +179,7 @@ class AccessTest {
                                 .replaceAll("\\{format:[^}]*}", "csv")
                                 .replaceAll("\\{place:\\[0-9]\\{1,3}}", "0")
                                 .replaceAll("\\{form:\\[a-z0-9.-]\\{1,80}}", "draft")
-                                .replaceAll("\\{id:\\[0-9a-f-]\\{36}}", "00000000-0000-0000-0000-000000000000")
+                                .replaceAll("\\{[a-z]+:\\[0-9a-f-]\\{36}}", "00000000-0000-0000-0000-000000000000")
                                 .replaceAll("\\{code:\\[0-9A-Za-z]\\{1,12}}", "501")
                                 .replaceAll("\\{[a-z]+}", "golden-thread.css"));
                     }

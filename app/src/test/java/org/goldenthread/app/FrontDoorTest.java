@@ -304,6 +304,34 @@ class FrontDoorTest {
     }
 
     @Test
+    void noSecondRecordIsMadeOfAChildWithoutBeingAsked() {
+        String child = worker.newPerson("Jowan", "Carlyon", "17/8/2013");
+        Practitioner.location(manager.visitor()
+                .post(
+                        "/people/" + child + "/access/restrict",
+                        Map.of("kind", "ADOPTION", "reason", "Placed for adoption", "ask", "Adoption manager")));
+        Map<String, String> again = new HashMap<>(Map.of(
+                "givenName",
+                "Jowan",
+                "familyName",
+                "Carlyon",
+                "born",
+                "17/8/2013",
+                "token",
+                UUID.randomUUID().toString()));
+        HttpResponse<String> asked = worker.visitor().post("/people/new", again);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body())
+                .contains("Nothing is saved yet")
+                .contains("Restricted. Ask: Adoption manager")
+                .contains("It is none of them: save as a new person");
+        again.put("confirmed", "true");
+        assertThat(Practitioner.idOf(worker.visitor().post("/people/new", again)))
+                .isNotEqualTo(child);
+        assertThat(worker.read("/people?q=Jowan+Carlyon")).contains("17 August 2013");
+    }
+
+    @Test
     void everyLookAndEveryActIsInTheAuditLog() {
         String child = worker.newPerson("Kerensa", "Bolitho", "1/5/2012");
         String contact = worker.add(child, "contact", "", contact());

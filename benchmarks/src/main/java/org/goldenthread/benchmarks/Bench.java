@@ -23,8 +23,9 @@ import org.goldenthread.snapshot.SnapshotKeys;
 /**
  * Times what the project says of its speed, on made-up boroughs of full size.
  *
- * <p>Names: {@code catalogue}, {@code snapshot}, {@code scorecard}, {@code command}, {@code boroughs}, {@code returns}, {@code first-page}; none is all but {@code boroughs}, which
- * takes a quarter of an hour to make its snapshots the first time.
+ * <p>Names: {@code catalogue}, {@code snapshot}, {@code scorecard}, {@code command}, {@code boroughs}, {@code returns}, {@code first-page},
+ * {@code search}; none is all but {@code boroughs}, which takes a quarter of an hour to make its snapshots the first time, and {@code search}, which
+ * takes five minutes to load its million people.
  */
 public final class Bench {
 
@@ -56,9 +57,10 @@ public final class Bench {
                 case "boroughs-run" -> ManyBoroughs.runAll(boroughs, 150);
                 case "returns" -> new ReturnsBench(report, boroughs, root, folder).run();
                 case "first-page" -> new FirstPage(report, root, folder).run();
+                case "search" -> new SearchBench(report, folder).run();
                 default ->
                     throw new IllegalArgumentException("There is no benchmark '" + name + "'. Choose of "
-                            + String.join(", ", USUAL) + ", boroughs.");
+                            + String.join(", ", USUAL) + ", boroughs, search.");
             }
         }
     }

@@ -45,6 +45,26 @@ final class Report {
                 goal.isEmpty() ? "" : "  goal " + goal);
     }
 
+    /** Half of the times, nearly all of them, and all but the worst hundredth. */
+    void percentiles(String what, double[] seconds, String goal) {
+        double[] sorted = seconds.clone();
+        Arrays.sort(sorted);
+        out.printf(
+                Locale.UK,
+                "%-58s p50 %7.4f s  p95 %7.4f s  p99 %7.4f s  max %7.4f s  (%d queries)%s%n",
+                what,
+                at(sorted, 0.50),
+                at(sorted, 0.95),
+                at(sorted, 0.99),
+                sorted[sorted.length - 1],
+                sorted.length,
+                goal.isEmpty() ? "" : "  goal " + goal);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+
     private static String processor() {
         try {
             return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()

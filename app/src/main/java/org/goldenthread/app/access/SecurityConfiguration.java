@@ -12,6 +12,7 @@ import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
+import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
@@ -124,6 +125,8 @@ class SecurityConfiguration {
                 .hasAuthority(CONFIGURE_INDEX.name())
                 .requestMatchers("/accounts", "/accounts/**")
                 .hasAuthority(MANAGE_ACCOUNTS.name())
+                .requestMatchers(HttpMethod.GET, "/people")
+                .hasAuthority(SEARCH_PEOPLE.name())
                 .requestMatchers("/audit")
                 .hasAuthority(SEE_AUDIT.name())
                 .requestMatchers("/people/*/open")

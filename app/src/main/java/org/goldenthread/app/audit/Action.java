@@ -24,6 +24,7 @@ public enum Action {
     RATING_OVERRIDDEN("Overrode a rating"),
     REPORT_ISSUED("Issued a report"),
     DOCUMENT_DOWNLOADED("Downloaded a document"),
+    PEOPLE_SEARCHED("Searched for people"),
     ACCOUNT_CHANGED("Changed an account"),
     PERSON_SEEN("Looked at a person"),
     RECORD_SEEN("Looked at a record"),

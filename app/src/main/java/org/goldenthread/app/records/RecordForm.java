@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs what somebody else saved meanwhile, by field; empty but after a conflict
  * @param changedBy who that was and when; empty but after a conflict
  * @param others posts of those who are typing into the same form
+ * @param known who may be the new person already; where there is anybody, nothing is saved until that is answered
  * @param siblings for whom the same may be recorded in one go
  * @param also the ids of those who are chosen
  * @param other whom the record names besides, such as the mother; empty where it names nobody
@@ -37,6 +38,7 @@ public record RecordForm(
         Map<String, String> theirs,
         String changedBy,
         List<String> others,
+        List<DuplicateCheck.Known> known,
         List<PersonBar.Relative> siblings,
         Set<String> also,
         String other,

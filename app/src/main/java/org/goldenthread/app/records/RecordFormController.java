@@ -41,15 +41,23 @@ class RecordFormController {
     private final PersonBars people;
     private final Drafts drafts;
     private final Viewers viewers;
+    private final DuplicateCheck duplicates;
 
     RecordFormController(
-            Pages pages, RecordTypes types, Records records, PersonBars people, Drafts drafts, Viewers viewers) {
+            Pages pages,
+            RecordTypes types,
+            Records records,
+            PersonBars people,
+            Drafts drafts,
+            Viewers viewers,
+            DuplicateCheck duplicates) {
         this.pages = pages;
         this.types = types;
         this.records = records;
         this.people = people;
         this.drafts = drafts;
         this.viewers = viewers;
+        this.duplicates = duplicates;
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/records/{kind}/new")
@@ -129,7 +137,8 @@ class RecordFormController {
                         related,
                         draft.map(Drafts.Draft::fields).orElse(Map.of()),
                         List.of(),
-                        draft.map(RecordFormController::saved).orElse("")),
+                        draft.map(RecordFormController::saved).orElse(""),
+                        List.of()),
                 HttpStatus.OK);
     }
 
@@ -146,7 +155,15 @@ class RecordFormController {
         requireWriter(type);
         FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
         if (reading.content() == null || !reading.faults().isEmpty()) {
-            return page(newPerson(type, related, typed, reading.faults(), ""), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(
+                    newPerson(type, related, typed, reading.faults(), "", List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!"true".equals(typed.get("confirmed"))) {
+            List<DuplicateCheck.Known> known = duplicates.find(reading.content(), related);
+            if (!known.isEmpty()) {
+                drafts.keep(NEW_PERSON, typed);
+                return page(newPerson(type, related, typed, List.of(), "", known), HttpStatus.OK);
+            }
         }
         Kept<C> kept = records.addPerson(type, reading.content(), token(typed));
         drafts.drop(NEW_PERSON);
@@ -169,7 +186,8 @@ class RecordFormController {
             @Nullable UUID related,
             Map<String, String> typed,
             List<Fault> faults,
-            String draftSaved) {
+            String draftSaved,
+            List<DuplicateCheck.Known> known) {
         return new RecordForm(
                 null,
                 type,
@@ -181,6 +199,7 @@ class RecordFormController {
                 Map.of(),
                 "",
                 List.of(),
+                known,
                 List.of(),
                 Set.of(),
                 "",
@@ -323,6 +342,7 @@ class RecordFormController {
                 Map.of(),
                 "",
                 drafts.listOthers(draft),
+                List.of(),
                 type.together() ? people.siblings(person) : List.of(),
                 new LinkedHashSet<>(typed.getOrDefault(ALSO, "").lines().toList()),
                 otherName(type, typed),
@@ -357,6 +377,7 @@ class RecordFormController {
                 theirs,
                 changedBy,
                 drafts.listOthers(draft),
+                List.of(),
                 List.of(),
                 Set.of(),
                 otherName(type, typed),

@@ -71,6 +71,9 @@ class SignInController {
     @GetMapping("/")
     View first() {
         Viewer viewer = viewers.getViewer();
+        if (viewer.may(Right.SEE_RECORDS) && !viewer.may(Right.SEE_PART_1)) {
+            return new RedirectView("/work");
+        }
         if (viewer.may(Right.SEE_CHILDREN)) {
             return new RedirectView("/changes");
         }

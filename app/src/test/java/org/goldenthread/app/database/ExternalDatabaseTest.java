@@ -49,7 +49,7 @@ class ExternalDatabaseTest {
             assertThat(home.resolve("database")).doesNotExist();
         }
         assertThat(asSuperuser("records", "select count(*) from account where made_up"))
-                .isEqualTo("7");
+                .isEqualTo("8");
 
         // Another folder has another secret: the role is given it, and what was there stays.
         Path elsewhere = RunningApplication.newFolder();
@@ -57,7 +57,7 @@ class ExternalDatabaseTest {
             assertThat(ask(application, "select current_user")).isEqualTo("golden_thread_app");
         }
         assertThat(asSuperuser("records", "select count(*) from account where made_up"))
-                .isEqualTo("7");
+                .isEqualTo("8");
     }
 
     @Test
