@@ -94,8 +94,8 @@ create table person_search (
     hidden_postcodes text[] not null,
     hidden_address text not null,
     -- What is searched. A letter before each says what it is: n a word of a name, l the first one, two and three letters of one, i an identifier, d, m and y
-    -- the day, month and year of birth or expected, a a word of an address, p a postcode, o its outward part; b, q and v are the same as a, p and o
-    -- of an address that must not be disclosed.
+    -- the day, month and year of birth or expected, a a word of an address, p a postcode, s its sector, o its outward part; b, q, t and v are the
+    -- same as a, p, s and o of an address that must not be disclosed.
     terms tsvector not null
 );
 create index person_search_terms on person_search using gin (terms) with (fastupdate = off) where not restricted;
@@ -145,9 +145,9 @@ begin
                     from unnest(array[f.born, f.expected]) as day where day is not null
                 union all select 'dnone' where f.born is null and f.expected is null
                 union all select 'a' || word from unnest(string_to_array(f.address, ' ')) as word where word <> ''
-                union all select unnest(array['p' || code, 'o' || left(code, -3)]) from unnest(f.postcodes) as code
+                union all select unnest(array['p' || code, 's' || left(code, -2), 'o' || left(code, -3)]) from unnest(f.postcodes) as code
                 union all select 'b' || word from unnest(string_to_array(f.hidden_address, ' ')) as word where word <> ''
-                union all select unnest(array['q' || code, 'v' || left(code, -3)]) from unnest(f.hidden_postcodes) as code
+                union all select unnest(array['q' || code, 't' || left(code, -2), 'v' || left(code, -3)]) from unnest(f.hidden_postcodes) as code
             ) as every where length(term) > 1))
     from (
         select p.id, p.given_name, p.family_name, p.born, p.expected,
@@ -428,8 +428,11 @@ begin
         part.near := part.exact || search_lexeme('a', word);
         part.hidden_exact := search_lexeme('v', word) || search_lexeme('q', word);
         part.hidden_near := part.hidden_exact || search_lexeme('b', word);
-        -- A postcode as far as it was typed: EX11 may be EX1 1. What begins with EX1 alone is a quarter of a county.
-        if length(word) > 3 then
+        if word ~ '[0-9]{2}$' then
+            -- EX11 may be EX1 1.
+            part.near := part.near || search_lexeme('s', word);
+            part.hidden_near := part.hidden_near || search_lexeme('t', word);
+        elsif word ~ '[0-9]{2}[a-z]$' then
             part.near := part.near || search_lexeme('p', word, false);
             part.hidden_near := part.hidden_near || search_lexeme('q', word, false);
         end if;
@@ -543,10 +546,11 @@ begin
         place := place + 1;
         part := search_part_of_word(place, m[2] || m[3]);
         part.typed := m[2] || ' ' || m[3];
-        part.exact := search_lexeme('p', m[2] || m[3], false) || (search_lexeme('o', m[2]) && search_lexeme('a', m[3]));
+        part.exact := case when m[3] ~ '^[0-9]$' then search_lexeme('s', m[2] || m[3]) else search_lexeme('p', m[2] || m[3], false) end
+            || (search_lexeme('o', m[2]) && search_lexeme('a', m[3]));
         part.near := part.exact;
         part.wide := part.exact;
-        part.hidden_exact := search_lexeme('q', m[2] || m[3], false);
+        part.hidden_exact := case when m[3] ~ '^[0-9]$' then search_lexeme('t', m[2] || m[3]) else search_lexeme('q', m[2] || m[3], false) end;
         part.hidden_near := part.hidden_exact;
         parts := parts || part;
         rest := replace(rest, m[1], ' ');

@@ -90,6 +90,8 @@ class FindingPeopleTest {
                 "EX1 1AA | Samuel James Tolliver",
                 "ex11aa | Samuel James Tolliver",
                 "ex1 1 | Samuel James Tolliver",
+                "ex1 1a | Samuel James Tolliver",
+                "ex11 | Samuel James Tolliver",
                 "12 mulberry street | Samuel James Tolliver",
                 "mulb | Samuel James Tolliver",
                 // Together.
