@@ -45,7 +45,7 @@ class WhoMayTest {
                     application,
                     role.label()
                             .toLowerCase(java.util.Locale.ROOT)
-                            .replace(",", "")
+                            .replaceAll("[,’]", "")
                             .replace(' ', '-'));
             for (String route : routes()) {
                 String[] parts = route.split(" ", 2);
@@ -78,7 +78,7 @@ class WhoMayTest {
 
     private static String lines(Map<String, Set<String>> table) {
         return table.entrySet().stream()
-                .map(entry -> entry.getKey().replaceFirst(" ", ",") + ","
+                .map(entry -> entry.getKey().replaceFirst(" ", ",\"") + "\","
                         + (entry.getValue().size() == Role.values().length
                                 ? "everybody"
                                 : String.join(" ", entry.getValue())))

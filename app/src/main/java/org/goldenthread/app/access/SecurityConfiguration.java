@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -100,7 +102,9 @@ class SecurityConfiguration {
                 .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/children/*/identity")
                 .hasAuthority(REVEAL_CHILDREN.name())
                 .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/children/*/record")
-                .hasAuthority(SEE_RECORDS.name())
+                .access(AuthorizationManagers.allOf(
+                        AuthorityAuthorizationManager.hasAuthority(SEE_CHILDREN.name()),
+                        AuthorityAuthorizationManager.hasAuthority(SEE_RECORDS.name())))
                 .requestMatchers("/part-2/*/indicators/*/children", "/part-2/*/indicators/*/children/**")
                 .hasAuthority(SEE_CHILDREN.name())
                 .requestMatchers(HttpMethod.POST, "/part-2/*/indicators/*/rating")
