@@ -139,3 +139,6 @@ create table closure (
     note text not null default ''
 );
 select keep_record('closure');
+
+-- Whether an address must not be disclosed may be not known yet, which is not the same as that it may be.
+alter table address alter column must_not_be_disclosed drop not null, alter column must_not_be_disclosed drop default;

@@ -124,6 +124,17 @@ create table missing_episode (
 );
 select keep_record('missing_episode');
 
+-- What the yearly return asks of each child looked after for a year and no other record tells.
+create table care_year (
+    like record_columns including all,
+    told date not null,
+    convicted boolean,
+    substance_misuse boolean,
+    intervention_received boolean,
+    intervention_offered boolean
+);
+select keep_record('care_year');
+
 create table pathway_plan (
     like record_columns including all,
     made date not null,

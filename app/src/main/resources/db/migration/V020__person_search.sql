@@ -192,7 +192,7 @@ begin
             from (
                 select replace(search_plain(a.postcode), ' ', '') as code, search_plain(a.lines) as words,
                     -- One and the same address may be open in one row and closed in another: closed counts.
-                    a.must_not_be_disclosed or exists (
+                    coalesce(a.must_not_be_disclosed, false) or exists (
                         select from address z where z.person = p.id and not z.withdrawn and z.must_not_be_disclosed
                             and z.postcode <> '' and search_plain(z.postcode) = search_plain(a.postcode)) as hidden
                 from address a where a.person = p.id and not a.withdrawn
@@ -724,7 +724,7 @@ create function search_shown(wanted uuid, seen boolean) returns search_shown lan
         case when seen then p.known_as end, p.born, p.expected, case when seen then p.sex end, case when seen then p.local_number end,
         case when seen then (
             select concat_ws(', ', nullif(replace(a.lines, E'\n', ', '), ''), nullif(a.postcode, '')) from address a
-            where a.person = wanted and not a.withdrawn and not a.must_not_be_disclosed
+            where a.person = wanted and not a.withdrawn and a.must_not_be_disclosed is not true
                 and (a.ended is null or a.ended > acting_at()::date)
             order by (a.kind = 'PLACEMENT') desc, (a.kind = 'HOME') desc, a.started desc nulls last limit 1) end,
         search_worker(wanted)

@@ -161,6 +161,7 @@ class ChildPagesTest {
             show(page, "/people/" + child + "/story", "story");
             assertThat(page.locator(".gt-genogram text").allTextContents())
                     .contains("Demelza Penrose", "Wenna Penrose");
+            show(page, "/people/" + child + "/returns", "return checks");
             show(page, "/people/" + child + "/access", "access");
             show(page, "/people/" + child + "?as-known=9/4/2024", "person as known");
             show(page, "/practice", "practice");
@@ -176,6 +177,10 @@ class ChildPagesTest {
         try (BrowserContext context = browsers.browser().newContext()) {
             Page page = signedIn(context, "administrator");
             show(page, "/teams", "teams");
+        }
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = signedIn(context, "analyst");
+            show(page, "/loading/record", "freeze the record");
         }
     }
 
@@ -194,7 +199,8 @@ class ChildPagesTest {
         page.navigate(application.address("/sign-in"));
         page.locator("form:has(input[value='" + account + "']) button").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
-        page.navigate(application.address(account.equals("administrator") ? "/teams" : "/work"));
+        page.navigate(application.address(
+                account.equals("administrator") ? "/teams" : account.equals("analyst") ? "/loading/record" : "/work"));
         return page;
     }
 }

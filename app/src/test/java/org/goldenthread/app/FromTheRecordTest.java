@@ -45,6 +45,7 @@ class FromTheRecordTest {
 
     @Test
     void theSnapshotOfTheRecordHoldsWhatHappenedAsItWasKnownAndTheScorecardCountsIt() {
+        now = at("2024-01-08T09:00");
         Practitioner door = as("front-door-manager");
         String child = door.newPerson("Gwenna", "Rosewarne", "14/5/2013");
         String contact = door.add(
@@ -172,6 +173,100 @@ class FromTheRecordTest {
         assertThat(page).isEqualTo("/people/" + child);
         assertThat(director.get(page).body()).contains("Gwenna Rosewarne").contains("14 March 2024");
         assertThat(analyst.post(form.group(1), fields).statusCode()).isEqualTo(403);
+
+        // What the returns would refuse of the child, on the child's own page.
+        String checks = director.get("/people/" + child + "/returns").body();
+        assertThat(checks)
+                .contains("The child's ethnicity is missing")
+                .contains("neither a unique pupil number nor a reason")
+                .contains("The postcode of the child's home or of the placement is missing");
+    }
+
+    /** A child of whom all is told that the returns ask: both are clean, and say just that. */
+    @Test
+    void aRecordThatTellsAllThatTheReturnsAskIsCleanInBoth() {
+        now = at("2024-04-08T09:00");
+        Practitioner door = as("front-door-manager");
+        Map<String, String> person = new HashMap<>(Map.of(
+                "givenName",
+                "Kensa",
+                "familyName",
+                "Opie",
+                "born",
+                "14/5/2013",
+                "sex",
+                "F",
+                "ethnicity",
+                "WBRI",
+                "disabilities",
+                "NONE",
+                "token",
+                UUID.randomUUID().toString(),
+                "confirmed",
+                "true"));
+        person.put("upn", "V201200001001");
+        String child = Practitioner.idOf(door.visitor().post("/people/new", person));
+        door.add(
+                child,
+                "address",
+                "",
+                Map.of("lines", "1 Made-up Road", "postcode", "AB1 0AB", "kind", "HOME", "started", "1/1/2020"));
+        String contact = door.add(
+                child,
+                "contact",
+                "",
+                Map.of("received", "8/4/2024", "source", "1B", "concern", "Left alone.", "threshold", "Level 4"));
+        Practitioner.location(door.decide(contact, "refer", "Threshold met", ""));
+        String referral = door.add(
+                child,
+                "referral",
+                Practitioner.idOf(contact),
+                Map.of("received", "8/4/2024", "source", "1B", "concern", "Left alone.", "primaryNeed", "N1"));
+        Practitioner.location(door.decide(referral, "assess", "Section 17", ""));
+        Practitioner.location(door.visitor()
+                .post(
+                        "/people/" + child + "/access/allocate",
+                        Map.of(
+                                "whom",
+                                "assessment-team|social-worker",
+                                "token",
+                                UUID.randomUUID().toString())));
+        Practitioner worker = as("social-worker");
+        String assessment = worker.add(child, "assessment", Practitioner.idOf(referral), Map.of("began", "8/4/2024"));
+        Map<String, String> answers = assessment();
+        answers.put("began", "8/4/2024");
+        answers.put("seen", "8/4/2024");
+        Practitioner.location(worker.change(assessment, 1, answers));
+        Practitioner.location(worker.decide(assessment, "submit", "", ""));
+        now = at("2024-05-20T09:00");
+        Practitioner.location(as("team-manager").decide(assessment, "authorise", "", ""));
+        worker = as("social-worker");
+        String period = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "20/5/2024")));
+        worker.add(child, "legal-status", period, Map.of("started", "20/5/2024", "status", "V2"));
+        worker.add(
+                child,
+                "placement",
+                period,
+                Map.of(
+                        "started",
+                        "20/5/2024",
+                        "kind",
+                        "U6",
+                        "provider",
+                        "PR1",
+                        "postcode",
+                        "AB1 0CD",
+                        "ofstedNumber",
+                        "SC123456",
+                        "whyHere",
+                        "Near."));
+        now = at("2024-06-14T09:00");
+        worker = as("social-worker");
+        worker.add(child, "looked-after-review", period, Map.of("held", "14/6/2024", "participation", "PN1"));
+        String checks = worker.read("/people/" + child + "/returns");
+        assertThat(checks.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " "))
+                .containsPattern("Children in need census 2024-25 Clean")
+                .containsPattern("SSDA903\\) 2024-25 Clean");
     }
 
     private static Map<String, String> assessment() {

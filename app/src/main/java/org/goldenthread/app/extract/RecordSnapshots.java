@@ -64,7 +64,7 @@ public class RecordSnapshots {
         }
     }
 
-    private static void deleteIfThere(Path place) {
+    static void deleteIfThere(Path place) {
         if (!Files.exists(place)) {
             return;
         }

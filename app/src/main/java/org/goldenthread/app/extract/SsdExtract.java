@@ -2,7 +2,6 @@ package org.goldenthread.app.extract;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,38 +10,32 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.goldenthread.app.database.AsSystem;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the record, as it was known at one moment, as the files of the Standard Safeguarding Dataset.
  *
- * <p>Each table is one SQL file beside this class, named after the table. In it {@code known(contact)} stands for the contacts
- * as they were known at the moment {@code :at}, without those withdrawn.
+ * <p>Each table is one SQL file beside this class, named after the table.
  */
 @Component
 class SsdExtract {
 
-    private static final Pattern KNOWN = Pattern.compile("known\\((\\w+)\\)");
-    private static final String AS_KNOWN = "(select * from $1_version where known_from <= :at"
-            + " and (known_until is null or known_until > :at) and not withdrawn)";
-
-    private final JdbcClient jdbc;
+    private final KnownRecord record;
     private final TransactionTemplate transactions;
 
-    SsdExtract(JdbcClient jdbc, TransactionTemplate transactions) {
-        this.jdbc = jdbc;
+    SsdExtract(KnownRecord record, TransactionTemplate transactions) {
+        this.record = record;
         this.transactions = transactions;
     }
 
     static List<String> listTables() {
-        return resource("tables.txt").lines().filter(line -> !line.isBlank()).toList();
+        return KnownRecord.resource("tables.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /**
@@ -64,13 +57,10 @@ class SsdExtract {
     }
 
     private long write(Path file, String table, Instant at) {
-        String sql = KNOWN.matcher(resource(table + ".sql")).replaceAll(AS_KNOWN);
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            return jdbc.sql(sql)
-                    .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                    .query(rows -> {
-                        return copy(rows, out);
-                    });
+            return record.query(table, at, null).query(rows -> {
+                return copy(rows, out);
+            });
         } catch (IOException problem) {
             throw new UncheckedIOException(file + " could not be written.", problem);
         }
@@ -100,17 +90,5 @@ class SsdExtract {
 
     private static String quoted(String text) {
         return text.matches("(?s).*[\",\\r\\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = SsdExtract.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(
-                        "The program's own file " + name + " is missing. Build the program again.");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

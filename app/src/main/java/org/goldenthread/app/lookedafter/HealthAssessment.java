@@ -17,6 +17,7 @@ import org.goldenthread.app.records.Kind;
             "initial-health-assessment-made",
             "review-health-assessment-made",
             "dental-check-made",
+            "health-surveillance-made",
             "immunisations-checked"
         })
 record HealthAssessment(

@@ -47,7 +47,7 @@ class PersonSearchTest {
                 check(new Described("Ros", "Featherstone", LocalDate.of(2014, 3, 31), null, "", "", ""));
         assertThat(found).singleElement().satisfies(duplicate -> {
             assertThat(duplicate.strength()).isEqualTo(PossibleDuplicate.Strength.LIKELY);
-            assertThat(duplicate.shown().standing()).isEqualTo(Standing.KNOWN);
+            assertThat(duplicate.shown().standing()).isEqualTo(Standing.SEEN);
             assertThat(duplicate.shown().name()).isEqualTo("Rosalind Featherstone");
             assertThat(duplicate.why())
                     .isEqualTo("another form of the given name, the same family name, the same date of birth");

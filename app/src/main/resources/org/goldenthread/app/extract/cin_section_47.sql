@@ -1,0 +1,12 @@
+select * from (
+select of_referral.referral, s.strategy_discussion "S47ActualStartDate", c.held "DateOfInitialCPC",
+    case when s.state = 'no-conference' then '1' else '0' end "ICPCnotRequired"
+from known(section_47) s
+join lateral (select r.id referral from known(referral) r left join known(closure) x on x.follows = r.id
+    where r.person = s.person and r.received <= s.began and (x.closed is null or x.closed >= s.began)
+    order by r.received desc, r.id limit 1) of_referral on true
+left join known(conference) c on c.follows = s.id and c.held <= :last
+where s.strategy_discussion <= :last
+) each
+where "S47ActualStartDate" >= :first or "DateOfInitialCPC" >= :first or "DateOfInitialCPC" is null and "ICPCnotRequired" = '0'
+order by 2, 1

@@ -1,0 +1,16 @@
+with episode as (include(ssd_cla_episodes))
+select e.clae_person_id, to_char(e.clae_cla_episode_start_date, 'DD/MM/YYYY'), e.clae_cla_episode_start_reason, s.status, e.clae_cla_primary_need_code,
+    l.kind, l.provider, to_char(case when e.clae_cla_episode_ceased_date <= :last then e.clae_cla_episode_ceased_date end, 'DD/MM/YYYY'),
+    case when e.clae_cla_episode_ceased_date <= :last then e.clae_cla_episode_ceased_reason end,
+    case when l.ended = e.clae_cla_episode_ceased_date and l.ended <= :last and e.clae_cla_episode_ceased_reason = 'X1' then l.reason_changed end,
+    (select a.postcode from known(address) a where a.person = p.id and a.kind = 'HOME' and a.must_not_be_disclosed is not true
+        and (a.started is null or a.started <= e.clae_entered_care_date)
+        order by a.started desc nulls last, a.id limit 1),
+    l.postcode, l.ofsted_number
+from episode e
+join known(person) p on p.local_number = e.clae_person_id
+left join known(placement) l on l.id = e.clae_cla_placement_id
+left join known(legal_status) s on s.follows = e.clae_cla_id and s.started <= e.clae_cla_episode_start_date
+    and (s.ended is null or s.ended > e.clae_cla_episode_start_date)
+where e.clae_cla_episode_start_date <= :last and (e.clae_cla_episode_ceased_date is null or e.clae_cla_episode_ceased_date >= :first)
+order by e.clae_person_id, e.clae_cla_episode_start_date
