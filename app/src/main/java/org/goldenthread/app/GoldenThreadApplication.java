@@ -43,7 +43,7 @@ public class GoldenThreadApplication {
     }
 
     /** @param clock what time it is to everything in the application */
-    static ConfigurableApplicationContext start(ServeOptions options, InstantSource clock) {
+    public static ConfigurableApplicationContext start(ServeOptions options, InstantSource clock) {
         SpringApplication application = new SpringApplication(GoldenThreadApplication.class);
         application.setDefaultProperties(options.asProperties());
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));

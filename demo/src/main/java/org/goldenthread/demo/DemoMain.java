@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.DemoStanding;
+import org.goldenthread.app.access.MadeUpAccounts;
+import org.goldenthread.app.records.Caseload;
+import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.returns.Progress;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -19,6 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class DemoMain {
     private static final String USAGE =
             "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N] [--slips some|none]";
+
+    /** Enough for a social worker's caseload and for lists that have something of everything. */
+    static final int FAMILIES = 60;
 
     private DemoMain() {}
 
@@ -38,6 +46,7 @@ public final class DemoMain {
                     + running.getEnvironment().getProperty("local.server.port") + "/");
             System.out.println("  Sign in as any of the roles listed there. Nobody in it exists. Ctrl+C stops it.");
             System.out.println();
+            liveFamilies(running, borough.options());
         } catch (IllegalArgumentException problem) {
             System.err.println(problem.getMessage());
             System.err.println(USAGE);
@@ -66,7 +75,7 @@ public final class DemoMain {
         DemoSnapshots snapshots = new DemoSnapshots(options, serve.home(), keys, InstantSource.system());
         CompletableFuture<List<DemoSnapshots.Loaded>> made =
                 CompletableFuture.supplyAsync(() -> make(snapshots, serve.home()));
-        ConfigurableApplicationContext running = GoldenThreadApplication.start(serve);
+        ConfigurableApplicationContext running = GoldenThreadApplication.start(serve, new LivedClock());
         try {
             if (running.getBean(DemoStanding.class).isDemo()) {
                 register(running.getBean(SnapshotRegister.class), options.authority(), made.join());
@@ -77,6 +86,24 @@ public final class DemoMain {
             running.close();
             throw problem;
         }
+    }
+
+    /** Lives families through the services, once for each database, while the pages are open already. */
+    static void liveFamilies(ConfigurableApplicationContext running, DemoOptions options) {
+        boolean isDemo = running.getBean(DemoStanding.class).isDemo();
+        if (!isDemo || running.getBean(Caseload.class).isBegun()) {
+            return;
+        }
+        System.out.println("  Living " + FAMILIES + " families through the services; you can look meanwhile.");
+        new LivedFamilies(
+                        running.getBean(TypedRecords.class),
+                        running.getBean(MadeUpAccounts.class),
+                        LocalDate.now(ZoneId.of("Europe/London")))
+                .live(FAMILIES, options.seed(), lived -> {
+                    if (lived % 10 == 0) {
+                        System.out.println("  " + lived + " of " + FAMILIES + " families lived.");
+                    }
+                });
     }
 
     private static List<DemoSnapshots.Loaded> make(DemoSnapshots snapshots, Path home) {

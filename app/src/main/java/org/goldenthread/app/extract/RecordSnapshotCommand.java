@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.goldenthread.app.GoldenThreadApplication;
-import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.app.snapshots.SnapshotEntry;
@@ -66,17 +64,7 @@ public final class RecordSnapshotCommand {
             return wrong("--as-known must be a date, such as 2024-04-12.");
         }
         Path home = Path.of(given.getOrDefault("--data", "data"));
-        try (ConfigurableApplicationContext context =
-                GoldenThreadApplication.start(ServeOptions.in(home).withPort(0))) {
-            return take(context, given, day.get());
-        } catch (RuntimeException problem) {
-            Throwable cause = problem;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            System.err.println("The record could not be frozen: " + cause.getMessage());
-            return 1;
-        }
+        return AtHome.run(home, "The record could not be frozen", context -> take(context, given, day.get()));
     }
 
     private static int take(ConfigurableApplicationContext context, Map<String, String> given, LocalDate day) {

@@ -1,0 +1,61 @@
+package org.goldenthread.app.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.springframework.stereotype.Service;
+
+/** The statutory returns of a collection year, drawn from the record of everybody. */
+@Service
+public class RecordReturns {
+
+    private final CensusOfRecord census;
+    private final CareReturnOfRecord care;
+
+    RecordReturns(CensusOfRecord census, CareReturnOfRecord care) {
+        this.census = census;
+        this.care = care;
+    }
+
+    /**
+     * Writes the children in need census.
+     *
+     * @param authority three-digit number of the local authority
+     * @param last the last day that it is drawn to; what became known after it is not in it
+     * @return how many children it holds
+     */
+    public int writeCensus(CollectionYear year, LocalDate last, String authority, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return AsSystem.call(() -> written(
+                () -> census.write(asked(year, last), authority, folder.resolve("cin-" + year.label() + ".xml"))));
+    }
+
+    /**
+     * Writes the files of the return of children looked after.
+     *
+     * @return how many children it holds
+     */
+    public int writeLookedAfter(CollectionYear year, LocalDate last, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return AsSystem.call(() -> written(() -> care.write(asked(year, last), folder)));
+    }
+
+    private static KnownRecord.Asked asked(CollectionYear year, LocalDate last) {
+        return new KnownRecord.Asked(RecordSnapshots.endOf(last), null, year, last);
+    }
+
+    private interface Writing {
+        int write() throws IOException;
+    }
+
+    private static int written(Writing writing) {
+        try {
+            return writing.write();
+        } catch (IOException problem) {
+            throw new java.io.UncheckedIOException("The return could not be written.", problem);
+        }
+    }
+}

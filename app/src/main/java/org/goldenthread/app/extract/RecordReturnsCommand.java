@@ -1,0 +1,115 @@
+package org.goldenthread.app.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goldenthread.app.records.Words;
+import org.goldenthread.app.snapshots.SnapshotEntry;
+import org.goldenthread.app.snapshots.SnapshotRegister;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.core.calendar.DateText;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code ./goldenthread export --from-record}: draws a statutory return from the record. */
+public final class RecordReturnsCommand {
+
+    private static final Set<String> OPTIONS = Set.of("--return", "--year", "--as-at", "--data", "--out", "--number");
+    private static final String USAGE = """
+            Draws a statutory return from the children's record.
+
+              ./goldenthread export --from-record --return cin|ssda903 --year 2024-25 [--as-at DATE] [--data DIR] [--number NUMBER] --out DIR
+
+              --as-at DATE      draw it up to the end of this day; the end of the year, or today, without it
+              --data DIR        the folder that the server keeps its data in; "data" without it
+              --number NUMBER   the council's three-digit number: only where no snapshot was made here before
+
+            The server that uses the folder must be stopped. Check what comes out with ./goldenthread validate.
+            """;
+
+    private RecordReturnsCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** @return 0 where the return was written, 1 where it could not be, 2 where the arguments are wrong */
+    static int run(String[] arguments) {
+        Map<String, String> given = new HashMap<>();
+        for (int place = 0; place < arguments.length; place++) {
+            String argument = arguments[place];
+            if (argument.equals("--help")) {
+                System.out.print(USAGE);
+                return 0;
+            } else if (OPTIONS.contains(argument) && place + 1 < arguments.length) {
+                given.put(argument, arguments[++place]);
+            } else if (!argument.equals("--from-record")) {
+                return wrong("'" + argument + "' is not understood, or needs a value after it.");
+            }
+        }
+        String name = given.getOrDefault("--return", "");
+        String label = given.getOrDefault("--year", "");
+        if (!name.equals("cin") && !name.equals("ssda903")) {
+            return wrong("--return must be cin or ssda903.");
+        }
+        if (!label.matches("20[0-9]{2}-[0-9]{2}")) {
+            return wrong("--year must be a collection year, such as 2024-25.");
+        }
+        if (!given.containsKey("--out")) {
+            return wrong("--out must name the folder to write to.");
+        }
+        CollectionYear year = new CollectionYear(Integer.parseInt(label.substring(0, 4)) + 1);
+        LocalDate today = LocalDate.now(Words.LONDON);
+        LocalDate latest = today.isBefore(year.lastDay()) ? today : year.lastDay();
+        Optional<LocalDate> last = given.containsKey("--as-at")
+                ? DateText.read(given.get("--as-at")).date()
+                : Optional.of(latest);
+        if (last.isEmpty() || !year.contains(last.get())) {
+            return wrong("--as-at must be a day of " + year.label() + ".");
+        }
+        return AtHome.run(
+                Path.of(given.getOrDefault("--data", "data")),
+                "The return could not be drawn",
+                context -> write(context, name, year, last.get(), given));
+    }
+
+    private static int write(
+            ConfigurableApplicationContext context,
+            String name,
+            CollectionYear year,
+            LocalDate last,
+            Map<String, String> given) {
+        RecordReturns returns = context.getBean(RecordReturns.class);
+        Path out = Path.of(given.get("--out"));
+        String number = given.getOrDefault(
+                "--number",
+                context.getBean(SnapshotRegister.class)
+                        .findCurrent()
+                        .map(SnapshotEntry::authorityCode)
+                        .orElse(""));
+        if (!number.matches("[0-9]{3}")) {
+            return wrong("Give the council's three-digit number with --number.");
+        }
+        try {
+            int children = name.equals("cin")
+                    ? returns.writeCensus(year, last, number, out)
+                    : returns.writeLookedAfter(year, last, out);
+            System.out.println((name.equals("cin") ? "The children in need census " : "The SSDA903 ") + year.label()
+                    + ", drawn to " + Words.day(last) + ", holds " + children + " children; it is in " + out + ".");
+            return 0;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static int wrong(String problem) {
+        System.err.println(problem);
+        System.err.println();
+        System.err.print(USAGE);
+        return 2;
+    }
+}
