@@ -139,7 +139,7 @@ final class LivedFamilies {
     }
 
     private void live(Course course, int number) {
-        String family = LivedNames.family(course.random, number);
+        String family = LivedNames.family(number);
         boolean girl = course.random.nextBoolean();
         LocalDate born = course.day.minusDays(200 + course.random.nextInt(5600));
         UUID child = course.person(
@@ -509,6 +509,12 @@ final class LivedFamilies {
                         "CONTINUE");
             }
             if (visits == 8 && course.chance(40)) {
+                course.move(
+                        REVIEWING_OFFICER,
+                        "child-protection-plan",
+                        plan,
+                        "end",
+                        "The child is looked after from now on.");
                 lookAfter(course, child);
                 return;
             }

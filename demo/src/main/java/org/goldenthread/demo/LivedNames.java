@@ -51,9 +51,8 @@ final class LivedNames {
 
     private LivedNames() {}
 
-    static String family(Random random, int number) {
-        String name = FAMILIES.get(number % FAMILIES.size());
-        return number < FAMILIES.size() ? name : name + "-" + FAMILIES.get(random.nextInt(FAMILIES.size()));
+    static String family(int number) {
+        return FAMILIES.get(number % FAMILIES.size());
     }
 
     static String woman(Random random) {

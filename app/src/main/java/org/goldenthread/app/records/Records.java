@@ -468,7 +468,8 @@ public class Records {
         return LocalDate.ofInstant(clock.instant(), Words.LONDON);
     }
 
-    static boolean decides(Viewer viewer, Move move) {
+    /** Whether {@code viewer} may make the move. */
+    public static boolean decides(Viewer viewer, Move move) {
         return move.deciders().contains(viewer.role().decider());
     }
 

@@ -25,7 +25,6 @@ import org.goldenthread.app.records.Words;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.clocks.ClockStanding;
 import org.goldenthread.core.clocks.Watched;
-import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -165,11 +164,10 @@ class Worklists {
     private Set<String> states(Viewer viewer, RecordType<?> type) {
         Set<String> states = new LinkedHashSet<>();
         records.pathway(type).ifPresent(pathway -> {
-            for (Move move : pathway.listMoves()) {
-                if (move.deciders().contains(viewer.role().decider())) {
-                    move.from().stream()
-                            .filter(state -> !pathway.isFinal(state))
-                            .forEach(states::add);
+            for (String state : pathway.states()) {
+                if (pathway.waits(state)
+                        && pathway.movesFrom(state).stream().anyMatch(move -> Records.decides(viewer, move))) {
+                    states.add(state);
                 }
             }
         });

@@ -11,6 +11,9 @@ public final class Pathway {
     private final String id;
     private static final String SAME = "same";
 
+    /** States that last: nothing waits to be decided, though something may be. */
+    private static final Set<String> STANDING = Set.of("in-force", "recorded", "agreed", "approved");
+
     private final List<Move> all;
     private final List<Move> moves;
     private final List<Move> changes;
@@ -84,6 +87,11 @@ public final class Pathway {
     /** Whether nothing more is to be decided in {@code state}. */
     public boolean isFinal(String state) {
         return movesFrom(state).isEmpty();
+    }
+
+    /** Whether somebody waits in {@code state} for a decision. */
+    public boolean waits(String state) {
+        return !isFinal(state) && !STANDING.contains(state);
     }
 
     /** The same pathway, with other deciders for some moves; a move whose decider law fixes keeps its own. */

@@ -91,6 +91,16 @@ class PathwaysTest {
     }
 
     @Test
+    void whatLastsWaitsForNobody() {
+        assertThat(Pathways.standard().getPathway("assessment").waits("submitted"))
+                .isTrue();
+        assertThat(Pathways.standard().getPathway("child-protection-plan").waits("in-force"))
+                .isFalse();
+        assertThat(Pathways.standard().getPathway("assessment").waits("authorised"))
+                .isFalse();
+    }
+
+    @Test
     void aTableThatCannotWorkIsRefused() {
         assertThatThrownBy(() -> Pathways.read(ResourceTable.parse(
                         HEADING
