@@ -180,22 +180,10 @@ class People implements PersonBars {
     }
 
     private static String name(ResultSet row) throws SQLException {
-        return new Person(
-                        row.getString("given_name"),
-                        row.getString("family_name"),
-                        row.getString("known_as"),
-                        row.getObject("born", LocalDate.class),
-                        row.getObject("expected", LocalDate.class),
-                        null,
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        "",
-                        null,
-                        "",
-                        "",
-                        "")
-                .name();
+        return Person.name(
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getString("known_as"),
+                row.getObject("expected", LocalDate.class));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabilities codes of the children in need census
  */
 @Kind(id = "person", title = "Person", plural = "People", events = "born", offered = false)
-public record Person(
+record Person(
         @Ask(value = "Given names", section = "Names") String givenName,
         @Ask("Family name") String familyName,
 
@@ -33,8 +33,7 @@ public record Person(
 
         @Ask(value = "Date of death", hint = "Leave blank unless the person has died") @Nullable LocalDate died,
 
-        @Ask(value = "Sex", codes = "cin Sex", section = "Identity and needs")
-        String sex,
+        @Ask(value = "Sex", section = "Identity and needs") @Nullable Sex sex,
 
         @Ask(value = "Gender", hint = "Where the person describes it otherwise")
         String gender,
@@ -58,7 +57,11 @@ public record Person(
         implements Content {
 
     /** What they are called. */
-    public String name() {
+    String name() {
+        return name(givenName, familyName, knownAs, expected);
+    }
+
+    static String name(String givenName, String familyName, String knownAs, @Nullable LocalDate expected) {
         String given = knownAs.isBlank() ? givenName : knownAs;
         String name = (given + " " + familyName).strip();
         if (!name.isEmpty()) {

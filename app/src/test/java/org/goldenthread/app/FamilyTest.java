@@ -1,0 +1,348 @@
+package org.goldenthread.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.goldenthread.app.extract.RecordReturns;
+import org.goldenthread.app.extract.RecordSnapshots;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.Progress;
+import org.goldenthread.returns.check.Kind;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.cin.CinValidation;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
+import org.goldenthread.returns.check.ssda903.Ssda903Validation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A family's story at a real browser: a neighbour's call, MASH, assessment, strategy discussion, conference, plan, proceedings,
+ * placement, reviews, a missing episode and the way home. Each clock is compared with a day worked by hand from the calendars of 2023
+ * and 2024, and at the end the returns and the scorecard hold just that.
+ */
+class FamilyTest {
+
+    private static volatile Instant now = at("2023-09-11T09:30");
+    private static RunningApplication application;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() {
+        browsers = Browsers.open();
+        application = RunningApplication.demoWithClock(() -> now);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (application != null) {
+            application.close();
+            browsers.close();
+        }
+    }
+
+    @Test
+    void aFamilysStoryIsInTheClocksTheReturnsAndTheScorecard() throws IOException {
+        String child;
+        String contact;
+        String referral;
+        String assessment;
+        try (Typist door = as("front-door-worker")) {
+            child = door.newPerson(Map.of(
+                    "givenName",
+                    "Loveday",
+                    "familyName",
+                    "Trewhella",
+                    "born",
+                    "14/5/2013",
+                    "sex",
+                    "F",
+                    "ethnicity",
+                    "WBRI",
+                    "disabilities",
+                    "NONE",
+                    "upn",
+                    "V201200001001"));
+            door.add(
+                    child,
+                    "address",
+                    "",
+                    Map.of("lines", "3 Made-up Terrace", "postcode", "AB1 0AB", "kind", "HOME", "started", "1/6/2019"));
+            contact = door.add(
+                    child,
+                    "contact",
+                    "",
+                    Map.of(
+                            "received",
+                            "11/9/2023",
+                            "receivedAt",
+                            "09:20",
+                            "source",
+                            "1B",
+                            "concern",
+                            "Left alone from Friday to Sunday.",
+                            "priority",
+                            "AMBER",
+                            "rated",
+                            "11/9/2023",
+                            "ratedAt",
+                            "10:00"));
+            assertThat(door.read(contact))
+                    .contains("12 September 2023, 10:00")
+                    .contains("Threshold decision on a contact 12 September 2023");
+            door.decide(contact, "enquire", "");
+            door.add(child, "agency-share", contact, Map.of("agency", "School", "information", "Often hungry."));
+        }
+        try (Typist manager = as("front-door-manager")) {
+            manager.change(contact, Map.of("threshold", "Level 4: neglect."));
+            manager.decide(contact, "refer", "Threshold met");
+            referral = manager.add(child, "referral", contact, Map.of("received", "11/9/2023", "primaryNeed", "N1"));
+            manager.decide(referral, "assess", "Section 17");
+            manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+            manager.allocate(child, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER");
+        }
+        try (Typist worker = as("social-worker")) {
+            assessment = worker.add(child, "assessment", referral, Map.of());
+            assertThat(worker.read(assessment)).contains("Child and family assessment 13 November 2023");
+        }
+        now = at("2023-10-02T09:00");
+        String discussion;
+        try (Typist worker = as("social-worker")) {
+            discussion = worker.add(child, "strategy-discussion", "", Map.of("requested", "2/10/2023"));
+            assertThat(worker.read(discussion)).contains("5 October 2023");
+        }
+        now = at("2023-10-03T15:00");
+        String enquiry;
+        try (Typist worker = as("social-worker")) {
+            worker.change(
+                    discussion,
+                    Map.of(
+                            "held",
+                            "3/10/2023",
+                            "socialCare",
+                            "Team manager",
+                            "police",
+                            "Detective sergeant",
+                            "health",
+                            "Named nurse",
+                            "rationale",
+                            "The accounts do not fit."));
+            worker.add(
+                    child,
+                    "agreed-action",
+                    discussion,
+                    Map.of("what", "Medical", "owner", "Named nurse", "due", "4/10/2023", "done", "3/10/2023"));
+        }
+        try (Typist manager = as("team-manager")) {
+            manager.decide(discussion, "section-47", "Likely significant harm");
+        }
+        try (Typist worker = as("social-worker")) {
+            enquiry = worker.add(child, "section-47", discussion, Map.of());
+            assertThat(worker.read(enquiry)).contains("Initial child protection conference 24 October 2023");
+            worker.change(
+                    enquiry,
+                    Map.of(
+                            "seen",
+                            "3/10/2023",
+                            "seenAlone",
+                            "YES",
+                            "ownWords",
+                            "I was scared at night.",
+                            "analysis",
+                            "Harm is likely.",
+                            "finding",
+                            "LIKELY_HARM"));
+            worker.decide(enquiry, "submit", "");
+        }
+        now = at("2023-10-24T16:00");
+        try (Typist manager = as("team-manager")) {
+            manager.decide(enquiry, "conference", "");
+        }
+        String plan;
+        try (Typist officer = as("reviewing-officer")) {
+            String conference = officer.add(
+                    child,
+                    "conference",
+                    enquiry,
+                    Map.of("held", "24/10/2023", "agencies", "4", "ownWords", "I want Mum to get better."));
+            officer.decide(conference, "plan", "Likely to suffer significant harm");
+            plan = officer.add(child, "child-protection-plan", conference, Map.of("firstCategory", "NEG"));
+            assertThat(officer.read(enquiry)).contains("Done in time Done 24 October 2023");
+            assertThat(officer.read(plan))
+                    .contains("Core group 7 November 2023")
+                    .contains("Child protection visit 7 November 2023")
+                    .contains("Child protection review conference 24 January 2024");
+        }
+        now = at("2023-11-10T10:00");
+        try (Typist worker = as("social-worker")) {
+            worker.add(child, "core-group", plan, Map.of("held", "6/11/2023"));
+            worker.add(child, "visit", plan, Map.of("visited", "7/11/2023", "seen", "ALONE"));
+            assertThat(worker.read(plan))
+                    .contains("Core group 18 December 2023")
+                    .contains("Child protection visit 21 November 2023");
+            worker.change(
+                    assessment,
+                    Map.of(
+                            "seen",
+                            "13/9/2023",
+                            "seenAlone",
+                            "YES",
+                            "ownWords",
+                            "It is cold at ours.",
+                            "analysis",
+                            "Neglect.",
+                            "factors",
+                            "16A",
+                            "outcome",
+                            "CONTINUE_PLAN"));
+            worker.decide(assessment, "submit", "");
+        }
+        try (Typist manager = as("team-manager")) {
+            manager.decide(assessment, "authorise", "");
+            assertThat(manager.read(assessment)).contains("Done in time Done 10 November 2023");
+        }
+        now = at("2024-01-23T12:00");
+        try (Typist officer = as("reviewing-officer")) {
+            officer.add(child, "review-conference", plan, Map.of("held", "23/1/2024", "decision", "CONTINUE"));
+            assertThat(officer.read(plan)).contains("Child protection review conference 23 July 2024");
+        }
+        now = at("2024-03-11T14:00");
+        String proceedings;
+        String care;
+        String placement;
+        try (Typist worker = as("social-worker")) {
+            proceedings = worker.add(child, "care-proceedings", "", Map.of("letter", "1/2/2024", "issued", "4/3/2024"));
+            assertThat(worker.read(proceedings)).contains("Care proceedings concluded 1 September 2024");
+            care = worker.add(
+                    child, "period-of-care", "", Map.of("began", "11/3/2024", "ownWords", "Can I take my cat?"));
+            worker.add(child, "legal-status", care, Map.of("started", "11/3/2024", "status", "C1"));
+            placement = worker.add(
+                    child,
+                    "placement",
+                    care,
+                    Map.of(
+                            "started",
+                            "11/3/2024",
+                            "kind",
+                            "U6",
+                            "provider",
+                            "PR1",
+                            "postcode",
+                            "AB1 0CD",
+                            "ofstedNumber",
+                            "SC123456",
+                            "whyHere",
+                            "Near school."));
+            assertThat(worker.read(care))
+                    .contains("Review of a child looked after 10 April 2024")
+                    .contains("Care plan 25 March 2024");
+            assertThat(worker.read(placement))
+                    .contains("Placement plan 18 March 2024")
+                    .contains("Visit to the placement 18 March 2024");
+        }
+        try (Typist manager = as("team-manager")) {
+            manager.decide(placement, "approve", "");
+        }
+        try (Typist officer = as("reviewing-officer")) {
+            officer.decide(plan, "end", "Looked after from today");
+        }
+        now = at("2024-05-07T10:00");
+        try (Typist worker = as("social-worker")) {
+            worker.add(child, "looked-after-review", care, Map.of("held", "9/4/2024", "participation", "PN1"));
+            assertThat(worker.read(care)).contains("Review of a child looked after 9 July 2024");
+            String missing = worker.add(
+                    child, "missing-episode", "", Map.of("began", "4/5/2024", "kind", "M", "returned", "5/5/2024"));
+            assertThat(worker.read(missing)).contains("Return interview offered 8 May 2024");
+            worker.change(missing, Map.of("interviewOffered", "7/5/2024"));
+            assertThat(worker.read(missing)).contains("Done in time Done 7 May 2024");
+        }
+        now = at("2024-12-20T16:00");
+        try (Typist worker = as("social-worker")) {
+            worker.add(child, "looked-after-review", care, Map.of("held", "8/7/2024", "participation", "PN1"));
+            assertThat(worker.read(care)).contains("Review of a child looked after 8 January 2025");
+            worker.change(
+                    proceedings, Map.of("concluded", "30/8/2024", "outcome", "Care order not made; home with a plan"));
+            assertThat(worker.read(proceedings)).contains("Done in time Done 30 August 2024");
+            worker.change(placement, Map.of("ended", "20/12/2024"));
+            worker.change(care, Map.of("ended", "20/12/2024", "reasonEnded", "E4A"));
+        }
+        now = at("2025-01-31T12:00");
+        try (Typist manager = as("team-manager")) {
+            manager.add(child, "closure", referral, Map.of("closed", "31/1/2025", "reason", "RC7"));
+        }
+        now = at("2025-04-01T09:00");
+        checkTheReturns();
+        application
+                .bean(RecordSnapshots.class)
+                .take("999", "Made-up borough", LocalDate.of(2024, 3, 31), true, "system", Progress.SILENT);
+        Visitor analyst = Visitor.signedInTo(application, "analyst");
+        assertThat(analyst.get("/part-2/2024-03/indicators/15/children?period=M2024-03")
+                        .body())
+                .contains("1 counted");
+    }
+
+    private static void checkTheReturns() throws IOException {
+        RecordReturns returns = application.bean(RecordReturns.class);
+        Path folder = application.home().resolve("drawn");
+        for (int end : List.of(2024, 2025)) {
+            CollectionYear year = new CollectionYear(end);
+            Path census = folder.resolve("cin-" + end);
+            Path care = folder.resolve("ssda903-" + end);
+            assertThat(returns.writeCensus(year, year.lastDay(), "201", census)).isEqualTo(1);
+            assertThat(returns.writeLookedAfter(year, year.lastDay(), care)).isEqualTo(1);
+            assertClean(CinValidation.run(census.resolve("cin-" + year.label() + ".xml"), end));
+            assertClean(Ssda903Validation.run(
+                    Ssda903Rows.read(List.of(care)), end, new Ssda903Children.Beside(null, null, null, null)));
+        }
+        String census =
+                Files.readString(folder.resolve("cin-2024/cin-2023-24.xml")).replaceAll(">\\s+<", "><");
+        assertThat(census)
+                .contains(
+                        "<CINreferralDate>2023-09-11</CINreferralDate><ReferralSource>1B</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>")
+                .contains(
+                        "<AssessmentActualStartDate>2023-09-11</AssessmentActualStartDate>"
+                                + "<AssessmentAuthorisationDate>2023-11-10</AssessmentAuthorisationDate>"
+                                + "<FactorsIdentifiedAtAssessment><AssessmentFactors>16A</AssessmentFactors></FactorsIdentifiedAtAssessment>")
+                .contains(
+                        "<S47ActualStartDate>2023-10-03</S47ActualStartDate><InitialCPCtarget>2023-10-24</InitialCPCtarget>"
+                                + "<DateOfInitialCPC>2023-10-24</DateOfInitialCPC>")
+                .contains("<CPPstartDate>2023-10-24</CPPstartDate><CPPendDate>2024-03-11</CPPendDate>"
+                        + "<InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse>")
+                .contains("<CPPreviewDate>2024-01-23</CPPreviewDate>");
+        assertThat(Files.readAllLines(folder.resolve("ssda903-2024/episodes.csv")))
+                .containsExactly(
+                        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
+                        "500001,11/03/2024,S,C1,N1,U6,PR1,,,,AB1 0AB,AB1 0CD,SC123456");
+        assertThat(Files.readAllLines(folder.resolve("ssda903-2025/episodes.csv")))
+                .contains("500001,11/03/2024,S,C1,N1,U6,PR1,20/12/2024,E4A,,AB1 0AB,AB1 0CD,SC123456");
+        assertThat(Files.readAllLines(folder.resolve("ssda903-2025/reviews.csv")))
+                .contains("500001,14/05/2013,09/04/2024,PN1", "500001,14/05/2013,08/07/2024,PN1");
+        assertThat(Files.readAllLines(folder.resolve("ssda903-2025/missing.csv")))
+                .contains("500001,14/05/2013,M,04/05/2024,05/05/2024");
+    }
+
+    private static void assertClean(Validation validation) {
+        assertThat(validation.run()).isNotEmpty();
+        assertThat(validation.faults())
+                .filteredOn(fault -> fault.kind() == Kind.ERROR)
+                .as(validation.returnName() + " " + validation.yearLabel())
+                .isEmpty();
+    }
+
+    private static Typist as(String role) {
+        return new Typist(application, browsers.browser(), role);
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
+    }
+}
