@@ -82,6 +82,10 @@ begin
     if not is_system() or acting_at() is null then
         raise exception 'The audit log is sealed by the system alone';
     end if;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        -- What is seen must be newer than who is writing.
+        raise exception 'The audit log is sealed in a transaction that reads what is committed';
+    end if;
     if not pg_try_advisory_xact_lock(hashtextextended('seal_audit_log', 0)) then
         return 0;
     end if;

@@ -154,6 +154,16 @@ class SealingTest {
     }
 
     @Test
+    void whatIsSeenIsNeverOlderThanWhoIsWriting() throws SQLException {
+        log.add(1);
+        try (Connection connection = log.asSystem()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            assertThatThrownBy(() -> ask(connection, "select seal_audit_log(10)"))
+                    .hasMessageContaining("reads what is committed");
+        }
+    }
+
+    @Test
     void whatOneSealDoesNotHoldTheNextDoes() throws Exception {
         log.add(7);
         try (Connection connection = log.asSystem()) {
