@@ -131,7 +131,7 @@ class SecurityConfiguration {
                 .hasAuthority(MANAGE_ACCOUNTS.name())
                 .requestMatchers(HttpMethod.GET, "/people")
                 .hasAuthority(SEARCH_PEOPLE.name())
-                .requestMatchers("/audit")
+                .requestMatchers("/audit", "/audit/**")
                 .hasAuthority(SEE_AUDIT.name())
                 .requestMatchers("/people/*/open")
                 .hasAuthority(BREAK_GLASS.name())

@@ -37,6 +37,8 @@ public enum Action {
     GLASS_REVIEWED("Reviewed an opening of a file"),
     PRACTICE_SET("Set a local clock or who decides"),
     WORK_SEEN("Looked at a list of work"),
+    PERSON_LOG_DOWNLOADED("Downloaded the log of one person"),
+    CHAIN_VERIFIED("Verified the audit log"),
     DEMO_ENDED("Switched the demo accounts off");
 
     private final String label;

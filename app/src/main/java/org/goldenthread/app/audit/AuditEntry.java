@@ -1,6 +1,9 @@
 package org.goldenthread.app.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * One line of the log.
@@ -19,4 +22,17 @@ public record AuditEntry(
         String action,
         String subject,
         String detail,
-        String address) {}
+        String address) {
+
+    static AuditEntry read(ResultSet row, int unused) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("account"),
+                row.getString("role"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("address"));
+    }
+}

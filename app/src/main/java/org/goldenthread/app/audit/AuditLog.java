@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.goldenthread.app.database.AsSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,15 +64,18 @@ public class AuditLog {
                 .param("action", action)
                 .param("size", PAGE_SIZE)
                 .param("skip", (long) PAGE_SIZE * (page - 1))
-                .query((row, number) -> new AuditEntry(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("account"),
-                        row.getString("role"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("detail"),
-                        row.getString("address")))
+                .query(AuditEntry::read)
+                .list();
+    }
+
+    /** Every entry that is of one person, earliest first. */
+    public List<AuditEntry> listOf(UUID person) {
+        return jdbc.sql("""
+                        select id, at, account, role, action, subject, detail, address from audit_log
+                        where subject = :person order by at, id
+                        """)
+                .param("person", person.toString())
+                .query(AuditEntry::read)
                 .list();
     }
 

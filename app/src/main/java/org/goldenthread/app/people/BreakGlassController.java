@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -93,20 +94,27 @@ class BreakGlassController {
                     .status(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT)
                     .with(new OpeningsPage(listOpenings(), "Write what is queried about the opening"));
         }
-        int reviewed = jdbc.sql("""
+        Optional<UUID> person = jdbc.sql("""
                         update break_glass set reviewed_at = acting_at(), reviewed_by = :by, outcome = :outcome, remark = :remark
-                        where id = :id and reviewed_at is null
+                        where id = :id and reviewed_at is null returning person
                         """)
                 .param("by", viewer.account())
                 .param("outcome", queried ? "QUERIED" : "UPHELD")
                 .param("remark", remark.strip())
                 .param("id", id)
-                .update();
-        if (reviewed == 0) {
+                .query(UUID.class)
+                .optional();
+        if (person.isEmpty()) {
             pages.notDone(
                     request, "That opening is reviewed already, or it is your own, which somebody else must review.");
         } else {
-            audit.add(viewer.account(), viewer.role().label(), Action.GLASS_REVIEWED, id.toString(), outcome);
+            // It is of the person, so that their own log holds it.
+            audit.add(
+                    viewer.account(),
+                    viewer.role().label(),
+                    Action.GLASS_REVIEWED,
+                    person.get().toString(),
+                    "opening " + id + ", " + outcome);
             pages.notice(request, "The opening is reviewed.");
         }
         return new RedirectView("/work/openings");

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.goldenthread.app.access.AccountKeeping;
 import org.goldenthread.app.access.Role;
-import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.web.Pages;
-import org.goldenthread.app.web.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +19,10 @@ class AccountsController {
 
     private final Pages pages;
     private final AccountKeeping accounts;
-    private final AuditLog audit;
 
-    AccountsController(Pages pages, AccountKeeping accounts, AuditLog audit) {
+    AccountsController(Pages pages, AccountKeeping accounts) {
         this.pages = pages;
         this.accounts = accounts;
-        this.audit = audit;
     }
 
     @GetMapping("/accounts")
@@ -53,16 +49,6 @@ class AccountsController {
         pages.notice(
                 request, "The account " + name + " is switched " + (enabled ? "on." : "off; its sessions are over."));
         return new RedirectView("/accounts");
-    }
-
-    @GetMapping("/audit")
-    View audit(@RequestParam(defaultValue = "") String action, @RequestParam(defaultValue = "1") int page) {
-        String base = action.isEmpty()
-                ? "/audit"
-                : "/audit?action=" + java.net.URLEncoder.encode(action, java.nio.charset.StandardCharsets.UTF_8);
-        Paging paging = new Paging(page, audit.countEntries(action), AuditLog.PAGE_SIZE, base);
-        return pages.of("audit", "Audit log")
-                .with(new AuditPage(audit.listEntries(paging.page(), action), action, paging));
     }
 
     private View page(String problem, String name, String post, String role, String secretFor, String secret) {

@@ -53,9 +53,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A superuser, for what no other may look into. */
     public Connection superuser() throws SQLException {
+        return superuser(home, databases.owner().url());
+    }
+
+    /** A superuser of the embedded database of a running application. */
+    public static Connection superuser(Path home, String url) throws SQLException {
         try {
             String password = SecretsFile.at(home.resolve("database.secrets")).get("superuser");
-            return Connections.open(databases.owner().url(), "postgres", password);
+            return Connections.open(url, "postgres", password);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
