@@ -304,6 +304,28 @@ class FrontDoorTest {
     }
 
     @Test
+    void aRecordComesOfNoRecordOfAnotherChild() {
+        String child = worker.newPerson("Petroc", "Hosken", "1/5/2012");
+        String other = worker.newPerson("Lamorna", "Teague", "1/5/2014");
+        String contact = worker.add(child, "contact", "", contact());
+        Map<String, String> share = new HashMap<>(
+                Map.of("agency", "Police", "token", UUID.randomUUID().toString()));
+        assertThat(worker.visitor()
+                        .post("/people/" + other + "/records/agency-share/new", share)
+                        .body())
+                .contains("Begin it from the record that it comes of");
+        share.put("follows", Practitioner.idOf(contact));
+        assertThat(worker.visitor()
+                        .post("/people/" + other + "/records/agency-share/new", share)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(worker.visitor()
+                        .post("/people/" + child + "/records/agency-share/new", share)
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void noSecondRecordIsMadeOfAChildWithoutBeingAsked() {
         String child = worker.newPerson("Jowan", "Carlyon", "17/8/2013");
         Practitioner.location(manager.visitor()

@@ -101,6 +101,7 @@ public class Records {
             RecordType<C> type, List<UUID> people, @Nullable UUID follows, C content, UUID token) {
         Viewer viewer = viewers.require(type.right());
         refuse(content.faults());
+        requireChain(type, people.getFirst(), follows);
         UUID first = UUID.randomUUID();
         int counted = jdbc.sql("""
                         insert into submission (account, token, record, at) values (?, ?, ?, acting_at()) on conflict do nothing
@@ -125,6 +126,22 @@ public class Records {
                     content);
         }
         return get(type, first);
+    }
+
+    /** What a record comes of is of the same person, and is there for whoever writes it to see. */
+    private void requireChain(RecordType<?> type, UUID person, @Nullable UUID follows) {
+        if (follows == null) {
+            if (!type.follows().isEmpty()) {
+                refuse("", "Begin it from the record that it comes of");
+            }
+            return;
+        }
+        boolean own = findFollowed(type, follows)
+                .map(before -> before.person().equals(person))
+                .orElse(false);
+        if (!own) {
+            throw new AccessDeniedException(type.title() + " does not come of a record of that person.");
+        }
     }
 
     private <C extends Content> void addOne(
