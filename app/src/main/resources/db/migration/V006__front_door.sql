@@ -142,3 +142,9 @@ select keep_record('closure');
 
 -- Whether an address must not be disclosed may be not known yet, which is not the same as that it may be.
 alter table address alter column must_not_be_disclosed drop not null, alter column must_not_be_disclosed drop default;
+
+-- Whoever sees a child sees the child's parents: so nobody may make somebody a parent whom they may not see already.
+create policy relationship_of_somebody_seen on relationship as restrictive for insert to golden_thread_app
+    with check (is_system() or may_see(other));
+create policy relationship_to_somebody_seen on relationship as restrictive for update to golden_thread_app
+    using (true) with check (is_system() or may_see(other));

@@ -326,6 +326,44 @@ class FrontDoorTest {
     }
 
     @Test
+    void nobodyMakesSomebodyAParentToSeeTheirFile() {
+        String own = worker.newPerson("Branok", "Rosevear", "1/5/2012");
+        String stranger = worker.newPerson("Eseld", "Nancarrow", "1/5/1984");
+        worker.add(
+                stranger,
+                "case-note",
+                "",
+                Map.of("happened", "28/3/2024", "kind", "NOTE", "note", "Nothing of theirs."));
+        for (String[] each : new String[][] {{own, "assessment-team"}, {stranger, "reviewing-service"}}) {
+            Practitioner.location(manager.visitor()
+                    .post(
+                            "/people/" + each[0] + "/access/allocate",
+                            Map.of("whom", each[1], "token", UUID.randomUUID().toString())));
+        }
+        assertThat(socialWorker.visitor().get("/people/" + stranger).statusCode())
+                .isEqualTo(403);
+        assertThat(socialWorker
+                        .visitor()
+                        .post(
+                                "/people/" + own + "/records/relationship/new",
+                                Map.of(
+                                        "other",
+                                        stranger,
+                                        "kind",
+                                        "MOTHER",
+                                        "token",
+                                        UUID.randomUUID().toString()))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(socialWorker.visitor().get("/people/" + stranger).statusCode())
+                .isEqualTo(403);
+        // Whoever sees both may say so, and then whoever sees the child sees the mother.
+        worker.add(own, "relationship", "", Map.of("other", stranger, "kind", "MOTHER"));
+        assertThat(socialWorker.visitor().get("/people/" + stranger).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void noSecondRecordIsMadeOfAChildWithoutBeingAsked() {
         String child = worker.newPerson("Jowan", "Carlyon", "17/8/2013");
         Practitioner.location(manager.visitor()

@@ -24,7 +24,7 @@ import org.goldenthread.core.clocks.Watched;
 import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -48,6 +48,9 @@ public class Records {
 
     /** What PostgreSQL calls a violated exclusion constraint. */
     private static final String EXCLUSION = "23P01";
+
+    /** What it calls a row that a policy refuses. */
+    private static final String NOT_THEIRS = "42501";
 
     private static final String SUBMIT = "submit";
 
@@ -536,12 +539,17 @@ public class Records {
     private static boolean keeping(RecordType<?> type, BooleanSupplier keep) {
         try {
             return keep.getAsBoolean();
-        } catch (DataIntegrityViolationException refused) {
-            if (refused.getMostSpecificCause() instanceof SQLException cause && EXCLUSION.equals(cause.getSQLState())) {
+        } catch (DataAccessException refused) {
+            String state = refused.getMostSpecificCause() instanceof SQLException cause ? cause.getSQLState() : "";
+            if (EXCLUSION.equals(state)) {
                 throw new RefusedException(List.of(new Fault(
                         type.fields().getFirst().name(),
                         "The dates overlap those of another record of the same kind: "
-                                + type.title().toLowerCase(Locale.UK) + ". End that one first, or correct the dates")));
+                                + type.title().toLowerCase(Locale.UK)
+                                + ". End that one first, or correct the dates")));
+            }
+            if (NOT_THEIRS.equals(state)) {
+                throw new AccessDeniedException("The database refuses this " + type.id() + " to whoever writes it.");
             }
             throw refused;
         }
