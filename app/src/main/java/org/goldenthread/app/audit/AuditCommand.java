@@ -29,6 +29,10 @@ public final class AuditCommand {
     private AuditCommand() {}
 
     public static void main(String[] arguments) {
+        // What the server says of its start would stand between the lines that are to be kept; what goes wrong is said
+        // below.
+        System.setProperty("logging.level.root", "off");
+        System.setProperty("logging.level.org.goldenthread", "error");
         System.exit(run(arguments, System.getenv()));
     }
 
