@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,6 +190,38 @@ class FrontDoorTest {
     }
 
     @Test
+    void whatIsDecidedIsNotWithdrawnByWhoeverMayNotCorrectIt() {
+        String child = worker.newPerson("Eval", "Trevena", "1/5/2012");
+        Map<String, String> ready = contact();
+        ready.put("threshold", "Level 2");
+        String contact = worker.add(child, "contact", "", ready);
+        Practitioner.location(manager.decide(contact, "advise", "Advice given", ""));
+        assertThat(worker.read(contact)).doesNotContain("Entered in error?");
+        Map<String, String> withdrawal = Map.of("version", "2", "withdrawn", "true", "why", "Not wanted");
+        assertThat(worker.visitor().post(contact + "/withdraw", withdrawal).statusCode())
+                .isEqualTo(403);
+        Practitioner.location(manager.visitor().post(contact + "/withdraw", withdrawal));
+    }
+
+    @Test
+    void whatHasPagesOfItsOwnIsNotWrittenThroughTheCommonForm() {
+        String child = worker.newPerson("Nessa", "Penberthy", "1/5/2012");
+        for (String kind : new String[] {"allocation", "restriction", "person"}) {
+            assertThat(manager.visitor()
+                            .get("/people/" + child + "/records/" + kind + "/new")
+                            .statusCode())
+                    .as(kind)
+                    .isEqualTo(404);
+        }
+        assertThat(manager.visitor()
+                        .get("/records/person/" + child + "/withdraw")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(manager.visitor().get("/records/person/" + child + "/change").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whatIsWrongIsSaidWhereItIsAndNothingTypedIsLost() {
         String child = worker.newPerson("Hester", "Vosper", "1/5/2012");
         Map<String, String> wrong = contact();
@@ -224,8 +258,17 @@ class FrontDoorTest {
                 .contains("Morwenna Curnow");
         Map<String, String> both = contact();
         both.put("also", brother);
-        worker.add(child, "contact", "", both);
+        both.put("threshold", "Level 4");
+        String contact = worker.add(child, "contact", "", both);
         assertThat(worker.read("/people/" + brother)).contains("Contact from").contains("2 April 2024");
+        // Each referral comes of the contact of its own child.
+        Practitioner.location(manager.decide(contact, "refer", "Threshold met", ""));
+        Map<String, String> referral = new HashMap<>(referral());
+        referral.put("also", brother);
+        manager.add(child, "referral", Practitioner.idOf(contact), referral);
+        Matcher own = Pattern.compile("/records/referral/[0-9a-f-]{36}").matcher(manager.read("/people/" + brother));
+        assertThat(own.find()).isTrue();
+        assertThat(manager.read(own.group())).contains("What it belongs to").doesNotContain(contact);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
         plural = "Allocations",
         right = "ALLOCATE",
         offered = false,
+        ownPages = true,
         events = {"allocated", "allocation-ended"})
 record Allocation(
         @Ask(value = "Team", needed = true) String team,

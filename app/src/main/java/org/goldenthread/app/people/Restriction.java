@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ask whom to ask, as a post: shown to everybody who is stopped
  */
-@Kind(id = "restriction", title = "Restriction", plural = "Restrictions", right = "RESTRICT", offered = false)
+@Kind(
+        id = "restriction",
+        title = "Restriction",
+        plural = "Restrictions",
+        right = "RESTRICT",
+        offered = false,
+        ownPages = true)
 record Restriction(
         @Ask(value = "Why", needed = true) RestrictionKind kind,
         @Ask(value = "Reason", needed = true, prose = true) String reason,

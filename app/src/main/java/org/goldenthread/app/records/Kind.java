@@ -33,4 +33,7 @@ public @interface Kind {
 
     /** Whether one is begun from the person's page by itself. */
     boolean offered() default true;
+
+    /** Whether it is written on pages of its own, and so not through the common form. */
+    boolean ownPages() default false;
 }

@@ -18,6 +18,7 @@ import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -151,7 +152,11 @@ class RecordController {
 
     @GetMapping("/records/{kind}/{id:[0-9a-f-]{36}}/withdraw")
     View showWithdraw(@PathVariable String kind, @PathVariable UUID id) {
-        return withdrawPage(get(type(kind), id), "", "");
+        Kept<?> record = get(type(kind), id);
+        if (!records.mayWithdraw(viewers.getViewer(), record)) {
+            throw new AccessDeniedException("A " + kind + " in this state is not theirs to withdraw.");
+        }
+        return withdrawPage(record, "", "");
     }
 
     @PostMapping("/records/{kind}/{id:[0-9a-f-]{36}}/withdraw")
@@ -212,7 +217,6 @@ class RecordController {
             }
         }
         PersonBar bar = bar(record);
-        boolean writer = viewer.may(type.right());
         RecordPage page = new RecordPage(
                 bar,
                 record,
@@ -225,7 +229,7 @@ class RecordController {
                 steps(record),
                 starts(record, pathway),
                 records.mayChange(viewer, record),
-                writer && !record.type().id().equals("person"),
+                records.mayWithdraw(viewer, record),
                 tried.faults(),
                 tried.move(),
                 tried.reason(),

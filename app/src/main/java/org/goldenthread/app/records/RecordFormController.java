@@ -66,7 +66,7 @@ class RecordFormController {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable UUID follows,
             @RequestParam MultiValueMap<String, String> asked) {
-        RecordType<?> type = type(kind);
+        RecordType<?> type = ofPerson(kind);
         requireWriter(type);
         String draftName = newDraft(type, person, follows);
         // A draft that was on its way when the form was sent may come in behind it.
@@ -93,7 +93,7 @@ class RecordFormController {
             @RequestParam(required = false) @Nullable UUID follows,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        return add(type(kind), person, follows, typed(sent), request);
+        return add(ofPerson(kind), person, follows, typed(sent), request);
     }
 
     private <C extends Content> View add(
@@ -452,6 +452,14 @@ class RecordFormController {
         return types.findType(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** A kind of record that is kept of a person: another person is not one. */
+    private RecordType<?> ofPerson(String kind) {
+        if (kind.equals(PERSON)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return type(kind);
+    }
+
     private <C extends Content> Kept<C> get(RecordType<C> type, UUID id) {
         return records.find(type, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -461,6 +469,9 @@ class RecordFormController {
     }
 
     private void requireWriter(RecordType<?> type) {
+        if (type.hasOwnPages()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         Viewer viewer = viewers.require(type.right());
         if (!records.mayBegin(viewer, type)) {
             throw new AccessDeniedException(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -117,6 +118,8 @@ public class Records {
             return get(type, already);
         }
         UUID together = people.size() > 1 ? UUID.randomUUID() : null;
+        // Always in the same order, so that two who record for the same children do not wait for one another.
+        people.stream().sorted().forEach(this::lock);
         for (UUID person : people) {
             boolean isFirst = person.equals(people.getFirst());
             addOne(
@@ -124,7 +127,7 @@ public class Records {
                     type,
                     isFirst ? first : UUID.randomUUID(),
                     person,
-                    isFirst ? follows : null,
+                    isFirst ? follows : findSame(type, follows, person),
                     together,
                     content);
         }
@@ -145,6 +148,21 @@ public class Records {
         if (!own) {
             throw new AccessDeniedException(type.title() + " does not come of a record of that person.");
         }
+    }
+
+    /** What was recorded for {@code person} in one go with the record that is followed, such as the brother's contact. */
+    private @Nullable UUID findSame(RecordType<?> type, @Nullable UUID follows, UUID person) {
+        return findFollowed(type, follows)
+                .filter(followed -> followed.together() != null)
+                .flatMap(followed -> findTogether(followed, person))
+                .orElse(null);
+    }
+
+    private Optional<UUID> findTogether(Kept<?> followed, UUID person) {
+        return store.listOf(followed.type(), person).stream()
+                .filter(each -> Objects.equals(each.together(), followed.together()))
+                .<UUID>map(Kept::id)
+                .findFirst();
     }
 
     private <C extends Content> void addOne(
@@ -302,6 +320,10 @@ public class Records {
         lock(before.person());
         if (before.withdrawn() == withdrawn) {
             return before;
+        }
+        if (!mayWithdraw(viewer, before)) {
+            throw new AccessDeniedException(
+                    "A " + type.id() + " in the state \"" + before.state() + "\" is not theirs to withdraw.");
         }
         if (!keeping(type, () -> store.withdraw(type, id, version, withdrawn, why.strip(), viewer.post()))) {
             throw new StaleException(type.title());
@@ -468,7 +490,17 @@ public class Records {
 
     /** Whether {@code viewer} may change what the record says. */
     boolean mayChange(Viewer viewer, Kept<?> record) {
-        if (!viewer.may(record.type().right()) || record.withdrawn()) {
+        return !record.withdrawn() && !record.type().hasOwnPages() && isTheirs(viewer, record);
+    }
+
+    /** Whether {@code viewer} may withdraw the record or restore it: whoever may change it where it stands may. */
+    boolean mayWithdraw(Viewer viewer, Kept<?> record) {
+        // A person is merged, not withdrawn: all that is recorded of them would hang in the air.
+        return !record.id().equals(record.person()) && !record.type().hasOwnPages() && isTheirs(viewer, record);
+    }
+
+    private boolean isTheirs(Viewer viewer, Kept<?> record) {
+        if (!viewer.may(record.type().right())) {
             return false;
         }
         Optional<Pathway> pathway = pathway(record.type());
