@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -16,9 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The pages of a child in a real browser: what is typed is kept, and every page is accessible at both widths. */
 class ChildPagesTest {
 
-    private static final Instant NOW = LocalDateTime.parse("2024-04-10T10:00")
-            .atZone(ZoneId.of("Europe/London"))
-            .toInstant();
+    private static final MovableClock CLOCK = new MovableClock("2024-04-10T10:00");
 
     private static RunningApplication application;
     private static Browsers browsers;
@@ -26,7 +21,7 @@ class ChildPagesTest {
     @BeforeAll
     static void start() {
         browsers = Browsers.open();
-        application = RunningApplication.demoWithClock(() -> NOW);
+        application = RunningApplication.demoWithClock(CLOCK);
     }
 
     @AfterAll

@@ -3,9 +3,6 @@ package org.goldenthread.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +13,12 @@ import org.junit.jupiter.api.Test;
 /** From a strategy discussion to the end of a plan and a second one, with dates worked by hand from the calendar of 2024. */
 class ChildProtectionTest {
 
-    private static volatile Instant now = at("2024-04-09T09:00");
+    private static final MovableClock CLOCK = new MovableClock("2024-04-09T09:00");
     private static RunningApplication application;
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.demoWithClock(() -> now);
+        application = RunningApplication.demoWithClock(CLOCK);
     }
 
     @AfterAll
@@ -40,7 +37,7 @@ class ChildProtectionTest {
         // Requested on Tuesday 9 April: three working days, a local limit, are Friday 12.
         String discussion = worker.add(child, "strategy-discussion", "", Map.of("requested", "9/4/2024"));
         assertThat(worker.read(discussion)).contains("12 April 2024").contains("Local: 3 working days");
-        now = at("2024-04-10T15:00");
+        CLOCK.set("2024-04-10T15:00");
         worker = as("social-worker");
         Practitioner teamManager = as("team-manager");
         HttpResponse<String> unready =
@@ -91,11 +88,11 @@ class ChildProtectionTest {
                 "LIKELY_HARM"));
         Practitioner.location(worker.change(section47, 1, enquiry));
         Practitioner.location(worker.decide(section47, "submit", "", ""));
-        now = at("2024-04-12T10:00");
+        CLOCK.set("2024-04-12T10:00");
         teamManager = as("team-manager");
         Practitioner.location(teamManager.decide(section47, "conference", "", ""));
 
-        now = at("2024-05-01T16:00");
+        CLOCK.set("2024-05-01T16:00");
         Practitioner officer = as("reviewing-officer");
         assertThat(as("social-worker")
                         .visitor()
@@ -120,7 +117,7 @@ class ChildProtectionTest {
                 .contains("1 August 2024")
                 .doesNotContain("Second or subsequent plan");
 
-        now = at("2024-05-21T09:00");
+        CLOCK.set("2024-05-21T09:00");
         worker = as("social-worker");
         worker.add(child, "core-group", Practitioner.idOf(plan), Map.of("held", "15/5/2024"));
         worker.add(child, "visit", Practitioner.idOf(plan), Map.of("visited", "16/5/2024", "seen", "NO"));
@@ -134,7 +131,7 @@ class ChildProtectionTest {
                 .contains("Done late")
                 .doesNotContain("Overdue");
 
-        now = at("2024-08-02T09:00");
+        CLOCK.set("2024-08-02T09:00");
         officer = as("reviewing-officer");
         officer.add(child, "review-conference", Practitioner.idOf(plan), Map.of("held", "1/8/2024", "decision", "END"));
         assertThat(officer.read(plan)).contains("1 February 2025");
@@ -142,7 +139,7 @@ class ChildProtectionTest {
         assertThat(officer.read(plan)).contains("Fell away").contains("Ended 1 August 2024 before it was done");
         assertThat(officer.read("/people/" + child)).contains("No clock is running");
 
-        now = at("2024-09-10T09:00");
+        CLOCK.set("2024-09-10T09:00");
         officer = as("reviewing-officer");
         String second = officer.add(
                 child,
@@ -171,9 +168,5 @@ class ChildProtectionTest {
                                 duty,
                                 "token",
                                 UUID.randomUUID().toString())));
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 }

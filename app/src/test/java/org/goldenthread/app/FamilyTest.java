@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.goldenthread.app.extract.RecordReturns;
@@ -32,14 +29,14 @@ import org.junit.jupiter.api.Test;
  */
 class FamilyTest {
 
-    private static volatile Instant now = at("2023-09-11T09:30");
+    private static final MovableClock CLOCK = new MovableClock("2023-09-11T09:30");
     private static RunningApplication application;
     private static Browsers browsers;
 
     @BeforeAll
     static void start() {
         browsers = Browsers.open();
-        application = RunningApplication.demoWithClock(() -> now);
+        application = RunningApplication.demoWithClock(CLOCK);
     }
 
     @AfterAll
@@ -114,13 +111,13 @@ class FamilyTest {
             assessment = worker.add(child, "assessment", referral, Map.of());
             assertThat(worker.read(assessment)).contains("Child and family assessment 13 November 2023");
         }
-        now = at("2023-10-02T09:00");
+        CLOCK.set("2023-10-02T09:00");
         String discussion;
         try (Typist worker = as("social-worker")) {
             discussion = worker.add(child, "strategy-discussion", "", Map.of("requested", "2/10/2023"));
             assertThat(worker.read(discussion)).contains("5 October 2023");
         }
-        now = at("2023-10-03T15:00");
+        CLOCK.set("2023-10-03T15:00");
         String enquiry;
         try (Typist worker = as("social-worker")) {
             worker.change(
@@ -163,7 +160,7 @@ class FamilyTest {
                             "LIKELY_HARM"));
             worker.decide(enquiry, "submit", "");
         }
-        now = at("2023-10-24T16:00");
+        CLOCK.set("2023-10-24T16:00");
         try (Typist manager = as("team-manager")) {
             manager.decide(enquiry, "conference", "");
         }
@@ -182,7 +179,7 @@ class FamilyTest {
                     .contains("Child protection visit 7 November 2023")
                     .contains("Child protection review conference 24 January 2024");
         }
-        now = at("2023-11-10T10:00");
+        CLOCK.set("2023-11-10T10:00");
         try (Typist worker = as("social-worker")) {
             worker.add(child, "core-group", plan, Map.of("held", "6/11/2023"));
             worker.add(child, "visit", plan, Map.of("visited", "7/11/2023", "seen", "ALONE"));
@@ -210,12 +207,12 @@ class FamilyTest {
             manager.decide(assessment, "authorise", "");
             assertThat(manager.read(assessment)).contains("Done in time Done 10 November 2023");
         }
-        now = at("2024-01-23T12:00");
+        CLOCK.set("2024-01-23T12:00");
         try (Typist officer = as("reviewing-officer")) {
             officer.add(child, "review-conference", plan, Map.of("held", "23/1/2024", "decision", "CONTINUE"));
             assertThat(officer.read(plan)).contains("Child protection review conference 23 July 2024");
         }
-        now = at("2024-03-11T14:00");
+        CLOCK.set("2024-03-11T14:00");
         String proceedings;
         String care;
         String placement;
@@ -255,7 +252,7 @@ class FamilyTest {
         try (Typist officer = as("reviewing-officer")) {
             officer.decide(plan, "end", "Looked after from today");
         }
-        now = at("2024-05-07T10:00");
+        CLOCK.set("2024-05-07T10:00");
         try (Typist worker = as("social-worker")) {
             worker.add(child, "looked-after-review", care, Map.of("held", "9/4/2024", "participation", "PN1"));
             assertThat(worker.read(care)).contains("Review of a child looked after 9 July 2024");
@@ -265,7 +262,7 @@ class FamilyTest {
             worker.change(missing, Map.of("interviewOffered", "7/5/2024"));
             assertThat(worker.read(missing)).contains("Done in time Done 7 May 2024");
         }
-        now = at("2024-12-20T16:00");
+        CLOCK.set("2024-12-20T16:00");
         try (Typist worker = as("social-worker")) {
             worker.add(child, "looked-after-review", care, Map.of("held", "8/7/2024", "participation", "PN1"));
             assertThat(worker.read(care)).contains("Review of a child looked after 8 January 2025");
@@ -275,11 +272,11 @@ class FamilyTest {
             worker.change(placement, Map.of("ended", "20/12/2024"));
             worker.change(care, Map.of("ended", "20/12/2024", "reasonEnded", "E4A"));
         }
-        now = at("2025-01-31T12:00");
+        CLOCK.set("2025-01-31T12:00");
         try (Typist manager = as("team-manager")) {
             manager.add(child, "closure", referral, Map.of("closed", "31/1/2025", "reason", "RC7"));
         }
-        now = at("2025-04-01T09:00");
+        CLOCK.set("2025-04-01T09:00");
         checkTheReturns();
         application
                 .bean(RecordSnapshots.class)
@@ -340,9 +337,5 @@ class FamilyTest {
 
     private static Typist as(String role) {
         return new Typist(application, browsers.browser(), role);
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 }

@@ -3,10 +3,7 @@ package org.goldenthread.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +27,12 @@ import org.junit.jupiter.api.Test;
 /** One child's year, recorded through the pages, and what the snapshot and the scorecard make of it. */
 class FromTheRecordTest {
 
-    private static volatile Instant now = at("2024-01-08T09:00");
+    private static final MovableClock CLOCK = new MovableClock("2024-01-08T09:00");
     private static RunningApplication application;
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.demoWithClock(() -> now);
+        application = RunningApplication.demoWithClock(CLOCK);
     }
 
     @AfterAll
@@ -45,7 +42,7 @@ class FromTheRecordTest {
 
     @Test
     void theSnapshotOfTheRecordHoldsWhatHappenedAsItWasKnownAndTheScorecardCountsIt() {
-        now = at("2024-01-08T09:00");
+        CLOCK.set("2024-01-08T09:00");
         Practitioner door = as("front-door-manager");
         String child = door.newPerson("Gwenna", "Rosewarne", "14/5/2013");
         String contact = door.add(
@@ -69,12 +66,12 @@ class FromTheRecordTest {
                                 "token",
                                 UUID.randomUUID().toString())));
 
-        now = at("2024-01-15T09:00");
+        CLOCK.set("2024-01-15T09:00");
         Practitioner worker = as("social-worker");
         String assessment = worker.add(child, "assessment", Practitioner.idOf(referral), Map.of("began", "8/1/2024"));
         Practitioner.location(worker.change(assessment, 1, assessment()));
         Practitioner.location(worker.decide(assessment, "submit", "", ""));
-        now = at("2024-03-14T09:00");
+        CLOCK.set("2024-03-14T09:00");
         // 45 working days from 8 January end on Monday 11 March: authorised three days late.
         Practitioner.location(as("team-manager").decide(assessment, "authorise", "", ""));
 
@@ -106,7 +103,7 @@ class FromTheRecordTest {
                 period,
                 Map.of("started", "25/3/2024", "kind", "K2", "provider", "PR4", "whyHere", "Needed."));
 
-        now = at("2024-04-02T09:00");
+        CLOCK.set("2024-04-02T09:00");
         // Known only in April: the child was seen to be missing in March.
         as("social-worker")
                 .add(child, "missing-episode", "", Map.of("began", "26/3/2024", "kind", "M", "returned", "27/3/2024"));
@@ -185,7 +182,7 @@ class FromTheRecordTest {
     /** A child of whom all is told that the returns ask: both are clean, and say just that. */
     @Test
     void aRecordThatTellsAllThatTheReturnsAskIsCleanInBoth() {
-        now = at("2024-04-08T09:00");
+        CLOCK.set("2024-04-08T09:00");
         Practitioner door = as("front-door-manager");
         Map<String, String> person = new HashMap<>(Map.of(
                 "givenName",
@@ -238,7 +235,7 @@ class FromTheRecordTest {
         answers.put("seen", "8/4/2024");
         Practitioner.location(worker.change(assessment, 1, answers));
         Practitioner.location(worker.decide(assessment, "submit", "", ""));
-        now = at("2024-05-20T09:00");
+        CLOCK.set("2024-05-20T09:00");
         Practitioner.location(as("team-manager").decide(assessment, "authorise", "", ""));
         worker = as("social-worker");
         String period = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "20/5/2024")));
@@ -260,7 +257,7 @@ class FromTheRecordTest {
                         "SC123456",
                         "whyHere",
                         "Near."));
-        now = at("2024-06-14T09:00");
+        CLOCK.set("2024-06-14T09:00");
         worker = as("social-worker");
         worker.add(child, "looked-after-review", period, Map.of("held", "14/6/2024", "participation", "PN1"));
         String checks = worker.read("/people/" + child + "/returns");
@@ -303,9 +300,5 @@ class FromTheRecordTest {
 
     private static Practitioner as(String role) {
         return new Practitioner(application, role);
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 }

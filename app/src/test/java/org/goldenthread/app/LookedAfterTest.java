@@ -3,9 +3,6 @@ package org.goldenthread.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +13,12 @@ import org.junit.jupiter.api.Test;
 /** A child becomes looked after, moves, goes missing and returns, with dates worked by hand from the calendar of 2024. */
 class LookedAfterTest {
 
-    private static volatile Instant now = at("2024-01-04T09:00");
+    private static final MovableClock CLOCK = new MovableClock("2024-01-04T09:00");
     private static RunningApplication application;
 
     @BeforeAll
     static void start() {
-        application = RunningApplication.demoWithClock(() -> now);
+        application = RunningApplication.demoWithClock(CLOCK);
     }
 
     @AfterAll
@@ -61,7 +58,7 @@ class LookedAfterTest {
         // Placement plan within 5 working days and a visit within a week: both 11 January.
         assertThat(worker.read(placement)).contains("11 January 2024");
 
-        now = at("2024-01-22T09:00");
+        CLOCK.set("2024-01-22T09:00");
         worker = as("social-worker");
         worker.add(child, "visit", Practitioner.idOf(placement), Map.of("visited", "10/1/2024", "seen", "ALONE"));
         worker.add(child, "placement-plan", Practitioner.idOf(placement), Map.of("made", "12/1/2024"));
@@ -89,18 +86,18 @@ class LookedAfterTest {
         Practitioner.location(
                 as("director-of-childrens-services").decide(away, "approve-distant", "No nearer home", ""));
 
-        now = at("2024-02-02T09:00");
+        CLOCK.set("2024-02-02T09:00");
         worker = as("social-worker");
         worker.add(child, "looked-after-review", period, Map.of("held", "1/2/2024", "participation", "PN1"));
         assertThat(worker.read(care)).contains("1 May 2024");
 
-        now = at("2024-03-05T09:00");
+        CLOCK.set("2024-03-05T09:00");
         worker = as("social-worker");
         String missing = worker.add(
                 child, "missing-episode", "", Map.of("began", "3/3/2024", "kind", "M", "returned", "4/3/2024"));
         assertThat(worker.read(missing)).contains("Return interview offered").contains("7 March 2024");
 
-        now = at("2024-03-29T09:00");
+        CLOCK.set("2024-03-29T09:00");
         worker = as("social-worker");
         HttpResponse<String> unexplained = worker.change(care, 1, Map.of("began", "4/1/2024", "ended", "28/3/2024"));
         assertThat(unexplained.body()).contains("Choose why the period of being looked after ended");
@@ -117,9 +114,5 @@ class LookedAfterTest {
 
     private static Practitioner as(String role) {
         return new Practitioner(application, role);
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/London")).toInstant();
     }
 }

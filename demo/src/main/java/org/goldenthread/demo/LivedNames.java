@@ -1,7 +1,6 @@
 package org.goldenthread.demo;
 
 import java.util.List;
-import java.util.Random;
 
 /** Names of the families that the demo lives; nobody of them exists. */
 final class LivedNames {
@@ -25,7 +24,7 @@ final class LivedNames {
     static final List<String> BOYS = List.of(
             "Jory", "Perran", "Osric", "Kofi", "Imran", "Rhys", "Cillian", "Arjun", "Tomasz", "Yusuf", "Elias",
             "Digory", "Mateo", "Kenji", "Sipho");
-    private static final List<String> WOMEN =
+    static final List<String> WOMEN =
             List.of("Demelza", "Grace", "Fatima", "Siân", "Niamh", "Sunita", "Agnieszka", "Ruth", "Carmen", "Yuki");
     private static final List<String> FAMILIES = List.of(
             "Penrose",
@@ -53,9 +52,5 @@ final class LivedNames {
 
     static String family(int number) {
         return FAMILIES.get(number % FAMILIES.size());
-    }
-
-    static String woman(Random random) {
-        return WOMEN.get(random.nextInt(WOMEN.size()));
     }
 }

@@ -47,6 +47,7 @@ record Assessment(
                 value = "The child’s own words",
                 hint = "As the child said, drew, signed or showed it; for a baby, what you saw",
                 prose = true,
+                voice = true,
                 section = "The child’s views")
         String ownWords,
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.app.records.Words;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +45,7 @@ public class RecordReturns {
     }
 
     private static KnownRecord.Asked asked(CollectionYear year, LocalDate last) {
-        return new KnownRecord.Asked(RecordSnapshots.endOf(last), null, year, last);
+        return new KnownRecord.Asked(Words.endOf(last), null, year, last);
     }
 
     private interface Writing {

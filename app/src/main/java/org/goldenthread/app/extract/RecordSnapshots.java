@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +31,6 @@ public class RecordSnapshots {
         this.folder = home.resolve("extracts");
     }
 
-    /** The moment at which a day is over: what became known on it is known. */
-    public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Words.LONDON).toInstant().minusNanos(1000);
-    }
-
     /**
      * @param authorityCode three-digit number of the local authority
      * @param asKnown the day at whose end to freeze it
@@ -48,7 +42,7 @@ public class RecordSnapshots {
         Path place = folder.resolve("record-" + asKnown + "-" + UUID.randomUUID());
         try {
             Files.createDirectories(place);
-            long rows = extract.write(place, endOf(asKnown));
+            long rows = extract.write(place, Words.endOf(asKnown));
             if (rows == 0) {
                 throw new IllegalStateException(
                         "Nothing was recorded that was known at the end of " + Words.day(asKnown) + ".");

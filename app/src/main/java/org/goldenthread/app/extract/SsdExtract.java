@@ -1,15 +1,15 @@
 package org.goldenthread.app.extract;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.app.database.AsSystem;
 import org.springframework.stereotype.Component;
@@ -57,38 +57,32 @@ class SsdExtract {
     }
 
     private long write(Path file, String table, Instant at) {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
             return record.query(table, at, null).query(rows -> {
-                return copy(rows, out);
+                return copy(rows, csv);
             });
         } catch (IOException problem) {
             throw new UncheckedIOException(file + " could not be written.", problem);
         }
     }
 
-    private static Long copy(ResultSet rows, BufferedWriter out) throws SQLException {
-        try {
-            ResultSetMetaData columns = rows.getMetaData();
-            for (int column = 1; column <= columns.getColumnCount(); column++) {
-                out.write((column == 1 ? "" : ",") + columns.getColumnLabel(column));
-            }
-            out.write("\n");
-            long written = 0;
-            while (rows.next()) {
-                for (int column = 1; column <= columns.getColumnCount(); column++) {
-                    String text = rows.getString(column);
-                    out.write((column == 1 ? "" : ",") + quoted(text == null ? "" : text));
-                }
-                out.write("\n");
-                written++;
-            }
-            return written;
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+    private static Long copy(ResultSet rows, CsvWriter csv) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<String> line = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            line.add(columns.getColumnLabel(column));
         }
-    }
-
-    private static String quoted(String text) {
-        return text.matches("(?s).*[\",\\r\\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        csv.writeRecord(line);
+        long written = 0;
+        while (rows.next()) {
+            line.clear();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                String text = rows.getString(column);
+                line.add(text == null ? "" : text);
+            }
+            csv.writeRecord(line);
+            written++;
+        }
+        return written;
     }
 }

@@ -1,7 +1,6 @@
 package org.goldenthread.app.people;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,9 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.records.Chronicle;
 import org.goldenthread.app.records.ClockLines;
+import org.goldenthread.app.records.Deciding;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Kept;
 import org.goldenthread.app.records.PersonBar;
@@ -23,7 +24,6 @@ import org.goldenthread.app.web.Pages;
 import org.goldenthread.app.web.Paging;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.core.clocks.Watched;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +43,8 @@ class PersonController {
 
     private final Pages pages;
     private final Records records;
+    private final Chronicle chronicle;
+    private final Deciding deciding;
     private final RecordTypes types;
     private final ClockLines clockLines;
     private final People people;
@@ -53,6 +55,8 @@ class PersonController {
     PersonController(
             Pages pages,
             Records records,
+            Chronicle chronicle,
+            Deciding deciding,
             RecordTypes types,
             ClockLines clockLines,
             People people,
@@ -61,6 +65,8 @@ class PersonController {
             AuditLog audit) {
         this.pages = pages;
         this.records = records;
+        this.chronicle = chronicle;
+        this.deciding = deciding;
         this.types = types;
         this.clockLines = clockLines;
         this.people = people;
@@ -76,9 +82,11 @@ class PersonController {
             return notYours.page(person, "", "");
         }
         String problem = problemOf(asKnown);
-        Instant at = problem.isEmpty() ? endOf(asKnown) : null;
+        Instant at = problem.isEmpty()
+                ? DateText.read(asKnown).date().map(Words::endOf).orElse(null)
+                : null;
         log(person, at == null ? "" : "as known on " + asKnown);
-        List<Watched> clocks = records.listClocks(person, at);
+        List<Watched> clocks = chronicle.listClocks(person, at);
         Viewer viewer = viewers.getViewer();
         return pages.of("person", bar.get().name())
                 .with(new PersonPage(
@@ -88,8 +96,8 @@ class PersonController {
                         clockLines.lines(clocks.reversed().stream()
                                 .filter(clock -> !clock.isRunning())
                                 .toList()),
-                        records.chronology(person, at, false, LATEST, 0),
-                        at == null ? records.countEvents(person) : LATEST,
+                        chronicle.chronology(person, at, false, LATEST, 0),
+                        at == null ? chronicle.countEvents(person) : LATEST,
                         relations(person),
                         homes(person),
                         at == null ? starts(person, viewer) : List.of(),
@@ -110,15 +118,17 @@ class PersonController {
             return notYours.page(person, "", "");
         }
         log(person, "chronology");
-        Instant at = problemOf(asKnown).isEmpty() ? endOf(asKnown) : null;
+        Instant at = problemOf(asKnown).isEmpty()
+                ? DateText.read(asKnown).date().map(Words::endOf).orElse(null)
+                : null;
         String base = "/people/" + person + "/chronology?significant=" + significant
                 + (at == null ? "" : "&as-known=" + asKnown);
-        Paging paging = new Paging(page, records.countEvents(person, at, significant), PAGE_SIZE, base);
+        Paging paging = new Paging(page, chronicle.countEvents(person, at, significant), PAGE_SIZE, base);
         return pages.of("chronology", "Chronology")
                 .under(bar.get().name(), bar.get().address())
                 .with(new ChronologyPage(
                         bar.get(),
-                        records.chronology(person, at, significant, PAGE_SIZE, paging.from()),
+                        chronicle.chronology(person, at, significant, PAGE_SIZE, paging.from()),
                         significant,
                         at == null ? "" : asKnown,
                         paging,
@@ -133,9 +143,9 @@ class PersonController {
         }
         Viewer viewer = viewers.getViewer();
         audit.add(viewer.account(), viewer.role().label(), Action.STORY_PRINTED, person.toString(), "");
-        List<Event> picked = records.chronology(person, null, true, STORY_EVENTS, 0);
+        List<Event> picked = chronicle.chronology(person, null, true, STORY_EVENTS, 0);
         List<Event> events = picked.isEmpty()
-                ? records.chronology(person, null, false, MOST_EVENTS, 0).stream()
+                ? chronicle.chronology(person, null, false, MOST_EVENTS, 0).stream()
                         .filter(event -> !event.type().equals("case-note"))
                         .limit(STORY_EVENTS)
                         .toList()
@@ -145,12 +155,12 @@ class PersonController {
                 .with(new StoryPage(
                         bar.get(),
                         Words.day(people.today()),
-                        records.listVoices(person),
+                        chronicle.listVoices(person),
                         people.genogram(person),
                         relations(person),
                         events.reversed(),
                         !picked.isEmpty(),
-                        clockLines.lines(records.listClocks(person, null).stream()
+                        clockLines.lines(chronicle.listClocks(person, null).stream()
                                 .filter(Watched::isRunning)
                                 .toList())));
     }
@@ -162,7 +172,7 @@ class PersonController {
             @RequestParam String event,
             @RequestParam boolean significant,
             @RequestParam(defaultValue = "false") boolean back) {
-        records.pick(person, record, event, significant);
+        chronicle.pick(person, record, event, significant);
         return new RedirectView("/people/" + person + "/chronology?significant=" + back);
     }
 
@@ -206,7 +216,7 @@ class PersonController {
 
     private List<RecordPage.Start> starts(UUID person, Viewer viewer) {
         return types.listTypes().stream()
-                .filter(type -> type.isOffered() && viewer.may(type.right()) && records.mayBegin(viewer, type))
+                .filter(type -> type.isOffered() && viewer.may(type.right()) && deciding.mayBegin(viewer, type))
                 .map(type -> new RecordPage.Start(type.title(), "/people/" + person + "/records/" + type.id() + "/new"))
                 .toList();
     }
@@ -220,13 +230,5 @@ class PersonController {
         return asKnown.isBlank() || DateText.read(asKnown).date().isPresent()
                 ? ""
                 : "Enter the day as a date, like 31/3/2024";
-    }
-
-    /** The end of a day, which is when what became known on it is known. */
-    private static @Nullable Instant endOf(String asKnown) {
-        Optional<LocalDate> day = DateText.read(asKnown).date();
-        return day.map(each ->
-                        each.plusDays(1).atStartOfDay(Words.LONDON).toInstant().minusNanos(1000))
-                .orElse(null);
     }
 }

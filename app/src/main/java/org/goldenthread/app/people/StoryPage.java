@@ -1,10 +1,10 @@
 package org.goldenthread.app.people;
 
 import java.util.List;
+import org.goldenthread.app.records.Chronicle;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
-import org.goldenthread.app.records.Records;
 
 /**
  * The story of a child on a page that prints: the child's own words first, the family, what happened, and what is due.
@@ -14,7 +14,7 @@ import org.goldenthread.app.records.Records;
 public record StoryPage(
         PersonBar bar,
         String drawnOn,
-        List<Records.Said> voices,
+        List<Chronicle.Said> voices,
         Genogram genogram,
         List<PersonPage.Relation> family,
         List<Event> events,

@@ -88,14 +88,18 @@ class EventStore {
     List<Event> list(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
         return jdbc.sql("""
                         select * from (
-                            select e.*, coalesce((select s.significant from significance s
+                            select e.*,
+                                -- Of what has no time and was recorded on its day, the time of the recording says what came first.
+                                case when (e.known_from at time zone 'Europe/London')::date = e.on_day
+                                    then (e.known_from at time zone 'Europe/London')::time end recorded,
+                                coalesce((select s.significant from significance s
                                 where s.person = e.person and s.record = e.record and s.event = e.name order by s.id desc limit 1), false) picked
                             from event e
                             where e.person = :person
                                 and (cast(:at as timestamptz) is null and e.known_until is null
                                     or e.known_from <= :at and (e.known_until is null or e.known_until > :at))) each
                         where picked or not :significantOnly
-                        order by on_day desc, at_time desc nulls last, id desc limit :limit offset :skip
+                        order by on_day desc, coalesce(at_time, recorded) desc nulls last, id desc limit :limit offset :skip
                         """)
                 .param("person", person)
                 .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))

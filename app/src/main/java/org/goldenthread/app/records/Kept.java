@@ -39,10 +39,4 @@ public record Kept<C extends Content>(
     public String address() {
         return "/records/" + type.id() + "/" + id;
     }
-
-    /** Whether it may be changed: it is not withdrawn and its pathway is not at its end. */
-    public boolean isOpen() {
-        return !withdrawn
-                && type.pathway().map(pathway -> !pathway.isFinal(state)).orElse(true);
-    }
 }

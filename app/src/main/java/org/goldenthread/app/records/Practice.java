@@ -1,16 +1,20 @@
 package org.goldenthread.app.records;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.core.clocks.ClockUnit;
 import org.goldenthread.core.clocks.CouncilLimits;
 import org.goldenthread.core.clocks.LocalClock;
 import org.goldenthread.core.pathways.Pathway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,36 +22,64 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Practice {
 
-    private final JdbcClient jdbc;
+    private static final Duration KEPT = Duration.ofSeconds(10);
 
-    Practice(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private volatile @Nullable Read read;
+
+    Practice(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
+    /** What is set, read anew after a while: another server may have set it. */
+    private record Read(CouncilLimits limits, Map<String, Map<String, Set<String>>> deciders, Instant until) {}
+
     CouncilLimits limits() {
-        List<LocalClock> own = new ArrayList<>(jdbc.sql("""
-                        select distinct on (id) id, name, amount, unit, reason from local_clock order by id, version desc
-                        """)
-                .query((row, number) -> new LocalClock(
-                        row.getString("id"),
-                        row.getString("name"),
-                        row.getInt("amount"),
-                        ClockUnit.valueOf(row.getString("unit")),
-                        row.getString("reason")))
-                .list());
-        return CouncilLimits.standard().with(own);
+        return read().limits();
     }
 
     /** The pathway with the deciders that the council set. */
     Pathway pathway(Pathway standard) {
-        Map<String, Set<String>> others = new HashMap<>();
-        jdbc.sql("select distinct on (move) move, deciders from move_decider where pathway = ? order by move, id desc")
-                .param(standard.id())
-                .query((row, number) -> others.put(
-                        row.getString("move"),
-                        new LinkedHashSet<>(List.of(row.getString("deciders").split(" ")))))
+        Map<String, Set<String>> others = read().deciders().get(standard.id());
+        return others == null ? standard : standard.decidedBy(others);
+    }
+
+    private Read read() {
+        Read found = read;
+        if (found == null || !clock.instant().isBefore(found.until())) {
+            found = AsSystem.call(
+                    () -> new Read(readLimits(), readDeciders(), clock.instant().plus(KEPT)));
+            read = found;
+        }
+        return found;
+    }
+
+    private CouncilLimits readLimits() {
+        return CouncilLimits.standard()
+                .with(jdbc.sql("select distinct on (id) id, name, amount, unit, reason from local_clock"
+                                + " order by id, version desc")
+                        .query((row, number) -> new LocalClock(
+                                row.getString("id"),
+                                row.getString("name"),
+                                row.getInt("amount"),
+                                ClockUnit.valueOf(row.getString("unit")),
+                                row.getString("reason")))
+                        .list());
+    }
+
+    private Map<String, Map<String, Set<String>>> readDeciders() {
+        Map<String, Map<String, Set<String>>> deciders = new HashMap<>();
+        jdbc.sql(
+                        "select distinct on (pathway, move) pathway, move, deciders from move_decider order by pathway, move, id desc")
+                .query((row, number) -> deciders.computeIfAbsent(row.getString("pathway"), unused -> new HashMap<>())
+                        .put(
+                                row.getString("move"),
+                                new LinkedHashSet<>(
+                                        List.of(row.getString("deciders").split(" ")))))
                 .list();
-        return others.isEmpty() ? standard : standard.decidedBy(others);
+        return deciders;
     }
 
     /** Who last set each local clock, when and why, by its id. */
@@ -81,15 +113,17 @@ class Practice {
                         """)
                 .params(pathway, move, String.join(" ", deciders), reason, account)
                 .update();
+        read = null;
     }
 
-    void setLimit(LocalClock clock, String account) {
-        CouncilLimits.standard().with(List.of(clock));
+    void setLimit(LocalClock set, String account) {
+        CouncilLimits.standard().with(List.of(set));
         jdbc.sql("""
                         insert into local_clock (id, name, amount, unit, reason, set_at, set_by)
                         values (?, ?, ?, ?, ?, acting_at(), ?)
                         """)
-                .params(clock.id(), clock.name(), clock.limit(), clock.unit().name(), clock.why(), account)
+                .params(set.id(), set.name(), set.limit(), set.unit().name(), set.why(), account)
                 .update();
+        read = null;
     }
 }

@@ -25,7 +25,6 @@ import org.goldenthread.core.pathways.Pathway;
 import org.goldenthread.core.pathways.Pathways;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,16 +41,16 @@ class PracticeController {
     private final Pages pages;
     private final Practice practice;
     private final RecordTypes types;
-    private final Records records;
+    private final Settling settling;
     private final Viewers viewers;
     private final AuditLog audit;
 
     PracticeController(
-            Pages pages, Practice practice, RecordTypes types, Records records, Viewers viewers, AuditLog audit) {
+            Pages pages, Practice practice, RecordTypes types, Settling settling, Viewers viewers, AuditLog audit) {
         this.pages = pages;
         this.practice = practice;
         this.types = types;
-        this.records = records;
+        this.settling = settling;
         this.viewers = viewers;
         this.audit = audit;
     }
@@ -84,13 +83,13 @@ class PracticeController {
         }
         LocalClock set = new LocalClock(
                 id, clock.name(), Integer.parseInt(amount.strip()), ClockUnit.valueOf(unit), reason.strip());
-        practice.setLimit(set, viewer.account());
         audit.add(viewer.account(), viewer.role().label(), Action.PRACTICE_SET, id, set.words() + ". " + set.why());
+        practice.setLimit(set, viewer.account());
         Set<String> rules = ClockRules.standard().listRules().stream()
                 .filter(rule -> rule.limits().contains(id))
                 .map(ClockRule::id)
                 .collect(Collectors.toSet());
-        int people = rules.isEmpty() ? 0 : records.settleClocks(rules);
+        int people = rules.isEmpty() ? 0 : settling.settleClocks(rules);
         pages.notice(
                 request,
                 clock.name() + ": " + set.words() + " from now on, and for "
@@ -100,8 +99,7 @@ class PracticeController {
     }
 
     @PostMapping("/practice/deciders")
-    @Transactional
-    public View setDeciders(
+    View setDeciders(
             @RequestParam(defaultValue = "") String pathway,
             @RequestParam(defaultValue = "") String move,
             @RequestParam(required = false) List<String> deciders,
@@ -122,13 +120,13 @@ class PracticeController {
         if (!problem.isEmpty()) {
             return page(problem, pathway + "." + move);
         }
-        practice.setDeciders(pathway, move, chosen, reason.strip(), viewer.account());
         audit.add(
                 viewer.account(),
                 viewer.role().label(),
                 Action.PRACTICE_SET,
                 pathway + " " + move,
                 String.join(" ", chosen) + ". " + reason.strip());
+        practice.setDeciders(pathway, move, chosen, reason.strip(), viewer.account());
         pages.notice(request, found.label() + ": decided by " + Deciders.words(chosen) + " from now on.");
         return new RedirectView("/practice");
     }

@@ -35,6 +35,8 @@ class RecordController {
     private final Pages pages;
     private final RecordTypes types;
     private final Records records;
+    private final Deciding deciding;
+    private final Chronicle chronicle;
     private final ClockLines clockLines;
     private final PersonBars people;
     private final Viewers viewers;
@@ -46,6 +48,8 @@ class RecordController {
             Pages pages,
             RecordTypes types,
             Records records,
+            Deciding deciding,
+            Chronicle chronicle,
             ClockLines clockLines,
             PersonBars people,
             Viewers viewers,
@@ -55,6 +59,8 @@ class RecordController {
         this.pages = pages;
         this.types = types;
         this.records = records;
+        this.deciding = deciding;
+        this.chronicle = chronicle;
         this.clockLines = clockLines;
         this.people = people;
         this.viewers = viewers;
@@ -153,7 +159,7 @@ class RecordController {
     @GetMapping("/records/{kind}/{id:[0-9a-f-]{36}}/withdraw")
     View showWithdraw(@PathVariable String kind, @PathVariable UUID id) {
         Kept<?> record = get(type(kind), id);
-        if (!records.mayWithdraw(viewers.getViewer(), record)) {
+        if (!deciding.mayWithdraw(viewers.getViewer(), record)) {
             throw new AccessDeniedException("A " + kind + " in this state is not theirs to withdraw.");
         }
         return withdrawPage(record, "", "");
@@ -205,14 +211,14 @@ class RecordController {
         Viewer viewer = viewers.getViewer();
         List<RecordPage.Choice> choices = new ArrayList<>();
         List<RecordPage.Choice> waiting = new ArrayList<>();
-        Optional<Pathway> pathway = records.pathway(type);
+        Optional<Pathway> pathway = deciding.pathway(type);
         if (pathway.isPresent() && !record.withdrawn()) {
             for (Move move : pathway.get().movesFrom(record.state())) {
-                boolean decides = Records.decides(viewer, move) && viewer.may(type.right());
+                boolean decides = Deciding.decides(viewer, move) && viewer.may(type.right());
                 (decides ? choices : waiting)
                         .add(new RecordPage.Choice(
                                 move,
-                                decides ? records.lacking(record, move, viewer) : List.of(),
+                                decides ? deciding.lacking(record, move, viewer) : List.of(),
                                 Deciders.words(move.deciders())));
             }
         }
@@ -221,15 +227,15 @@ class RecordController {
                 bar,
                 record,
                 clockLines.of(
-                        records.listClocks(record.person(), null), record.id().toString()),
+                        chronicle.listClocks(record.person(), null), record.id().toString()),
                 remarks.stream().flatMap(each -> each.of(record).stream()).toList(),
                 choices,
                 waiting,
                 made(record, pathway),
                 steps(record),
                 starts(record, pathway),
-                records.mayChange(viewer, record),
-                records.mayWithdraw(viewer, record),
+                deciding.mayChange(viewer, record),
+                deciding.mayWithdraw(viewer, record),
                 tried.faults(),
                 tried.move(),
                 tried.reason(),
@@ -291,7 +297,7 @@ class RecordController {
                                             && move.to().equals(record.state()))
                             && records.listFollowing(next, record.id()).isEmpty()
                     : true;
-            if (now && records.mayBegin(viewer, next)) {
+            if (now && deciding.mayBegin(viewer, next)) {
                 starts.add(new RecordPage.Start(
                         (begunByMove ? "Begin the " : "Add ") + lower(next.title()),
                         "/people/" + record.person() + "/records/" + next.id() + "/new?follows=" + record.id()));

@@ -33,31 +33,30 @@ class RecordFormController {
 
     private static final String ALSO = "also";
     private static final String PERSON = "person";
-    private static final String NEW_PERSON = "new.person";
 
     private final Pages pages;
     private final RecordTypes types;
     private final Records records;
+    private final Deciding deciding;
     private final PersonBars people;
     private final Drafts drafts;
     private final Viewers viewers;
-    private final DuplicateCheck duplicates;
 
     RecordFormController(
             Pages pages,
             RecordTypes types,
             Records records,
+            Deciding deciding,
             PersonBars people,
             Drafts drafts,
-            Viewers viewers,
-            DuplicateCheck duplicates) {
+            Viewers viewers) {
         this.pages = pages;
         this.types = types;
         this.records = records;
+        this.deciding = deciding;
         this.people = people;
         this.drafts = drafts;
         this.viewers = viewers;
-        this.duplicates = duplicates;
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/records/{kind}/new")
@@ -70,7 +69,8 @@ class RecordFormController {
         requireWriter(type);
         String draftName = newDraft(type, person, follows);
         // A draft that was on its way when the form was sent may come in behind it.
-        Optional<Drafts.Draft> draft = drafts.find(draftName).filter(each -> !records.isSaved(token(each.fields())));
+        Optional<Drafts.Draft> draft =
+                drafts.find(draftName).filter(each -> !records.isSaved(SentForm.token(each.fields())));
         Map<String, String> typed = draft.map(Drafts.Draft::fields).orElseGet(() -> beginnings(type, follows));
         type.fields().stream()
                 .filter(field -> field.form() == Field.Form.PERSON && asked.containsKey(field.name()))
@@ -93,7 +93,7 @@ class RecordFormController {
             @RequestParam(required = false) @Nullable UUID follows,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        return add(ofPerson(kind), person, follows, typed(sent), request);
+        return add(ofPerson(kind), person, follows, SentForm.answers(sent), request);
     }
 
     private <C extends Content> View add(
@@ -112,7 +112,7 @@ class RecordFormController {
         everybody.addAll(also);
         Kept<C> kept;
         try {
-            kept = records.add(type, everybody, follows, reading.content(), token(typed));
+            kept = records.add(type, everybody, follows, reading.content(), SentForm.token(typed));
         } catch (RefusedException refused) {
             return page(newForm(type, person, follows, typed, refused.faults(), ""), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -126,92 +126,6 @@ class RecordFormController {
         return new RedirectView(kept.address());
     }
 
-    @GetMapping("/people/new")
-    View showNewPerson(@RequestParam(required = false) @Nullable UUID related) {
-        RecordType<?> type = type(PERSON);
-        requireWriter(type);
-        Optional<Drafts.Draft> draft = drafts.find(NEW_PERSON);
-        return page(
-                newPerson(
-                        type,
-                        related,
-                        draft.map(Drafts.Draft::fields).orElse(Map.of()),
-                        List.of(),
-                        draft.map(RecordFormController::saved).orElse(""),
-                        List.of()),
-                HttpStatus.OK);
-    }
-
-    @PostMapping("/people/new")
-    View addPerson(
-            @RequestParam(required = false) @Nullable UUID related,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request) {
-        return addPerson(type(PERSON), related, typed(sent), request);
-    }
-
-    private <C extends Content> View addPerson(
-            RecordType<C> type, @Nullable UUID related, Map<String, String> typed, HttpServletRequest request) {
-        requireWriter(type);
-        FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
-        if (reading.content() == null || !reading.faults().isEmpty()) {
-            return page(
-                    newPerson(type, related, typed, reading.faults(), "", List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (!"true".equals(typed.get("confirmed"))) {
-            List<DuplicateCheck.Known> known = duplicates.find(reading.content(), related);
-            if (!known.isEmpty()) {
-                drafts.keep(NEW_PERSON, typed);
-                return page(newPerson(type, related, typed, List.of(), "", known), HttpStatus.OK);
-            }
-        }
-        Kept<C> kept = records.addPerson(type, reading.content(), token(typed));
-        drafts.drop(NEW_PERSON);
-        pages.notice(request, kept.content().summary() + " is added.");
-        return new RedirectView(
-                related == null
-                        ? "/people/" + kept.id()
-                        : "/people/" + related + "/records/relationship/new?other=" + kept.id());
-    }
-
-    @PostMapping("/people/new/discard")
-    View discardPerson(HttpServletRequest request) {
-        drafts.drop(NEW_PERSON);
-        pages.notice(request, "The draft is discarded.");
-        return new RedirectView("/people/new");
-    }
-
-    private RecordForm newPerson(
-            RecordType<?> type,
-            @Nullable UUID related,
-            Map<String, String> typed,
-            List<Fault> faults,
-            String draftSaved,
-            List<DuplicateCheck.Known> known) {
-        return new RecordForm(
-                null,
-                type,
-                "/people/new" + (related == null ? "" : "?related=" + related),
-                NEW_PERSON,
-                draftSaved,
-                typed,
-                faults,
-                Map.of(),
-                "",
-                List.of(),
-                known,
-                List.of(),
-                Set.of(),
-                "",
-                0,
-                token(typed).toString(),
-                "",
-                false,
-                "",
-                related == null ? "/people" : "/people/" + related,
-                records.today());
-    }
-
     @GetMapping("/records/{kind}/{id:[0-9a-f-]{36}}/change")
     View showChange(@PathVariable String kind, @PathVariable UUID id) {
         return showChange(type(kind), id);
@@ -223,8 +137,8 @@ class RecordFormController {
         Map<String, String> kept = texts(record);
         Optional<Drafts.Draft> draft = drafts.find(changeDraft(type, id))
                 .filter(each -> kept.entrySet().stream()
-                        .anyMatch(answer -> !normal(answer.getValue())
-                                .equals(normal(each.fields().getOrDefault(answer.getKey(), "")))));
+                        .anyMatch(answer -> !SentForm.normal(answer.getValue())
+                                .equals(SentForm.normal(each.fields().getOrDefault(answer.getKey(), "")))));
         Map<String, String> typed = draft.map(Drafts.Draft::fields).orElse(kept);
         return page(
                 changeForm(
@@ -245,7 +159,7 @@ class RecordFormController {
             @RequestParam int version,
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request) {
-        return change(type(kind), id, version, typed(sent), request);
+        return change(type(kind), id, version, SentForm.answers(sent), request);
     }
 
     private <C extends Content> View change(
@@ -296,18 +210,8 @@ class RecordFormController {
                 .filter(each -> each.version() == version)
                 .findFirst()
                 .orElse(now);
-        Map<String, String> together = new HashMap<>(typed);
-        Map<String, String> theirs = new HashMap<>();
-        for (Field field : now.type().fields()) {
-            String before = normal(field.text(read.content()));
-            String other = normal(field.text(now.content()));
-            String own = normal(typed.getOrDefault(field.name(), ""));
-            if (!other.equals(before) && own.equals(before)) {
-                together.put(field.name(), other);
-            } else if (!other.equals(before) && !own.equals(other)) {
-                theirs.put(field.name(), field.words(now.content()));
-            }
-        }
+        PutTogether both = PutTogether.of(read, now, typed);
+        Map<String, String> together = new HashMap<>(both.answers());
         together.put("version", String.valueOf(now.version()));
         drafts.keep(changeDraft(now.type(), now.id()), together);
         return page(
@@ -316,7 +220,7 @@ class RecordFormController {
                         together,
                         now.version(),
                         List.of(),
-                        theirs,
+                        both.theirs(),
                         now.post() + ", " + Words.moment(now.knownFrom()),
                         ""),
                 HttpStatus.CONFLICT);
@@ -347,7 +251,7 @@ class RecordFormController {
                 new LinkedHashSet<>(typed.getOrDefault(ALSO, "").lines().toList()),
                 otherName(type, typed),
                 0,
-                token(typed).toString(),
+                SentForm.token(typed).toString(),
                 follows == null ? "" : follows.toString(),
                 false,
                 "",
@@ -465,7 +369,7 @@ class RecordFormController {
     }
 
     private Optional<Move> findChange(Kept<?> record) {
-        return records.pathway(record.type()).flatMap(pathway -> pathway.findChange(record.state()));
+        return deciding.pathway(record.type()).flatMap(pathway -> pathway.findChange(record.state()));
     }
 
     private void requireWriter(RecordType<?> type) {
@@ -473,14 +377,14 @@ class RecordFormController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Viewer viewer = viewers.require(type.right());
-        if (!records.mayBegin(viewer, type)) {
+        if (!deciding.mayBegin(viewer, type)) {
             throw new AccessDeniedException(
                     "The role " + viewer.role().label() + " does not begin a " + type.id() + ".");
         }
     }
 
     private void requireChange(Kept<?> record) {
-        if (!records.mayChange(viewers.require(record.type().right()), record)) {
+        if (!deciding.mayChange(viewers.require(record.type().right()), record)) {
             throw new AccessDeniedException("A " + record.type().id() + " in this state is not theirs to change.");
         }
     }
@@ -491,24 +395,8 @@ class RecordFormController {
         return texts;
     }
 
-    private static Map<String, String> typed(MultiValueMap<String, String> sent) {
-        Map<String, String> typed = new HashMap<>();
-        sent.forEach((name, values) -> typed.put(name, String.join("\n", values)));
-        typed.remove("_csrf");
-        return typed;
-    }
-
-    private static UUID token(Map<String, String> typed) {
-        String token = typed.getOrDefault("token", "");
-        return token.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(token) : UUID.randomUUID();
-    }
-
     private static int number(@Nullable String text, int otherwise) {
         return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : otherwise;
-    }
-
-    private static String normal(String text) {
-        return text.replace("\r\n", "\n").strip();
     }
 
     private static String saved(Drafts.Draft draft) {

@@ -2,11 +2,9 @@ package org.goldenthread.app.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +22,9 @@ class RecordStore {
     private static final String SHARED =
             "id, person, follows, recorded_together, state, version, why, withdrawn, known_from,"
                     + " known_by, known_by_post";
+
+    /** What the present version has for the day on which the next was made. */
+    private static final String NOW = "null::timestamptz as known_until";
 
     private final JdbcClient jdbc;
 
@@ -108,46 +109,28 @@ class RecordStore {
     }
 
     <C extends Content> Optional<Kept<C>> find(RecordType<C> type, UUID id) {
-        return jdbc.sql("select " + columns(type) + ", null::timestamptz as known_until from " + type.table()
-                        + " where id = ?")
-                .param(id)
-                .query((row, number) -> read(type, row))
-                .optional();
-    }
-
-    /** As it was known at a moment. */
-    <C extends Content> Optional<Kept<C>> findAsKnown(RecordType<C> type, UUID id, Instant at) {
-        return jdbc.sql("select " + columns(type) + ", known_until from " + type.table() + "_version where id = :id"
-                        + " and known_from <= :at and (known_until is null or known_until > :at)")
-                .param("id", id)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .query((row, number) -> read(type, row))
-                .optional();
+        return select(type, NOW, type.table() + " where id = ?", id).stream().findFirst();
     }
 
     /** Every version, the present one first. */
     <C extends Content> List<Kept<C>> listVersions(RecordType<C> type, UUID id) {
-        return jdbc.sql("select " + columns(type) + ", known_until from " + type.table()
-                        + "_version where id = ? order by version desc")
-                .param(id)
-                .query((row, number) -> read(type, row))
-                .list();
+        return select(type, "known_until", type.table() + "_version where id = ? order by version desc", id);
     }
 
     /** Those of one person, the last recorded first, without those withdrawn. */
     <C extends Content> List<Kept<C>> listOf(RecordType<C> type, UUID person) {
-        return jdbc.sql("select " + columns(type) + ", null::timestamptz as known_until from " + type.table()
-                        + " where person = ? and not withdrawn order by known_from desc, id")
-                .param(person)
-                .query((row, number) -> read(type, row))
-                .list();
+        return select(
+                type, NOW, type.table() + " where person = ? and not withdrawn order by known_from desc, id", person);
     }
 
     /** Those that came of one record, the first recorded first, without those withdrawn. */
     <C extends Content> List<Kept<C>> listFollowing(RecordType<C> type, UUID record) {
-        return jdbc.sql("select " + columns(type) + ", null::timestamptz as known_until from " + type.table()
-                        + " where follows = ? and not withdrawn order by known_from, id")
-                .param(record)
+        return select(type, NOW, type.table() + " where follows = ? and not withdrawn order by known_from, id", record);
+    }
+
+    private <C extends Content> List<Kept<C>> select(RecordType<C> type, String until, String from, UUID id) {
+        return jdbc.sql("select " + columns(type) + ", " + until + " from " + from)
+                .param(id)
                 .query((row, number) -> read(type, row))
                 .list();
     }

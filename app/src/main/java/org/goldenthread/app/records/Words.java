@@ -33,4 +33,9 @@ public final class Words {
     public static String moment(Instant moment) {
         return moment(LocalDateTime.ofInstant(moment, LONDON));
     }
+
+    /** The moment at which a day is over: what became known on it is known. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(LONDON).toInstant().minusNanos(1000);
+    }
 }

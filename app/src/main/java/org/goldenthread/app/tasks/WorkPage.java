@@ -22,7 +22,7 @@ public record WorkPage(
         long openings) {
 
     /** A record that waits, and its most pressing clock. */
-    public record Waiting(String kind, String state, String person, String address, String since, Due due) {}
+    public record Waiting(String what, String person, String address, String since, Due due) {}
 
     /** A child who is allocated, and the most pressing clock. */
     public record Child(String name, String born, String address, String worker, String team, Due due, int running) {}

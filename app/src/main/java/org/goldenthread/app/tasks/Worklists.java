@@ -12,19 +12,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.records.Deciding;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
-import org.goldenthread.app.records.Records;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.clocks.ClockStanding;
 import org.goldenthread.core.clocks.Watched;
+import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,21 +47,20 @@ class Worklists {
             """;
 
     private final JdbcClient jdbc;
-    private final Records records;
+    private final Deciding deciding;
     private final RecordTypes types;
     private final Viewers viewers;
     private final InstantSource clock;
 
-    Worklists(JdbcClient jdbc, Records records, RecordTypes types, Viewers viewers, InstantSource clock) {
+    Worklists(JdbcClient jdbc, Deciding deciding, RecordTypes types, Viewers viewers, InstantSource clock) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.deciding = deciding;
         this.types = types;
         this.viewers = viewers;
         this.clock = clock;
     }
 
-    private record Row(
-            String kind, String title, UUID id, UUID person, String state, OffsetDateTime since, String name) {}
+    private record Row(String kind, String what, UUID id, UUID person, OffsetDateTime since, String name) {}
 
     private record Standing(UUID person, Watched watched, ClockStanding standing) {}
 
@@ -88,8 +90,7 @@ class Worklists {
                                 .thenComparing(Row::since))
                         .limit(MOST)
                         .map(row -> new WorkPage.Waiting(
-                                row.title(),
-                                Pathway.words(row.state()),
+                                row.what(),
                                 row.name(),
                                 "/records/" + row.kind() + "/" + row.id(),
                                 Words.moment(row.since().toInstant()),
@@ -105,7 +106,7 @@ class Worklists {
                         .toList()),
                 waiting.size() > MOST || allocated.size() >= MOST,
                 types.findType("contact")
-                        .map(type -> records.mayBegin(viewer, type))
+                        .map(type -> deciding.mayBegin(viewer, type))
                         .orElse(false),
                 viewer.may(Right.REVIEW_BREAK_GLASS),
                 viewer.may(Right.REVIEW_BREAK_GLASS) ? countOpenings() : 0);
@@ -127,33 +128,54 @@ class Worklists {
                         clocks.size()));
     }
 
-    /** Records in a state from which this person's role decides or writes. */
+    /** Records on which this person's role decides, and what was decided to begin and nobody has begun. */
     private List<Row> waiting(Viewer viewer, boolean team) {
         List<Row> rows = new ArrayList<>();
         String within = viewer.may(Right.SEE_EVERY_RECORD)
                 ? ""
                 : " and r.person in (" + (team ? TEAMS : teamOrMine(viewer)) + ")";
         for (RecordType<?> type : types.listTypes()) {
-            Set<String> states = states(viewer, type);
+            Pathway pathway = deciding.pathway(type).orElse(null);
+            if (pathway == null) {
+                continue;
+            }
+            Set<String> states = states(viewer, pathway);
             if (!states.isEmpty()) {
-                rows.addAll(jdbc.sql(
-                                "select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
-                                        + type.table()
-                                        + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
-                                        + within + " order by r.known_from limit " + (MOST + 1))
-                        .param("states", states)
-                        .query((row, number) -> new Row(
-                                type.id(),
-                                type.title(),
-                                row.getObject("id", UUID.class),
-                                row.getObject("person", UUID.class),
-                                row.getString("state"),
-                                row.getObject("known_from", OffsetDateTime.class),
-                                name(row)))
-                        .list());
+                rows.addAll(rows(
+                        type,
+                        state -> type.title() + ": " + Pathway.words(state).toLowerCase(Locale.UK),
+                        states,
+                        within));
+            }
+            for (Move move : pathway.listMoves()) {
+                RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());
+                if (next != null && deciding.mayBegin(viewer, next)) {
+                    rows.addAll(rows(
+                            type,
+                            state -> "Begin the " + next.title().toLowerCase(Locale.UK),
+                            Set.of(move.to()),
+                            within + " and not exists (select from " + next.table()
+                                    + " n where n.follows = r.id and not n.withdrawn)"));
+                }
             }
         }
         return rows;
+    }
+
+    private List<Row> rows(RecordType<?> type, UnaryOperator<String> what, Set<String> states, String further) {
+        return jdbc.sql("select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
+                        + type.table()
+                        + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
+                        + further + " order by r.known_from desc limit " + (MOST + 1))
+                .param("states", states)
+                .query((row, number) -> new Row(
+                        type.id(),
+                        what.apply(row.getString("state")),
+                        row.getObject("id", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getObject("known_from", OffsetDateTime.class),
+                        name(row)))
+                .list();
     }
 
     /** A manager's own work is what their team submits to them. */
@@ -161,16 +183,10 @@ class Worklists {
         return viewer.may(Right.ALLOCATE) ? TEAMS : MINE;
     }
 
-    private Set<String> states(Viewer viewer, RecordType<?> type) {
-        Set<String> states = new LinkedHashSet<>();
-        records.pathway(type).ifPresent(pathway -> {
-            for (String state : pathway.states()) {
-                if (pathway.waits(state)
-                        && pathway.movesFrom(state).stream().anyMatch(move -> Records.decides(viewer, move))) {
-                    states.add(state);
-                }
-            }
-        });
+    private static Set<String> states(Viewer viewer, Pathway pathway) {
+        Set<String> states = new LinkedHashSet<>(pathway.states());
+        states.removeIf(state -> !pathway.waits(state)
+                || pathway.movesFrom(state).stream().noneMatch(move -> Deciding.decides(viewer, move)));
         return states;
     }
 

@@ -94,7 +94,7 @@ class RecordTypesTest {
             type.pathway()
                     .ifPresent(pathway -> pathway.listMoves().stream()
                             .flatMap(move -> move.needs().stream())
-                            .filter(need -> !need.equals(Records.SECOND_PERSON) && !need.startsWith(Records.HAS))
+                            .filter(need -> !need.equals(Deciding.SECOND_PERSON) && !need.startsWith(Deciding.HAS))
                             .forEach(need -> assertThat(leastOf(type).lacks(need))
                                     .as(type.id() + " needs " + need)
                                     .isPresent()));
@@ -119,6 +119,19 @@ class RecordTypesTest {
             assertThat(leastOf(type).happenings())
                     .as(type.id())
                     .allSatisfy(happening -> assertThat(type.events()).contains(happening.event()));
+        }
+    }
+
+    @Test
+    void whatAChildSaysInWhateverRecordIsTheChildsVoice() {
+        for (RecordType<?> type : types) {
+            for (Field field : type.fields()) {
+                if (field.name().equals("ownWords") || field.name().equals("wishes")) {
+                    assertThat(field.isVoice())
+                            .as(type.id() + " " + field.name())
+                            .isTrue();
+                }
+            }
         }
     }
 

@@ -128,7 +128,11 @@ class SearchLeaksTest {
         assertThat(people.find("front-door", MadeUpPeople.FRONT_DOOR, words))
                 .allSatisfy(row ->
                         assertThat(row.why()).noneMatch(why -> why.contains("ADDRESS") || why.contains("POSTCODE")));
-        if (!words.contains("odette")) {
+        if (words.contains("larkspur")) {
+            assertThat(people.find("front-door", MadeUpPeople.FRONT_DOOR, words))
+                    .as("by the name alone")
+                    .isNotEmpty();
+        } else {
             assertThat(people.find("front-door", MadeUpPeople.FRONT_DOOR, words))
                     .isEmpty();
             assertThat(people.find("worker", MadeUpPeople.EVERYTHING, words))

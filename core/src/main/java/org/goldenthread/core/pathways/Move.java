@@ -13,6 +13,7 @@ import java.util.Set;
  * @param fixed whether law fixes the decider, so that the council may set no other
  * @param law on what footing
  * @param event what it makes happen; empty where it is of no note beyond the record
+ * @param happened the event in words, such as "accepted as a referral"; empty where there is none
  * @param needs what the record must hold first
  * @param begins the kind of record that is begun next; empty for none
  * @param wantsReason whether the decider must say why
@@ -26,6 +27,7 @@ public record Move(
         boolean fixed,
         String law,
         String event,
+        String happened,
         Set<String> needs,
         String begins,
         boolean wantsReason) {
@@ -43,6 +45,6 @@ public record Move(
 
     /** The same move, decided by others. */
     Move decidedBy(Set<String> others) {
-        return new Move(id, label, from, to, others, fixed, law, event, needs, begins, wantsReason);
+        return new Move(id, label, from, to, others, fixed, law, event, happened, needs, begins, wantsReason);
     }
 }

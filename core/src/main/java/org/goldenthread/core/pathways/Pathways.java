@@ -61,6 +61,7 @@ public final class Pathways {
                 isYes(row.get("fixed")),
                 row.get("law"),
                 row.get("event"),
+                row.get("happened"),
                 row.getWords("needs"),
                 row.get("begins"),
                 isYes(row.get("reason")));

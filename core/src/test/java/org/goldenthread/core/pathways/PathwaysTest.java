@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PathwaysTest {
 
-    private static final String HEADING = "pathway,move,label,from,to,who,fixed,law,event,needs,begins,reason\n";
+    private static final String HEADING =
+            "pathway,move,label,from,to,who,fixed,law,event,happened,needs,begins,reason\n";
 
     @Test
     void everyStateIsReachedAndEveryPathwayCanEnd() {
@@ -38,6 +39,9 @@ class PathwaysTest {
                 assertThat(move.law()).as(pathway.id() + " " + move.id()).isNotBlank();
                 assertThat(move.deciders()).as(pathway.id() + " " + move.id()).isNotEmpty();
                 assertThat(move.label()).as(pathway.id() + " " + move.id()).isNotBlank();
+                assertThat(move.event().isEmpty())
+                        .as(pathway.id() + " " + move.id())
+                        .isEqualTo(move.happened().isEmpty());
             }
         }
     }
@@ -70,9 +74,9 @@ class PathwaysTest {
     void aCouncilSetsWhoDecidesUnlessLawFixesIt() {
         Pathway pathway = Pathways.read(ResourceTable.parse(
                         HEADING
-                                + "thing,record,Record,,open,worker,no,Law,,,,no\n"
-                                + "thing,close,Close,open,closed,manager,no,Law,,,,no\n"
-                                + "thing,place,Place,open,placed,director,yes,Law,,,,no\n",
+                                + "thing,record,Record,,open,worker,no,Law,,,,,no\n"
+                                + "thing,close,Close,open,closed,manager,no,Law,,,,,no\n"
+                                + "thing,place,Place,open,placed,director,yes,Law,,,,,no\n",
                         "test"))
                 .getPathway("thing")
                 .decidedBy(Map.of("close", Set.of("worker"), "place", Set.of("worker")));
@@ -104,11 +108,11 @@ class PathwaysTest {
     void aTableThatCannotWorkIsRefused() {
         assertThatThrownBy(() -> Pathways.read(ResourceTable.parse(
                         HEADING
-                                + "thing,record,Record,,open,worker,no,Law,,,,no\nthing,close,Close,shut,closed,worker,no,Law,,,,no\n",
+                                + "thing,record,Record,,open,worker,no,Law,,,,,no\nthing,close,Close,shut,closed,worker,no,Law,,,,,no\n",
                         "test")))
                 .hasMessageContaining("leaves \"shut\"");
         assertThatThrownBy(() -> Pathways.read(
-                        ResourceTable.parse(HEADING + "thing,close,Close,open,closed,worker,no,Law,,,,no\n", "test")))
+                        ResourceTable.parse(HEADING + "thing,close,Close,open,closed,worker,no,Law,,,,,no\n", "test")))
                 .hasMessageContaining("one move that opens it");
     }
 }

@@ -1,0 +1,88 @@
+package org.goldenthread.app.records;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.goldenthread.app.access.Right;
+import org.goldenthread.app.access.Viewers;
+import org.goldenthread.core.clocks.Watched;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to a person, what is due, and what a child said: drawn from the records, as they are or as they were known. */
+@Service
+public class Chronicle {
+
+    private final RecordTypes types;
+    private final RecordStore store;
+    private final EventStore events;
+    private final ClockStore clocks;
+    private final Viewers viewers;
+
+    Chronicle(RecordTypes types, RecordStore store, EventStore events, ClockStore clocks, Viewers viewers) {
+        this.types = types;
+        this.store = store;
+        this.events = events;
+        this.clocks = clocks;
+        this.viewers = viewers;
+    }
+
+    /** The clocks of a person, the first due first. */
+    public List<Watched> listClocks(UUID person, @Nullable Instant at) {
+        return clocks.list(person, at);
+    }
+
+    public List<Event> chronology(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
+        return events.list(person, at, significantOnly, limit, skip);
+    }
+
+    public long countEvents(UUID person) {
+        return events.count(person, null, false);
+    }
+
+    public long countEvents(UUID person, @Nullable Instant at, boolean significantOnly) {
+        return events.count(person, at, significantOnly);
+    }
+
+    @Transactional
+    public void pick(UUID person, UUID record, String event, boolean significant) {
+        events.pick(
+                person,
+                record,
+                event,
+                significant,
+                viewers.require(Right.WRITE_RECORDS).account());
+    }
+
+    /**
+     * Something that a child said, in the child's words.
+     *
+     * @param from what it was said in
+     */
+    public record Said(String question, String words, String from, Instant knownFrom, String address) {}
+
+    /** What a child said, in every kind of record, the last said first. */
+    public List<Said> listVoices(UUID person) {
+        List<Said> voices = new ArrayList<>();
+        for (RecordType<?> type : types.listTypes()) {
+            List<Field> fields = type.fields().stream().filter(Field::isVoice).toList();
+            if (!fields.isEmpty()) {
+                for (Kept<?> kept : store.listOf(type, person)) {
+                    fields.stream()
+                            .filter(field -> !field.text(kept.content()).isBlank())
+                            .forEach(field -> voices.add(new Said(
+                                    field.label(),
+                                    field.words(kept.content()),
+                                    type.title(),
+                                    kept.knownFrom(),
+                                    kept.address())));
+                }
+            }
+        }
+        voices.sort(Comparator.comparing(Said::knownFrom).reversed());
+        return voices;
+    }
+}
