@@ -290,6 +290,42 @@ class FrontDoorTest {
     }
 
     @Test
+    void whoeverEndsAnAllocationSeesTheFileForAWeekMore() {
+        String child = worker.newPerson("Sowena", "Tonkin", "1/5/2012");
+        Practitioner.location(manager.visitor()
+                .post(
+                        "/people/" + child + "/access/allocate",
+                        Map.of(
+                                "whom",
+                                "assessment-team|social-worker",
+                                "token",
+                                UUID.randomUUID().toString())));
+        Practitioner teamManager = new Practitioner(application, "team-manager");
+        Matcher allocation = Pattern.compile("name=\"allocation\" value=\"([0-9a-f-]{36})\"")
+                .matcher(teamManager.read("/people/" + child + "/access"));
+        assertThat(allocation.find()).isTrue();
+        Practitioner.location(teamManager
+                .visitor()
+                .post("/people/" + child + "/access/end", Map.of("allocation", allocation.group(1))));
+        assertThat(teamManager.read("/people/" + child + "/access"))
+                .contains("28 March 2024")
+                .doesNotContain("End today");
+        assertThat(teamManager.read("/work/team")).doesNotContain("Sowena");
+        CLOCK.set("2024-04-04T23:00");
+        assertThat(new Practitioner(application, "social-worker")
+                        .visitor()
+                        .get("/people/" + child)
+                        .statusCode())
+                .isEqualTo(200);
+        CLOCK.set("2024-04-05T00:30");
+        assertThat(new Practitioner(application, "social-worker")
+                        .visitor()
+                        .get("/people/" + child)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aRestrictedFileIsSeenByThoseNamedAndByWhoeverBreaksTheGlassForAWhile() {
         String child = worker.newPerson("Digory", "Angove", "1/5/2012");
         worker.add(child, "contact", "", contact());
