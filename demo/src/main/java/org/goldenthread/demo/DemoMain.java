@@ -26,7 +26,7 @@ public final class DemoMain {
             "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N] [--slips some|none]";
 
     /** Enough for a social worker's caseload and for lists that have something of everything. */
-    static final int FAMILIES = 60;
+    static final int FAMILIES = 100;
 
     private DemoMain() {}
 
@@ -99,7 +99,7 @@ public final class DemoMain {
                         running.getBean(TypedRecords.class),
                         running.getBean(MadeUpAccounts.class),
                         LocalDate.now(ZoneId.of("Europe/London")))
-                .live(FAMILIES, options.seed(), lived -> {
+                .live(FAMILIES, options.seed(), LivedFamilies::lately, lived -> {
                     if (lived % 10 == 0) {
                         System.out.println("  " + lived + " of " + FAMILIES + " families lived.");
                     }

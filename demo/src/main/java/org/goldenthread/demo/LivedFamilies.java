@@ -13,7 +13,7 @@ import org.goldenthread.core.calendar.WorkingCalendar;
  * Families who are lived through the services up to today, so that the lists of work, the clocks and the chronologies of the demo have
  * come about and were not put there: here who they are, and the front door.
  */
-final class LivedFamilies {
+public final class LivedFamilies {
 
     private static final String FRONT_DOOR = "front-door-worker";
     private static final String MANAGER = "front-door-manager";
@@ -30,24 +30,32 @@ final class LivedFamilies {
     private final MadeUpAccounts accounts;
     private final LocalDate today;
 
-    LivedFamilies(TypedRecords records, MadeUpAccounts accounts, LocalDate today) {
+    public LivedFamilies(TypedRecords records, MadeUpAccounts accounts, LocalDate today) {
         this.records = records;
         this.accounts = accounts;
         this.today = today;
     }
 
+    /** How many days before today a family came to the front door. */
+    public interface Arrival {
+        int daysAgo(int number, Random random);
+    }
+
+    /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
+    static int lately(int number, Random random) {
+        return number % 5 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
+    }
+
     /**
-     * Lives {@code families} of them.
+     * Lives {@code families} of them, each up to today or to the end of the work with them.
      *
      * @param told is told how many are lived, after each
      */
-    void live(int families, long seed, IntConsumer told) {
+    public void live(int families, long seed, Arrival arrival, IntConsumer told) {
         for (int number = 0; number < families; number++) {
             Random random = new Random(seed * 31 + number);
-            // Some began months ago and some this week, so that each list has something that is new and something that
-            // is late.
-            int began = number % 5 == 0 ? random.nextInt(4) : 8 + random.nextInt(320);
-            live(new LivedCourse(records, accounts, today, random, workingDay(today.minusDays(began))), number);
+            LocalDate came = workingDay(today.minusDays(arrival.daysAgo(number, random)));
+            live(new LivedCourse(records, accounts, today, random, came), number);
             told.accept(number + 1);
         }
     }
@@ -137,7 +145,7 @@ final class LivedFamilies {
                 "primaryNeed",
                 course.one(List.of("N1", "N4", "N5")));
         course.move(MANAGER, "referral", referral, "assess", "Assessment under section 17.");
-        new LivedPlans(course, child, referral).assess(worry);
+        new LivedPlans(course, child, born, referral).assess(worry);
     }
 
     private static void enquire(LivedCourse course, UUID child, UUID contact) {

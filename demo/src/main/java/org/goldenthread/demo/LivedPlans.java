@@ -1,15 +1,15 @@
 package org.goldenthread.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** One child of a lived family from the assessment on: a child in need, protected, looked after. */
+/** One child of a lived family from the assessment on: a child in need, protected, and, if they come into care, looked after. */
 final class LivedPlans {
 
     private static final String WORKER = "social-worker";
     private static final String MANAGER = "team-manager";
     private static final String OFFICER = "reviewing-officer";
-    private static final String SERVICE_MANAGER = "service-manager";
 
     private static final List<String> VOICES = List.of(
             "I like it best at Nan’s. It is loud at home.",
@@ -21,11 +21,13 @@ final class LivedPlans {
     private final LivedCourse course;
     private final UUID child;
     private final UUID referral;
+    private final LocalDate born;
     private final UUID allocation;
 
-    LivedPlans(LivedCourse course, UUID child, UUID referral) {
+    LivedPlans(LivedCourse course, UUID child, LocalDate born, UUID referral) {
         this.course = course;
         this.child = child;
+        this.born = born;
         this.referral = referral;
         this.allocation = allocate("front-door-manager", "assessment-team", WORKER, "ALLOCATED_WORKER");
     }
@@ -242,7 +244,7 @@ final class LivedPlans {
             if (visits == 6) {
                 course.add(OFFICER, "review-conference", child, plan, "held", course.day(), "decision", "CONTINUE");
             }
-            if (visits == 8 && course.chance(40)) {
+            if (visits == 8 && course.chance(55)) {
                 course.move(OFFICER, "child-protection-plan", plan, "end", "The child is looked after from now on.");
                 lookAfter();
                 return;
@@ -253,40 +255,8 @@ final class LivedPlans {
     }
 
     private void lookAfter() {
-        UUID period = course.add(WORKER, "period-of-care", child, null, "began", course.day());
-        UUID status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "V2");
-        course.move(SERVICE_MANAGER, "legal-status", status, "agree", "The mother agrees.");
-        UUID placement = course.add(
-                WORKER,
-                "placement",
-                child,
-                period,
-                "started",
-                course.day(),
-                "kind",
-                "U6",
-                "provider",
-                "PR1",
-                "postcode",
-                "AB1 0CD",
-                "ofstedNumber",
-                "SC123456",
-                "whyHere",
-                "Near school and the grandmother.");
-        course.move(MANAGER, "placement", placement, "approve", "");
-        course.add(WORKER, "placement-plan", child, placement, "made", course.day());
-        course.add(WORKER, "care-plan", child, period, "made", course.day());
-        for (int visits = 1; visits <= 6; visits++) {
-            if (!visit(placement, visits == 1 ? 4 : 25)) {
-                return;
-            }
-            if (visits == 1) {
-                course.add(WORKER, "education-plan", child, period, "made", course.day());
-            } else if (visits == 2) {
-                course.add(
-                        WORKER, "health-assessment", child, period, "made", course.day(), "kind", "INITIAL_ASSESSMENT");
-                course.add(OFFICER, "looked-after-review", child, period, "held", course.day(), "participation", "PN1");
-            }
+        if (new LivedCare(course, child, born).live()) {
+            close("RC7");
         }
     }
 

@@ -31,7 +31,7 @@ class LivedFamiliesTest {
             assertThat(application.getBean(Caseload.class).isBegun()).isFalse();
             List<Integer> told = new ArrayList<>();
             new LivedFamilies(application.getBean(TypedRecords.class), application.getBean(MadeUpAccounts.class), TODAY)
-                    .live(DemoMain.FAMILIES, 1, told::add);
+                    .live(DemoMain.FAMILIES, 1, LivedFamilies::lately, told::add);
             assertThat(told).hasSize(DemoMain.FAMILIES).endsWith(DemoMain.FAMILIES);
             assertThat(application.getBean(Caseload.class).isBegun()).isTrue();
             List<String> waiting = new ArrayList<>();
@@ -39,7 +39,9 @@ class LivedFamiliesTest {
                 JdbcClient jdbc = application.getBean(JdbcClient.class);
                 waiting.addAll(
                         jdbc.sql("""
-                                select distinct 'contact ' || state from contact union select distinct 'assessment ' || state from assessment
+                                select distinct 'contact ' || state from contact
+                                union select distinct 'care ' || case when ended is null then 'lasts' else 'ended' end from period_of_care
+                                union select distinct 'assessment ' || state from assessment
                                 union select distinct 'plan ' || state from child_protection_plan
                                 """).query((row, number) -> row.getString(1)).list());
                 assertThat(jdbc.sql("select max(on_day) from event where name not in ('action-due')")
@@ -56,7 +58,9 @@ class LivedFamiliesTest {
                             "contact awaiting-decision",
                             "assessment under-way",
                             "assessment authorised",
-                            "plan in-force");
+                            "plan in-force",
+                            "care lasts",
+                            "care ended");
         }
     }
 }

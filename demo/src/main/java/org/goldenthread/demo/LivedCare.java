@@ -1,0 +1,223 @@
+package org.goldenthread.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One child of a lived family from the day they come into care to the day they leave it, and after. */
+final class LivedCare {
+
+    private static final String WORKER = "social-worker";
+    private static final String MANAGER = "team-manager";
+    private static final String OFFICER = "reviewing-officer";
+    private static final String SERVICE_MANAGER = "service-manager";
+
+    private static final List<String> VOICES = List.of(
+            "I have my own room now and it is blue.",
+            "I want to see my brother more than on Saturdays.",
+            "Nobody told me that I was moving.",
+            "School is good. I got picked for the team.",
+            "When can I go home?");
+
+    private final LivedCourse course;
+    private final UUID child;
+    private final LocalDate born;
+    private final UUID period;
+    private UUID status;
+    private UUID placement;
+
+    /** The child comes into care on the day that the course has come to. */
+    LivedCare(LivedCourse course, UUID child, LocalDate born) {
+        this.course = course;
+        this.child = child;
+        this.born = born;
+        this.period = course.add(WORKER, "period-of-care", child, null, "began", course.day());
+        this.status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "V2");
+        course.move(SERVICE_MANAGER, "legal-status", status, "agree", "The mother agrees.");
+        this.placement = place("U6", "Near school and the grandmother.");
+        course.add(WORKER, "care-plan", child, period, "made", course.day(), "permanence", "Home to the mother");
+    }
+
+    /** @return whether the child left care before today */
+    boolean live() {
+        LocalDate began = course.date();
+        LocalDate leaves =
+                earlier(began.plusDays(90 + course.number(course.chance(60) ? 300 : 1400)), born.plusYears(18));
+        LocalDate ordered = course.chance(50) ? began.plusDays(60 + course.number(120)) : LocalDate.MAX;
+        LocalDate moves = course.chance(35) ? began.plusDays(100 + course.number(300)) : LocalDate.MAX;
+        LocalDate review = began;
+        int reviews = 0;
+        for (int visits = 1; !course.date().isAfter(leaves); visits++) {
+            if (!visit(visits == 1 ? 4 : course.chance(90) ? 27 : 33)) {
+                return false;
+            }
+            if (course.date().isAfter(ordered)) {
+                ordered = LocalDate.MAX;
+                order();
+            }
+            if (course.date().isAfter(moves)) {
+                moves = LocalDate.MAX;
+                move();
+            }
+            // The first within 20 working days, the second within three months, each later one within six; now and then
+            // one is late.
+            if (visits > 1 && !course.date().isBefore(review.plusDays(reviews == 0 ? 0 : reviews == 1 ? 75 : 165))) {
+                review = course.date();
+                reviews++;
+                review();
+            }
+            yearly(visits);
+            if (isTeenager() && course.chance(6)) {
+                goMissing();
+            }
+        }
+        leave();
+        return true;
+    }
+
+    private boolean isTeenager() {
+        return born.plusYears(13).isBefore(course.date());
+    }
+
+    private boolean visit(int workingDays) {
+        course.workingDays(workingDays);
+        if (course.isToCome()) {
+            return false;
+        }
+        course.add(
+                WORKER,
+                "visit",
+                child,
+                placement,
+                "visited",
+                course.day(),
+                "seen",
+                course.chance(85) ? "ALONE" : "WITH_OTHERS",
+                "ownWords",
+                course.one(VOICES));
+        return true;
+    }
+
+    private UUID place(String kind, String why) {
+        UUID made = course.add(
+                WORKER,
+                "placement",
+                child,
+                period,
+                "started",
+                course.day(),
+                "kind",
+                kind,
+                "provider",
+                "PR1",
+                "postcode",
+                course.one(List.of("AB1 0CD", "AB2 0EF", "AB3 0GH")),
+                "ofstedNumber",
+                "SC123456",
+                "whyHere",
+                why);
+        course.move(MANAGER, "placement", made, "approve", "");
+        course.add(WORKER, "placement-plan", child, made, "made", course.day());
+        return made;
+    }
+
+    private void move() {
+        course.change(
+                WORKER,
+                "placement",
+                placement,
+                "ended",
+                course.day(),
+                "reasonChanged",
+                course.chance(50) ? "CREQB" : "CARPL");
+        placement = place(course.chance(70) ? "U6" : "K2", "The carer asked for the placement to end.");
+    }
+
+    /** A care order is made: the mother’s agreement is no longer the footing. */
+    private void order() {
+        course.change(WORKER, "legal-status", status, "ended", course.day());
+        status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "C1");
+    }
+
+    private void review() {
+        course.add(
+                OFFICER,
+                "looked-after-review",
+                child,
+                period,
+                "held",
+                course.day(),
+                "participation",
+                born.plusYears(4).isAfter(course.date()) ? "PN0" : course.one(List.of("PN1", "PN3", "PN5")),
+                "ownWords",
+                course.one(VOICES),
+                "decisions",
+                "The plan stays as it is.");
+    }
+
+    /** Visits come about nine to the year. */
+    private void yearly(int visits) {
+        if (visits % 9 == 1) {
+            course.add(WORKER, "education-plan", child, period, "made", course.day(), "ownWords", course.one(VOICES));
+        } else if (visits % 9 == 2) {
+            course.add(
+                    WORKER,
+                    "health-assessment",
+                    child,
+                    period,
+                    "made",
+                    course.day(),
+                    "kind",
+                    visits == 2 ? "INITIAL_ASSESSMENT" : "REVIEW_ASSESSMENT");
+        } else if (visits % 9 == 3) {
+            course.add(WORKER, "health-assessment", child, period, "made", course.day(), "kind", "DENTAL_CHECK");
+        } else if (visits % 9 == 4 && born.plusYears(4).isBefore(course.date())) {
+            course.add(
+                    WORKER,
+                    "strengths-and-difficulties",
+                    child,
+                    period,
+                    "completed",
+                    course.day(),
+                    "score",
+                    String.valueOf(5 + course.number(20)));
+        }
+    }
+
+    private void goMissing() {
+        course.add(
+                WORKER,
+                "missing-episode",
+                child,
+                null,
+                "began",
+                course.day(),
+                "beganAt",
+                "20:30",
+                "kind",
+                "M",
+                "returned",
+                course.day(),
+                "returnedAt",
+                "23:10",
+                "interviewOffered",
+                course.day(),
+                "note",
+                "Was at a friend’s; came back by bus.");
+    }
+
+    private void leave() {
+        boolean grown = !born.plusYears(18).isAfter(course.date());
+        course.change(WORKER, "placement", placement, "ended", course.day());
+        course.change(WORKER, "legal-status", status, "ended", course.day());
+        course.change(WORKER, "period-of-care", period, "ended", course.day(), "reasonEnded", grown ? "E17" : "E4A");
+        if (grown) {
+            course.add(
+                    WORKER, "pathway-plan", child, null, "made", course.day(), "ownWords", "I want my own front door.");
+        }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
