@@ -1,0 +1,70 @@
+package org.goldenthread.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Those among whom the work of copied families is shared out, as made-up accounts and teams: the account {@code social-worker-7} of the team
+ * {@code team-7}, and so on.
+ *
+ * @param socialWorkers how many; their teams have about eight each and a manager
+ */
+public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int frontDoorWorkers) {
+
+    private static final int TO_A_TEAM = 8;
+
+    public CopiedWorkforce {
+        if (socialWorkers < TO_A_TEAM || reviewingOfficers < 1 || frontDoorWorkers < 1) {
+            throw new IllegalArgumentException(
+                    "A workforce has a team of social workers, a reviewing officer and a front door.");
+        }
+    }
+
+    public int teams() {
+        return socialWorkers / TO_A_TEAM;
+    }
+
+    void make(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("insert into team (id, name) select 'team-' || n, 'Team ' || n from generate_series(1, "
+                    + teams() + ") as n");
+            add(
+                    statement,
+                    "social-worker",
+                    "SOCIAL_WORKER",
+                    socialWorkers,
+                    "'team-' || (1 + (n - 1) % " + teams() + ")",
+                    false);
+            add(statement, "team-manager", "TEAM_MANAGER", teams(), "'team-' || n", true);
+            add(statement, "reviewing-officer", "REVIEWING_OFFICER", reviewingOfficers, "'reviewing-service'", false);
+            add(statement, "front-door-worker", "FRONT_DOOR_WORKER", frontDoorWorkers, "'front-door'", false);
+        }
+    }
+
+    private static void add(Statement statement, String account, String role, int count, String team, boolean manages)
+            throws SQLException {
+        statement.execute(
+                "insert into account (name, post, role, made_up, enabled, created_at) select '" + account + "-' || n, '"
+                        + account.replace('-', ' ') + " ' || n || ' (made up)', '" + role
+                        + "', true, true, acting_at() from generate_series(1, " + count + ") as n");
+        statement.execute("insert into team_member (team, account, manages) select " + team + ", '" + account
+                + "-' || n, " + manages + " from generate_series(1, " + count + ") as n");
+    }
+
+    /** In SQL, whose of the copied family the work is that was {@code account}'s. */
+    String account(String account, String root, String copy) {
+        return "case " + account + " when 'social-worker' then 'social-worker-' || " + number(root, copy, socialWorkers)
+                + " when 'reviewing-officer' then 'reviewing-officer-' || " + number(root, copy, reviewingOfficers)
+                + " else " + account + " end";
+    }
+
+    String team(String team, String account, String root, String copy) {
+        return "case " + account + " when 'social-worker' then 'team-' || (1 + (" + number(root, copy, socialWorkers)
+                + " - 1) % " + teams() + ") else " + team + " end";
+    }
+
+    private static String number(String root, String copy, int of) {
+        return "(1 + abs(hashtext(" + root + " || ' ' || " + copy + ")::bigint) % " + of + ")";
+    }
+}
