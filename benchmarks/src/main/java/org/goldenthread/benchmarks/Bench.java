@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.goldenthread.benchmarks.load.LoadBench;
 import org.goldenthread.core.figures.Expectation;
 import org.goldenthread.measures.catalogue.Catalogue;
 import org.goldenthread.measures.catalogue.Measure;
@@ -24,8 +25,8 @@ import org.goldenthread.snapshot.SnapshotKeys;
  * Times what the project says of its speed, on made-up boroughs of full size.
  *
  * <p>Names: {@code catalogue}, {@code snapshot}, {@code scorecard}, {@code command}, {@code boroughs}, {@code returns}, {@code first-page},
- * {@code search}; none is all but {@code boroughs}, which takes a quarter of an hour to make its snapshots the first time, and {@code search}, which
- * takes five minutes to load its million people.
+ * {@code search}, {@code load}; none is all but {@code boroughs}, which takes a quarter of an hour to make its snapshots the first time,
+ * {@code search}, which takes five minutes to load its million people, and {@code load}, which takes as long to make its borough.
  */
 public final class Bench {
 
@@ -58,9 +59,10 @@ public final class Bench {
                 case "returns" -> new ReturnsBench(report, boroughs, root, folder).run();
                 case "first-page" -> new FirstPage(report, root, folder).run();
                 case "search" -> new SearchBench(report, folder).run();
+                case "load" -> new LoadBench(System.out, root, folder).run();
                 default ->
                     throw new IllegalArgumentException("There is no benchmark '" + name + "'. Choose of "
-                            + String.join(", ", USUAL) + ", boroughs, search.");
+                            + String.join(", ", USUAL) + ", boroughs, search, load.");
             }
         }
     }

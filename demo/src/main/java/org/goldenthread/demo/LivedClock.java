@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** The clock of the demo: the time of day, but for the work that lives through earlier days. */
-final class LivedClock implements InstantSource {
+public final class LivedClock implements InstantSource {
 
     private static final ScopedValue<Instant> LIVED = ScopedValue.newInstance();
 
@@ -14,7 +14,7 @@ final class LivedClock implements InstantSource {
     }
 
     /** Does a piece of work as if it were that time, on this thread alone. */
-    static void at(Instant moment, Runnable work) {
+    public static void at(Instant moment, Runnable work) {
         ScopedValue.where(LIVED, moment).run(work);
     }
 }

@@ -1,6 +1,7 @@
 package org.goldenthread.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,14 +23,14 @@ final class LivedPlans {
     private final UUID child;
     private final UUID referral;
     private final LocalDate born;
-    private final UUID allocation;
+    private final List<UUID> allocations = new ArrayList<>();
 
     LivedPlans(LivedCourse course, UUID child, LocalDate born, UUID referral) {
         this.course = course;
         this.child = child;
         this.born = born;
         this.referral = referral;
-        this.allocation = allocate("front-door-manager", "assessment-team", WORKER, "ALLOCATED_WORKER");
+        allocate("front-door-manager", "assessment-team", WORKER, "ALLOCATED_WORKER");
     }
 
     void assess(String worry) {
@@ -280,13 +281,24 @@ final class LivedPlans {
         return true;
     }
 
-    private UUID allocate(String by, String team, String account, String duty) {
-        return course.add(
-                by, "allocation", child, null, "team", team, "account", account, "duty", duty, "started", course.day());
+    private void allocate(String by, String team, String account, String duty) {
+        allocations.add(course.add(
+                by,
+                "allocation",
+                child,
+                null,
+                "team",
+                team,
+                "account",
+                account,
+                "duty",
+                duty,
+                "started",
+                course.day()));
     }
 
     private void close(String reason) {
         course.add(MANAGER, "closure", child, referral, "closed", course.day(), "reason", reason);
-        course.change(MANAGER, "allocation", allocation, "ended", course.day());
+        allocations.forEach(allocation -> course.change(MANAGER, "allocation", allocation, "ended", course.day()));
     }
 }

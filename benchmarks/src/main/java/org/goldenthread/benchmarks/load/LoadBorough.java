@@ -1,0 +1,145 @@
+package org.goldenthread.benchmarks.load;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Properties;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.goldenthread.app.GoldenThreadApplication;
+import org.goldenthread.app.ServeOptions;
+import org.goldenthread.app.access.MadeUpAccounts;
+import org.goldenthread.app.records.TypedRecords;
+import org.goldenthread.demo.CopiedFamilies;
+import org.goldenthread.demo.CopiedWorkforce;
+import org.goldenthread.demo.LivedClock;
+import org.goldenthread.demo.LivedFamilies;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A borough of {@code children} with ten years' history, in a database folder of its own that is kept: families who came to the front door over ten
+ * years are lived through the services, then copied.
+ */
+final class LoadBorough {
+
+    /** Those who are signed in at once, at 75,000 children: two hundred in all. */
+    static final CopiedWorkforce WORKFORCE = new CopiedWorkforce(152, 14, 15);
+
+    private static final int LIVED = 600;
+    private static final int YEARS = 10;
+
+    private final Path home;
+    private final int children;
+    private final Consumer<String> told;
+
+    LoadBorough(Path home, int children, Consumer<String> told) {
+        this.home = home;
+        this.children = children;
+        this.told = told;
+    }
+
+    /** Makes it, unless it is there already. */
+    void make() throws IOException, SQLException {
+        if (Files.exists(home.resolve("loaded"))) {
+            return;
+        }
+        try (ConfigurableApplicationContext application =
+                GoldenThreadApplication.start(ServeOptions.in(home).withPort(0).asDemo(), new LivedClock())) {
+            long start = System.nanoTime();
+            new LivedFamilies(
+                            application.getBean(TypedRecords.class),
+                            application.getBean(MadeUpAccounts.class),
+                            LocalDate.now(ZoneId.of("Europe/London")))
+                    .live(LIVED, 3, (number, random) -> random.nextInt(YEARS * 365), lived -> {
+                        if (lived % 100 == 0) {
+                            told.accept(lived + " of " + LIVED + " families lived");
+                        }
+                    });
+            told.accept("lived in " + seconds(start));
+            long copying = System.nanoTime();
+            try (Connection owner = owner(application)) {
+                int copies = Math.ceilDiv(
+                        children,
+                        count(
+                                owner,
+                                "person where born > current_date - interval '28 years'"
+                                        + " and exists (select from relationship r where r.person = person.id or r.other = person.id and r.kind <> 'MOTHER')"));
+                new CopiedFamilies(owner, WORKFORCE)
+                        .copy(copies, made -> told.accept(made + " of " + copies + " copies made"));
+                told.accept("copied in " + seconds(copying));
+            }
+        }
+        Files.createFile(home.resolve("loaded"));
+    }
+
+    /** What is in it, in words. */
+    String describe() throws IOException, SQLException {
+        try (ConfigurableApplicationContext application = GoldenThreadApplication.start(
+                        ServeOptions.in(home).withPort(0).asDemo());
+                Connection owner = owner(application)) {
+            return "%,d people, %,d of them children of families with ten years' history; %,d contacts, %,d visits, %,d events, %,d clocks; %,d open allocations; database of %,d MiB"
+                    .formatted(
+                            count(owner, "person"),
+                            count(
+                                    owner,
+                                    "person where exists (select from relationship r where r.person = person.id"
+                                            + " or r.other = person.id and r.kind = 'SIBLING')"),
+                            count(owner, "contact"),
+                            count(owner, "visit"),
+                            count(owner, "event"),
+                            count(owner, "watched_clock"),
+                            count(owner, "allocation where ended is null"),
+                            size(owner));
+        }
+    }
+
+    private Connection owner(ConfigurableApplicationContext application) throws IOException, SQLException {
+        String url;
+        try (Connection connection = application.getBean(DataSource.class).getConnection()) {
+            url = connection.getMetaData().getURL();
+        }
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("database.secrets"), StandardCharsets.UTF_8)) {
+            secrets.load(reader);
+        }
+        Connection owner = DriverManager.getConnection(url, "golden_thread_owner", secrets.getProperty("owner"));
+        try (PreparedStatement statement = owner.prepareStatement(
+                "select set_config('golden_thread.account', 'importer', false), set_config('golden_thread.rights', ' SYSTEM ', false),"
+                        + " set_config('golden_thread.at', ?, false)")) {
+            statement.setString(1, Instant.now().toString());
+            statement.execute();
+        }
+        return owner;
+    }
+
+    private static int count(Connection owner, String of) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + of)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static int size(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery("select pg_database_size(current_database()) / 1048576")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static String seconds(long start) {
+        return (System.nanoTime() - start) / 1_000_000_000L + " s";
+    }
+}
