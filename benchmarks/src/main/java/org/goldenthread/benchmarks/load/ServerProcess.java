@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The server as a council starts it, in a process of its own, with its database. */
 final class ServerProcess implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 300;
     private static final double TICKS = 100;
 
     private final Process process;
