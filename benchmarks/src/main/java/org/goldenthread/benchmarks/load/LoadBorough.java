@@ -36,6 +36,10 @@ final class LoadBorough {
     /** Those who are signed in at once, at 75,000 children: two hundred in all. */
     static final CopiedWorkforce WORKFORCE = new CopiedWorkforce(152, 14, 15);
 
+    /** Those for whom a family came to the front door, and their brothers and sisters. */
+    private static final String CHILDREN =
+            "(select person from relationship union select other from relationship where kind = 'SIBLING') child";
+
     private static final int LIVED = 600;
     private static final int YEARS = 10;
 
@@ -69,12 +73,7 @@ final class LoadBorough {
             told.accept("lived in " + seconds(start));
             long copying = System.nanoTime();
             try (Connection owner = owner(application)) {
-                int copies = Math.ceilDiv(
-                        children,
-                        count(
-                                owner,
-                                "person where born > current_date - interval '28 years'"
-                                        + " and exists (select from relationship r where r.person = person.id or r.other = person.id and r.kind <> 'MOTHER')"));
+                int copies = Math.ceilDiv(children, count(owner, CHILDREN));
                 new CopiedFamilies(owner, WORKFORCE)
                         .copy(copies, made -> told.accept(made + " of " + copies + " copies made"));
                 told.accept("copied in " + seconds(copying));
@@ -91,10 +90,7 @@ final class LoadBorough {
             return "%,d people, %,d of them children of families with ten years' history; %,d contacts, %,d visits, %,d events, %,d clocks; %,d open allocations; database of %,d MiB"
                     .formatted(
                             count(owner, "person"),
-                            count(
-                                    owner,
-                                    "person where exists (select from relationship r where r.person = person.id"
-                                            + " or r.other = person.id and r.kind = 'SIBLING')"),
+                            count(owner, CHILDREN),
                             count(owner, "contact"),
                             count(owner, "visit"),
                             count(owner, "event"),
