@@ -6,8 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.goldenthread.app.extract.RecordReturns;
 import org.goldenthread.app.extract.RecordSnapshots;
 import org.goldenthread.core.calendar.CollectionYear;
@@ -278,6 +285,7 @@ class FamilyTest {
         }
         CLOCK.set("2025-04-01T09:00");
         checkTheReturns();
+        checkAnnexA();
         application
                 .bean(RecordSnapshots.class)
                 .take("999", "Made-up borough", LocalDate.of(2024, 3, 31), true, "system", Progress.SILENT);
@@ -325,6 +333,128 @@ class FamilyTest {
                 .contains("500001,14/05/2013,09/04/2024,PN1", "500001,14/05/2013,08/07/2024,PN1");
         assertThat(Files.readAllLines(folder.resolve("ssda903-2025/missing.csv")))
                 .contains("500001,14/05/2013,M,04/05/2024,05/05/2024");
+    }
+
+    /** The lists of four days, each cell worked by hand from what was recorded above. */
+    private static void checkAnnexA() throws IOException {
+        String who =
+                "Child Unique ID=500001|Gender=b) Female|Ethnicity=a) WBRI|Date of Birth=2013-05-14|Age of Child (Years)=";
+        String team = "|Allocated Team=Assessment team";
+        String ten = who + "10|Does the Child have a Disability=No";
+        String eleven = who + "11|Does the Child have a Disability=No";
+
+        // In the six months to the end of December the neighbour called, and a plan was made seven weeks later.
+        Map<Integer, List<String>> december = annexA(LocalDate.of(2023, 12, 31));
+        assertThat(december.get(1)).containsExactly(who + "10|Date of Contact=2023-09-11|Contact Source=a) Individual");
+        assertThat(december.get(3))
+                .containsExactly(who
+                        + "10|Date of referral=2023-09-11|Referral Source=1B: Individual: acquaintance|Referral NFA?=No"
+                        + "|Number of Referrals in Last 12 Months=1" + team);
+        String assessed =
+                ten + "|Continuous Assessment Start Date=2023-09-11|Child Seen During Continuous Assessment=Yes"
+                        + "|Continuous Assessment Date of Authorisation=2023-11-10"
+                        + "|Was the child assessed as requiring LA children's social care support?=Yes" + team;
+        assertThat(december.get(4)).containsExactly(assessed);
+        String enquired = ten + "|Strategy discussion initiating Section 47 Enquiry Start Date=2023-10-03"
+                + "|Was an Initial Child Protection Conference deemed unnecessary?=No|Date of Initial Child Protection Conference=2023-10-24"
+                + "|Did the Initial Child Protection Conference Result in a Child Protection Plan=Yes"
+                + "|Number of Section 47 Enquiries in the last 12 months=1|Number of ICPCs in the last 12 months=1"
+                + team;
+        assertThat(december.get(5)).containsExactly(enquired);
+        String inNeed =
+                "|CIN Start Date=2023-09-11|Primary Need Code=N1: Abuse, neglect and exploitation|Date Child Was Last Seen=2023-11-07";
+        assertThat(december.get(6)).containsExactly(ten + inNeed + "|Case Status=b) Child Protection plan" + team);
+        String planned = ten
+                + "|Child Protection Plan Start Date=2023-10-24|Initial Category of Abuse=a) Neglect|Latest Category of Abuse=a) Neglect"
+                + "|Date of the Last Statutory Visit=2023-11-07|Was the Child Seen Alone?=Yes";
+        assertThat(december.get(7)).containsExactly(planned + "|Number of Previous Child Protection Plans=0" + team);
+        assertEmpty(december, 2, 8, 9, 10, 11);
+
+        // By the end of March the contact is more than six months ago, the plan is over and the child is looked after.
+        Map<Integer, List<String>> march = annexA(LocalDate.of(2024, 3, 31));
+        assertThat(march.get(4)).containsExactly(assessed);
+        assertThat(march.get(5)).containsExactly(enquired);
+        assertThat(march.get(6)).containsExactly(ten + inNeed + "|Case Status=a) Looked after child" + team);
+        assertThat(march.get(7))
+                .containsExactly(planned
+                        + "|Date of latest review conference=2024-01-23|Child Protection Plan End Date=2024-03-11"
+                        + "|Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)=No"
+                        + "|Number of Previous Child Protection Plans=0" + team);
+        String cared =
+                "|Date Started to be Looked After=2024-03-11|Child's Category of Need=N1: Abuse, neglect and exploitation"
+                        + "|Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)=No"
+                        + "|Start date of current legal status=2024-03-11|Child's Legal Status=C1: Interim care order";
+        String placed = "|Start Date of Most Recent Placement=2024-03-11"
+                + "|Placement Type=U6: Foster placement with other foster carer, not long term nor fostering for adoption"
+                + "|Placement Provider=PR1: Own provision, including a regional adoption agency where the child's responsible authority is the"
+                + " host authority|URN of Placement=SC123456";
+        assertThat(march.get(8))
+                .containsExactly(ten + cared + "|Number of Placements in the Last 12 months=1" + placed + team);
+        assertEmpty(march, 1, 2, 3, 9, 10, 11);
+
+        // The review of 8 July was not recorded before December: in September the one of 9 April was the latest that
+        // was known.
+        Map<Integer, List<String>> september = annexA(LocalDate.of(2024, 9, 30));
+        String missing = "|Number of Episodes the Child has been 'Missing' from their Placement in the last 12 months=1"
+                + "|Number of Episodes the Child has been 'Absent' from their Placement in the last 12 months=0"
+                + "|Was the child offered a Return Interview after their last missing episode (Y/N)?=Yes"
+                + "|Did the child accept a Return Interview after their last missing episode (Y/N)?=No";
+        assertThat(september.get(6)).containsExactly(eleven + inNeed + "|Case Status=a) Looked after child" + team);
+        assertThat(september.get(8))
+                .containsExactly(eleven + cared + "|Date of Latest Statutory Review=2024-04-09"
+                        + "|Number of Placements in the Last 12 months=1" + placed + missing + team);
+        assertEmpty(september, 1, 2, 3, 4, 5, 7, 9, 10, 11);
+
+        Map<Integer, List<String>> home = annexA(LocalDate.of(2025, 3, 31));
+        assertThat(home.get(6))
+                .containsExactly(eleven + inNeed
+                        + "|CIN Closure Date=2025-01-31|Reason for Closure=RC7: Services ceased for any other reason"
+                        + "|Case Status=e) Closed episode" + team);
+        assertThat(home.get(8))
+                .containsExactly(eleven + cared
+                        + "|Date of Latest Statutory Review=2024-07-08|Number of Placements in the Last 12 months=1"
+                        + "|Date Ceased to be Looked After=2024-12-20|Reason Ceased to be Looked After=E4A: Returned home to parents or other"
+                        + " person with parental responsibility as part of care planning" + placed + missing + team);
+        assertEmpty(home, 1, 2, 3, 4, 5, 7, 9, 10, 11);
+    }
+
+    private static void assertEmpty(Map<Integer, List<String>> lists, int... numbers) {
+        assertThat(lists).hasSize(11);
+        for (int number : numbers) {
+            assertThat(lists.get(number)).as("list " + number).isEmpty();
+        }
+    }
+
+    /** Each list's rows, of each row what is not empty. */
+    private static Map<Integer, List<String>> annexA(LocalDate day) throws IOException {
+        Path folder = application.home().resolve("drawn");
+        Path file = application
+                .bean(RecordReturns.class)
+                .writeAnnexA(day, "201", folder)
+                .getFirst();
+        Map<Integer, List<String>> lists = new TreeMap<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : book.getSheets().toList()) {
+                List<Row> rows = sheet.read();
+                List<String> told = new ArrayList<>();
+                for (Row row : rows.subList(1, rows.size())) {
+                    told.add(row.stream()
+                            .filter(cell -> cell != null && !cell.getText().isEmpty())
+                            .map(cell -> {
+                                String header = rows.getFirst()
+                                        .getCell(cell.getColumnIndex())
+                                        .getText();
+                                return header + "="
+                                        + (header.toLowerCase(Locale.UK).contains("date")
+                                                ? cell.asDate().toLocalDate()
+                                                : cell.getText());
+                            })
+                            .collect(Collectors.joining("|")));
+                }
+                lists.put(Integer.parseInt(sheet.getName().replace("List ", "")), told);
+            }
+        }
+        return lists;
     }
 
     private static void assertClean(Validation validation) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.core.calendar.CollectionYear;
@@ -15,10 +16,12 @@ public class RecordReturns {
 
     private final CensusOfRecord census;
     private final CareReturnOfRecord care;
+    private final AnnexAOfRecord annexA;
 
-    RecordReturns(CensusOfRecord census, CareReturnOfRecord care) {
+    RecordReturns(CensusOfRecord census, CareReturnOfRecord care, AnnexAOfRecord annexA) {
         this.census = census;
         this.care = care;
+        this.annexA = annexA;
     }
 
     /**
@@ -42,6 +45,18 @@ public class RecordReturns {
     public int writeLookedAfter(CollectionYear year, LocalDate last, Path folder) throws IOException {
         Files.createDirectories(folder);
         return AsSystem.call(() -> written(() -> care.write(asked(year, last), folder)));
+    }
+
+    /**
+     * Writes Ofsted's Annex A, as it was known at the end of a day.
+     *
+     * @param authority three-digit number of the local authority
+     * @return the workbook, and beside it what could not be drawn, where there is such
+     * @throws IllegalStateException where nothing was known then
+     */
+    public List<Path> writeAnnexA(LocalDate day, String authority, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return annexA.write(day, authority, folder);
     }
 
     private static KnownRecord.Asked asked(CollectionYear year, LocalDate last) {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
@@ -18,13 +20,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** {@code ./goldenthread export --from-record}: draws a statutory return from the record. */
 public final class RecordReturnsCommand {
 
+    private static final String ANNEX_A = "annex-a";
     private static final Set<String> OPTIONS = Set.of("--return", "--year", "--as-at", "--data", "--out", "--number");
     private static final String USAGE = """
             Draws a statutory return from the children's record.
 
               ./goldenthread export --from-record --return cin|ssda903 --year 2024-25 [--as-at DATE] [--data DIR] [--number NUMBER] --out DIR
+              ./goldenthread export --from-record --return annex-a [--as-at DATE] [--data DIR] [--number NUMBER] --out DIR
 
-              --as-at DATE      draw it up to the end of this day; the end of the year, or today, without it
+              --as-at DATE      draw it up to the end of this day; the end of the year, or today, without it. Annex A is of a day:
+                                today without it
               --data DIR        the folder that the server keeps its data in; "data" without it
               --number NUMBER   the council's three-digit number: only where no snapshot was made here before
 
@@ -53,8 +58,19 @@ public final class RecordReturnsCommand {
         }
         String name = given.getOrDefault("--return", "");
         String label = given.getOrDefault("--year", "");
-        if (!name.equals("cin") && !name.equals("ssda903")) {
-            return wrong("--return must be cin or ssda903.");
+        if (!List.of("cin", "ssda903", ANNEX_A).contains(name)) {
+            return wrong("--return must be cin, ssda903 or annex-a.");
+        }
+        LocalDate today = LocalDate.now(Words.LONDON);
+        Optional<LocalDate> asAt = given.containsKey("--as-at")
+                ? DateText.read(given.get("--as-at")).date()
+                : Optional.empty();
+        if (name.equals(ANNEX_A)) {
+            if (!label.isEmpty()) {
+                return wrong("Annex A is of a day, not of a year: leave --year out, and name the day with --as-at.");
+            }
+            LocalDate day = asAt.orElse(today);
+            label = CollectionYear.containing(day).label();
         }
         if (!label.matches("20[0-9]{2}-[0-9]{2}")) {
             return wrong("--year must be a collection year, such as 2024-25.");
@@ -63,11 +79,8 @@ public final class RecordReturnsCommand {
             return wrong("--out must name the folder to write to.");
         }
         CollectionYear year = new CollectionYear(Integer.parseInt(label.substring(0, 4)) + 1);
-        LocalDate today = LocalDate.now(Words.LONDON);
         LocalDate latest = today.isBefore(year.lastDay()) ? today : year.lastDay();
-        Optional<LocalDate> last = given.containsKey("--as-at")
-                ? DateText.read(given.get("--as-at")).date()
-                : Optional.of(latest);
+        Optional<LocalDate> last = given.containsKey("--as-at") ? asAt : Optional.of(latest);
         if (last.isEmpty() || !year.contains(last.get())) {
             return wrong("--as-at must be a day of " + year.label() + ".");
         }
@@ -95,6 +108,12 @@ public final class RecordReturnsCommand {
             return wrong("Give the council's three-digit number with --number.");
         }
         try {
+            if (name.equals(ANNEX_A)) {
+                List<Path> written = returns.writeAnnexA(last, number, out);
+                System.out.println("Annex A of " + Words.day(last) + " is written: "
+                        + written.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
+                return 0;
+            }
             int children = name.equals("cin")
                     ? returns.writeCensus(year, last, number, out)
                     : returns.writeLookedAfter(year, last, out);
