@@ -6,15 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.goldenthread.app.extract.RecordReturns;
 import org.goldenthread.app.extract.RecordSnapshots;
 import org.goldenthread.core.calendar.CollectionYear;
@@ -425,36 +418,11 @@ class FamilyTest {
         }
     }
 
-    /** Each list's rows, of each row what is not empty. */
     private static Map<Integer, List<String>> annexA(LocalDate day) throws IOException {
-        Path folder = application.home().resolve("drawn");
-        Path file = application
+        return AnnexALists.read(application
                 .bean(RecordReturns.class)
-                .writeAnnexA(day, "201", folder)
-                .getFirst();
-        Map<Integer, List<String>> lists = new TreeMap<>();
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
-            for (Sheet sheet : book.getSheets().toList()) {
-                List<Row> rows = sheet.read();
-                List<String> told = new ArrayList<>();
-                for (Row row : rows.subList(1, rows.size())) {
-                    told.add(row.stream()
-                            .filter(cell -> cell != null && !cell.getText().isEmpty())
-                            .map(cell -> {
-                                String header = rows.getFirst()
-                                        .getCell(cell.getColumnIndex())
-                                        .getText();
-                                return header + "="
-                                        + (header.toLowerCase(Locale.UK).contains("date")
-                                                ? cell.asDate().toLocalDate()
-                                                : cell.getText());
-                            })
-                            .collect(Collectors.joining("|")));
-                }
-                lists.put(Integer.parseInt(sheet.getName().replace("List ", "")), told);
-            }
-        }
-        return lists;
+                .writeAnnexA(day, "201", application.home().resolve("drawn"))
+                .getFirst());
     }
 
     private static void assertClean(Validation validation) {

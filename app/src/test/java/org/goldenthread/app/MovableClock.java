@@ -18,6 +18,12 @@ final class MovableClock implements InstantSource {
         now = at(local);
     }
 
+    /** Today as it is typed. */
+    String typed() {
+        LocalDateTime local = LocalDateTime.ofInstant(now, ZoneId.of("Europe/London"));
+        return local.getDayOfMonth() + "/" + local.getMonthValue() + "/" + local.getYear();
+    }
+
     void passHours(int hours) {
         now = now.plusSeconds(hours * 3600L + 1);
     }

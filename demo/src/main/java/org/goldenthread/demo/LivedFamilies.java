@@ -126,8 +126,11 @@ public final class LivedFamilies {
                     MANAGER,
                     "contact",
                     contact,
-                    decision < 18 ? "no-further-action" : decision < 32 ? "advise" : "early-help",
+                    decision < 14 ? "no-further-action" : decision < 25 ? "advise" : "early-help",
                     "Below the threshold of social care.");
+            if (decision >= 25) {
+                new LivedEarlyHelp(course, child).live(contact);
+            }
             return;
         }
         course.move(MANAGER, "contact", contact, "refer", "Threshold met.");

@@ -39,7 +39,7 @@ class LivedFamiliesTest {
                 JdbcClient jdbc = application.getBean(JdbcClient.class);
                 waiting.addAll(
                         jdbc.sql("""
-                                select distinct 'contact ' || state from contact
+                                select distinct 'contact ' || state from contact union select distinct 'family plan ' || state from family_plan
                                 union select distinct 'care ' || case when ended is null then 'lasts' else 'ended' end from period_of_care
                                 union select distinct 'assessment ' || state from assessment
                                 union select distinct 'plan ' || state from child_protection_plan
@@ -59,6 +59,8 @@ class LivedFamiliesTest {
                             "assessment under-way",
                             "assessment authorised",
                             "plan in-force",
+                            "family plan in-force",
+                            "family plan ended",
                             "care lasts",
                             "care ended");
         }

@@ -21,6 +21,8 @@ public enum Right {
     SEE_AUDIT,
     /** See the records of the children that one is allocated, oneself or by one's team; every look is logged. */
     SEE_RECORDS,
+    /** See what social care recorded of them; without it who they are and what early help recorded. */
+    SEE_SOCIAL_CARE,
     /** See every child's record but the restricted ones; every look is logged. */
     SEE_EVERY_RECORD,
     WRITE_RECORDS,

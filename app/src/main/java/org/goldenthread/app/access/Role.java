@@ -20,6 +20,7 @@ import static org.goldenthread.app.access.Right.SEE_EVERY_RECORD;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
 import static org.goldenthread.app.access.Right.SEE_PART_2;
 import static org.goldenthread.app.access.Right.SEE_RECORDS;
+import static org.goldenthread.app.access.Right.SEE_SOCIAL_CARE;
 import static org.goldenthread.app.access.Right.WRITE_COMMENTARY;
 import static org.goldenthread.app.access.Right.WRITE_RECORDS;
 
@@ -63,6 +64,7 @@ public enum Role {
             "Front door worker",
             "Takes contacts and MASH enquiries, and finds whether a child is known",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
             SEARCH_PEOPLE,
@@ -71,6 +73,7 @@ public enum Role {
             "Front door manager",
             "Decides on contacts and referrals, allocates, and sets the local clocks",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
             SEARCH_PEOPLE,
@@ -79,16 +82,31 @@ public enum Role {
             RESTRICT,
             REVIEW_BREAK_GLASS,
             CONFIGURE_PRACTICE),
+    EARLY_HELP_WORKER(
+            "Early help worker",
+            "Gives early help to the families allocated to them and their team, and records it; does not see the social care file",
+            SEE_RECORDS,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE),
+    EARLY_HELP_MANAGER(
+            "Early help manager",
+            "Allocates early help within the team, and steps up to social care",
+            SEE_RECORDS,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE,
+            ALLOCATE),
     SOCIAL_WORKER(
             "Social worker",
             "Works with the children allocated to them and their team, and records it",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             WRITE_RECORDS,
             SEARCH_PEOPLE),
     TEAM_MANAGER(
             "Team manager",
             "Allocates, reviews and authorises the team’s work",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             WRITE_RECORDS,
             SEARCH_PEOPLE,
             ALLOCATE,
@@ -98,6 +116,7 @@ public enum Role {
             "Service manager",
             "Decides as the nominated officer: section 20, placements with parents and connected persons, the legal gateway",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
             SEARCH_PEOPLE,
@@ -112,6 +131,7 @@ public enum Role {
             SEE_PART_2,
             SEE_CHILDREN,
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
             SEARCH_PEOPLE),
@@ -119,12 +139,14 @@ public enum Role {
             "Reviewing officer",
             "Reviews the plans of the children allocated to them",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             WRITE_RECORDS,
             SEARCH_PEOPLE),
     EMERGENCY_DUTY_WORKER(
             "Emergency duty worker",
             "Takes contacts out of hours, and opens any file where a child’s safety needs it",
             SEE_RECORDS,
+            SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
             SEARCH_PEOPLE,

@@ -18,6 +18,7 @@ import static org.goldenthread.app.access.Right.SEE_CHILDREN;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
 import static org.goldenthread.app.access.Right.SEE_PART_2;
 import static org.goldenthread.app.access.Right.SEE_RECORDS;
+import static org.goldenthread.app.access.Right.SEE_SOCIAL_CARE;
 import static org.goldenthread.app.access.Right.WRITE_COMMENTARY;
 import static org.goldenthread.app.access.Right.WRITE_RECORDS;
 
@@ -139,6 +140,8 @@ class SecurityConfiguration {
                 .hasAuthority(ALLOCATE.name())
                 .requestMatchers("/people/*/access/restrict", "/people/*/access/lift", "/people/*/access/members")
                 .hasAuthority(RESTRICT.name())
+                .requestMatchers("/people/*/returns")
+                .hasAuthority(SEE_SOCIAL_CARE.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

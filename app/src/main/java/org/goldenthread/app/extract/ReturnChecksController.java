@@ -38,7 +38,7 @@ class ReturnChecksController {
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/returns")
     View show(@PathVariable UUID person) {
-        Viewer viewer = viewers.require(Right.SEE_RECORDS);
+        Viewer viewer = viewers.require(Right.SEE_SOCIAL_CARE);
         PersonBar bar = people.find(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         audit.add(viewer.account(), viewer.role().label(), Action.PERSON_SEEN, person.toString(), "return checks");
         return pages.of("return-checks", "Return checks")

@@ -17,7 +17,7 @@ import org.goldenthread.core.codes.CodeSet;
         id = "referral",
         title = "Referral",
         plural = "Referrals",
-        follows = "contact",
+        follows = {"contact", "early-help-assessment", "family-plan"},
         together = true,
         events = "referral-received")
 record Referral(

@@ -39,6 +39,24 @@ public record IndexPage(
             String printed,
             String note) {
 
+        /** What a form leaves out is empty. */
+        public RowFields {
+            section = orEmpty(section);
+            number = orEmpty(number);
+            name = orEmpty(name);
+            measure = orEmpty(measure);
+            polarity = orEmpty(polarity);
+            aim = orEmpty(aim);
+            limit = orEmpty(limit);
+            tolerance = orEmpty(tolerance);
+            printed = orEmpty(printed);
+            note = orEmpty(note);
+        }
+
+        private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+            return text == null ? "" : text;
+        }
+
         static RowFields of(IndexRow row) {
             return new RowFields(
                     row.section(),

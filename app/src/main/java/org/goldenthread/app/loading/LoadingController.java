@@ -68,8 +68,8 @@ class LoadingController {
     @PostMapping("/loading")
     View drop(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
-            @RequestParam String authority,
-            @RequestParam String authorityCode,
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String authorityCode,
             @RequestParam(defaultValue = "") String extracted)
             throws IOException {
         List<MultipartFile> given = files == null ? List.of() : files;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mustNotBeDisclosed whether it is kept off every print, letter and export
  */
-@Kind(id = "address", title = "Address", plural = "Addresses", together = true)
+@Kind(id = "address", socialCare = false, title = "Address", plural = "Addresses", together = true)
 record Address(
         @Ask(value = "Address", needed = true, prose = true) String lines,
         @Ask("Postcode") String postcode,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind(
         id = "allocation",
+        socialCare = false,
         title = "Allocation",
         plural = "Allocations",
         right = "ALLOCATE",

@@ -34,7 +34,7 @@ class People implements PersonBars {
         return jdbc.sql("""
                         select p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected, p.died, p.local_number, p.nhs_number,
                             p.interpreter_needed, p.first_language, p.withdrawn,
-                            is_restricted(p.id) restricted,
+                            is_restricted(p.id) restricted, has_right('SEE_SOCIAL_CARE') social_care,
                             exists (select from address a where a.person = p.id and a.ended is null and not a.withdrawn
                                 and a.must_not_be_disclosed) secret_address,
                             array(select coalesce(c.post, 'Nobody yet') || ', ' || t.name || ' (' || lower(replace(a.duty, '_', ' ')) || ')'
@@ -161,6 +161,9 @@ class People implements PersonBars {
             String language = row.getString("first_language");
             alerts.add("Interpreter needed" + (language.isBlank() ? "" : ": " + language));
         }
+        if (!row.getBoolean("social_care")) {
+            alerts.add("You see what early help recorded, and not the social care file");
+        }
         LocalDate died = row.getObject("died", LocalDate.class);
         String nhs = row.getString("nhs_number");
         return new PersonBar(
@@ -176,7 +179,8 @@ class People implements PersonBars {
                 alerts,
                 Arrays.stream((Object[]) row.getArray("workers").getArray())
                         .map(String::valueOf)
-                        .toList());
+                        .toList(),
+                row.getBoolean("social_care"));
     }
 
     private static String name(ResultSet row) throws SQLException {

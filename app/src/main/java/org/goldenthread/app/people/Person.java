@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected of an unborn child: the expected date of birth
  * @param disabilities codes of the children in need census
  */
-@Kind(id = "person", title = "Person", plural = "People", events = "born", offered = false)
+@Kind(id = "person", socialCare = false, title = "Person", plural = "People", events = "born", offered = false)
 record Person(
         @Ask(value = "Given names", section = "Names") String givenName,
         @Ask("Family name") String familyName,

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param other the one who is, say, the mother of the person
  * @param parentalResponsibility whether the other has it for the person (Children Act 1989, section 3); null where not known
  */
-@Kind(id = "relationship", title = "Relationship", plural = "Family and relationships", offered = false)
+@Kind(
+        id = "relationship",
+        socialCare = false,
+        title = "Relationship",
+        plural = "Family and relationships",
+        offered = false)
 record Relationship(
         @Ask(value = "Who", needed = true) UUID other,
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind(
         id = "restriction",
+        socialCare = false,
         title = "Restriction",
         plural = "Restrictions",
         right = "RESTRICT",

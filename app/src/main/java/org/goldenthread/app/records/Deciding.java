@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
@@ -53,7 +54,7 @@ public class Deciding {
 
     /** Whether {@code viewer} may begin a record of that kind. */
     public boolean mayBegin(Viewer viewer, RecordType<?> type) {
-        return viewer.may(type.right())
+        return mayWrite(viewer, type)
                 && pathway(type).map(each -> decides(viewer, each.opening())).orElse(true);
     }
 
@@ -68,8 +69,12 @@ public class Deciding {
         return !record.id().equals(record.person()) && !record.type().hasOwnPages() && isTheirs(viewer, record);
     }
 
+    private static boolean mayWrite(Viewer viewer, RecordType<?> type) {
+        return viewer.may(type.right()) && (!type.isOfSocialCare() || viewer.may(Right.SEE_SOCIAL_CARE));
+    }
+
     private boolean isTheirs(Viewer viewer, Kept<?> record) {
-        if (!viewer.may(record.type().right())) {
+        if (!mayWrite(viewer, record.type())) {
             return false;
         }
         Optional<Pathway> pathway = pathway(record.type());

@@ -34,6 +34,9 @@ public @interface Kind {
     /** Whether one is begun from the person's page by itself. */
     boolean offered() default true;
 
+    /** Whether it is of the social care file, which those who give early help do not see. */
+    boolean socialCare() default true;
+
     /** Whether it is written on pages of its own, and so not through the common form. */
     boolean ownPages() default false;
 }

@@ -11,9 +11,17 @@ import java.util.UUID;
  * @param nhsNumber with its gaps; empty where it is not known
  * @param alerts what whoever opens the file must know at once
  * @param workers who works with the person, by post and team
+ * @param socialCare whether whoever reads sees what social care recorded too
  */
 public record PersonBar(
-        UUID id, String name, String born, String number, String nhsNumber, List<String> alerts, List<String> workers) {
+        UUID id,
+        String name,
+        String born,
+        String number,
+        String nhsNumber,
+        List<String> alerts,
+        List<String> workers,
+        boolean socialCare) {
 
     public PersonBar {
         alerts = List.copyOf(alerts);

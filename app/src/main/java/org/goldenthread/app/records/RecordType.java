@@ -77,6 +77,11 @@ public final class RecordType<C extends Content> {
         return kind.offered() && follows().isEmpty();
     }
 
+    /** Whether it is of the social care file, which takes a right of its own to see. */
+    public boolean isOfSocialCare() {
+        return kind.socialCare();
+    }
+
     /** Whether it is written on pages of its own, and so not through the common form. */
     boolean hasOwnPages() {
         return kind.ownPages();

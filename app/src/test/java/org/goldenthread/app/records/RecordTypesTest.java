@@ -70,6 +70,28 @@ class RecordTypesTest {
         }
     }
 
+    /** Which kinds are of the social care file is written twice, where the pages ask and where the database decides. */
+    @Test
+    void whatEarlyHelpSeesIsTheSameInTheDatabase() {
+        JdbcClient jdbc = application.bean(JdbcClient.class);
+        List<String> seen = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        AsSystem.run(() -> {
+            seen.addAll(jdbc.sql("select kept from seen_by_early_help where states is null")
+                    .query(String.class)
+                    .list());
+            kept.addAll(jdbc.sql("""
+                            select c.relname from pg_policy p join pg_class c on c.oid = p.polrelid
+                            where p.polname = c.relname || '_of_social_care' and not p.polpermissive
+                            """).query(String.class).list());
+        });
+        for (RecordType<?> type : types) {
+            assertThat(seen.contains(type.table())).as(type.id()).isEqualTo(!type.isOfSocialCare());
+            assertThat(kept.contains(type.table())).as(type.id()).isEqualTo(type.isOfSocialCare());
+            assertThat(kept.contains(type.table() + "_history")).as(type.id()).isEqualTo(type.isOfSocialCare());
+        }
+    }
+
     @Test
     void everyPathwayIsOfAKindOfRecordAndEveryDeciderIsARole() {
         Set<String> roles = Arrays.stream(Role.values()).map(Role::decider).collect(Collectors.toSet());
