@@ -15,6 +15,7 @@ import org.goldenthread.returns.derived.DerivedClocks;
 import org.goldenthread.snapshot.Coverage;
 import org.goldenthread.snapshot.Finding;
 import org.goldenthread.snapshot.Hashes;
+import org.goldenthread.snapshot.Identity;
 import org.goldenthread.snapshot.Manifest;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.Snapshot;
@@ -49,20 +50,28 @@ final class Load {
 
     LoadResult run() {
         RequestFiles files = RequestFiles.of(request, findings);
-        String id = id(files.list());
+        Fingerprints fingerprints = Fingerprints.of(files.list());
+        String id = id(files.list(), fingerprints);
         Optional<Snapshot> same = findSame(id);
         if (same.isPresent()) {
             return new LoadResult(out, same.get().manifest(), same.get().findings());
         }
         read(files);
-        DerivedClocks.derive(tables, coverages.list());
-        writeCoverage(id);
         Pseudonymiser pseudonymiser = new Pseudonymiser(keys, people, id);
-        Map<String, List<@Nullable Object[]>> rows = pseudonymiser.rows(tables);
-        Manifest manifest = manifest(id, files.list(), rows);
+        Map<String, List<@Nullable Object[]>> rows;
+        List<Identity> identities;
+        try (Together together = new Together()) {
+            // Who is who is settled; what the clocks derive from the rows says nothing of it.
+            Future<List<Identity>> named = together.start(pseudonymiser::identities);
+            DerivedClocks.derive(tables, coverages.list());
+            writeCoverage(id);
+            rows = pseudonymiser.rows(tables);
+            identities = Together.get(named);
+        }
+        Manifest manifest = manifest(id, files.list(), fingerprints, rows);
         List<Finding> found = findings.list();
         progress.step("Writing the snapshot", 1, 1);
-        new SnapshotWriter(keys).write(out, manifest, rows, pseudonymiser.identities(), found);
+        new SnapshotWriter(keys).write(out, manifest, rows, identities, found);
         return new LoadResult(out, manifest, found);
     }
 
@@ -139,9 +148,9 @@ final class Load {
         }
     }
 
-    private String id(List<SourceFile> files) {
+    private String id(List<SourceFile> files, Fingerprints fingerprints) {
         String parts = files.stream()
-                .map(file -> file.kind() + " " + file.key() + " " + file.sha256())
+                .map(file -> file.kind() + " " + file.key() + " " + fingerprints.get(file))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         String whole = String.join(
@@ -165,7 +174,8 @@ final class Load {
                 .filter(snapshot -> snapshot.manifest().id().equals(id));
     }
 
-    private Manifest manifest(String id, List<SourceFile> files, Map<String, List<@Nullable Object[]>> rows) {
+    private Manifest manifest(
+            String id, List<SourceFile> files, Fingerprints fingerprints, Map<String, List<@Nullable Object[]>> rows) {
         List<Source> sources = new ArrayList<>();
         for (SourceFile file : files) {
             sources.add(new Source(
@@ -174,7 +184,7 @@ final class Load {
                     String.valueOf(file.path().getFileName()),
                     id,
                     request.extracted(),
-                    file.sha256(),
+                    fingerprints.get(file),
                     rowsBySource.getOrDefault(file.key(), 0L)));
         }
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.goldenthread.snapshot.Identity;
 import org.goldenthread.snapshot.Schema;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -31,9 +30,12 @@ final class Pseudonymiser {
         Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
         try (Together together = new Together()) {
             Map<String, Future<List<@Nullable Object[]>>> started = new LinkedHashMap<>();
-            for (LoadedTable table : tables.list()) {
-                started.put(table.name(), together.start(() -> rows(table)));
-            }
+            // In the order of the schema, whichever is ready first.
+            tables.list().forEach(table -> rows.put(table.name(), List.of()));
+            // The largest first, so that no thread is left with one of them at the end.
+            tables.list().stream()
+                    .sorted(Comparator.comparingInt(table -> -table.rows().size()))
+                    .forEach(table -> started.put(table.name(), together.start(() -> rows(table))));
             started.forEach((table, written) -> rows.put(table, Together.get(written)));
         }
         return rows;
@@ -59,20 +61,35 @@ final class Pseudonymiser {
 
     /** Who is behind the pseudonyms of the rows that were made. */
     List<Identity> identities() {
-        return Stream.concat(people.listIdentifiers().stream(), people.listHeld().stream())
-                .map(named -> new Identity(
+        List<Identity> sorted = new ArrayList<>();
+        for (List<People.Named> some : List.of(people.listIdentifiers(), people.listHeld())) {
+            for (People.Named named : some) {
+                sorted.add(new Identity(
                         person(people.canonical(named.child())),
                         named.kind().name(),
                         named.value(),
                         named.source(),
-                        named.line()))
-                .distinct()
-                .sorted(Comparator.comparing(Identity::person)
-                        .thenComparing(Identity::kind)
-                        .thenComparing(Identity::value)
-                        .thenComparing(Identity::source)
-                        .thenComparing(Identity::line))
-                .toList();
+                        named.line()));
+            }
+        }
+        sorted.sort(Pseudonymiser::compare);
+        List<Identity> identities = new ArrayList<>(sorted.size());
+        for (Identity next : sorted) {
+            // The same said twice now stands side by side.
+            if (identities.isEmpty() || compare(identities.getLast(), next) != 0) {
+                identities.add(next);
+            }
+        }
+        return identities;
+    }
+
+    /** By everything that an identity says, so that none but equal ones compare as equal. */
+    private static int compare(Identity one, Identity other) {
+        int order = one.person().compareTo(other.person());
+        order = order != 0 ? order : one.kind().compareTo(other.kind());
+        order = order != 0 ? order : one.value().compareTo(other.value());
+        order = order != 0 ? order : one.source().compareTo(other.source());
+        return order != 0 ? order : Integer.compare(one.line(), other.line());
     }
 
     private @Nullable Object treat(ColumnTreatment treatment, @Nullable Object value) {

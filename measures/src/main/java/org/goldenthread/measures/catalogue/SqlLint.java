@@ -288,7 +288,8 @@ public final class SqlLint {
                     problem(
                             table.line(),
                             "'" + table.text().replace("'", "") + "' is no table of a snapshot.",
-                            "Read the tables of schema.csv, periods, or a sub-query named in this file.");
+                            "Read the tables of schema.csv other than gt_returns and gt_return_rows, periods, or a"
+                                    + " sub-query named in this file.");
                 }
             }
         }

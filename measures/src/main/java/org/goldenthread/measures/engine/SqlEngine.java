@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,10 +49,13 @@ public abstract class SqlEngine implements MeasureEngine {
         Map<String, Future<List<Total>>> running = new LinkedHashMap<>();
         Map<String, List<Total>> totals = new LinkedHashMap<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(sideBySide())) {
-            periodsByMeasure.forEach(
-                    (measure, periods) -> running.put(measure.id(), workers.submit(() -> totals(measure, periods))));
-            for (Map.Entry<String, Future<List<Total>>> one : running.entrySet()) {
-                totals.put(one.getKey(), one.getValue().get());
+            for (Map.Entry<Measure, List<Period>> asked : byPeriods(periodsByMeasure)) {
+                running.put(asked.getKey().id(), workers.submit(() -> totals(asked.getKey(), asked.getValue())));
+            }
+            for (Measure measure : periodsByMeasure.keySet()) {
+                totals.put(
+                        measure.id(),
+                        Objects.requireNonNull(running.get(measure.id())).get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,6 +67,16 @@ public abstract class SqlEngine implements MeasureEngine {
             throw new IllegalStateException(e.getCause());
         }
         return totals;
+    }
+
+    /** Those of the same periods side by side, so that an engine that keeps the periods of the last query seldom makes them anew. */
+    private static List<Map.Entry<Measure, List<Period>>> byPeriods(Map<Measure, List<Period>> periodsByMeasure) {
+        Map<List<Object>, List<Map.Entry<Measure, List<Period>>>> alike = new LinkedHashMap<>();
+        for (Map.Entry<Measure, List<Period>> asked : periodsByMeasure.entrySet()) {
+            alike.computeIfAbsent(List.of(asked.getKey().year(), asked.getValue()), any -> new ArrayList<>())
+                    .add(asked);
+        }
+        return alike.values().stream().flatMap(List::stream).toList();
     }
 
     @Override

@@ -27,4 +27,10 @@ public record ListColumn(
         CODE,
         TEXT
     }
+
+    /** Equal columns have equal headings. Every row asks after every column, and the text keeps its own hash. */
+    @Override
+    public int hashCode() {
+        return heading.hashCode();
+    }
 }
