@@ -1,8 +1,10 @@
 package org.goldenthread.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -81,6 +83,7 @@ class KillTest {
             }
             gate.requireNoFailure();
             check(server, workers, "the end, seed " + seed);
+            requireThatTheCheckFindsWhatIsHalf(server);
             unanswered = workers.stream().mapToInt(Worker::unanswered).sum();
             assertThat(ChainOfProcess.verify(server.superuser())).contains("The chain is whole.");
             System.out.printf(
@@ -92,6 +95,32 @@ class KillTest {
                     unanswered);
         }
         assertThat(unanswered).as("acts that a kill cut off").isPositive();
+    }
+
+    /** A check that cannot fail proves nothing: each part of an act is taken away in turn, and put back. */
+    private static void requireThatTheCheckFindsWhatIsHalf(ServedProcess server) throws Exception {
+        for (String damage : List.of(
+                "delete from event where name = 'contact-received'",
+                "delete from event where name = 'contact-decided'",
+                "delete from watched_clock",
+                "update watched_clock set met_on = null",
+                "delete from pathway_move",
+                "update contact set state = 'awaiting-decision'",
+                "delete from contact_history",
+                "delete from submission",
+                "delete from case_note",
+                "delete from person_search",
+                "delete from audit_log where action = 'Changed a record'")) {
+            try (Connection superuser = server.superuser();
+                    Statement statement = superuser.createStatement()) {
+                superuser.setAutoCommit(false);
+                statement.execute("set local session_replication_role = replica");
+                assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
+                WholeRecord record = new WholeRecord(superuser);
+                assertThatThrownBy(record::requireNothingHalfDone).as(damage).isInstanceOf(AssertionError.class);
+                superuser.rollback();
+            }
+        }
     }
 
     private static void kill(ServedProcess server, Killed killed, Random random) throws Exception {
