@@ -3,6 +3,7 @@ package org.goldenthread.app.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     private static final int POOL_SIZE = 12;
+
+    /** Long enough for a database that fell over to be started again; short enough for who waits for a page. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     @Bean(destroyMethod = "close")
     Databases databases(
@@ -32,6 +36,7 @@ class DatabaseConfiguration {
         config.setPassword(login.password());
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         return new IdentityDataSource(new HikariDataSource(config), identity, clock);
     }
 

@@ -24,13 +24,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What is committed is on disk when the commit returns ({@code fsync} and {@code synchronous_commit} are on), so that
  * a pulled plug loses nothing that a person was told is saved. One process at a time may use a data folder: a lock file
- * holds the others off, and a server left over from a process that was killed is stopped before ours starts.
+ * holds the others off, and a server left over from a process that was killed is stopped before ours starts. A server that
+ * ends without being told to, by the machine's want of memory for instance, is started again on the same port.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration ORPHAN_LIMIT = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final PostgresFolders folders;
     private final UnprivilegedUser user;
@@ -38,7 +42,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final SecretsFile secrets;
     private final FileChannel lockFile;
     private final int port;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(
             PostgresFolders folders,
@@ -68,7 +73,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             SecretsFile secrets = SecretsFile.at(home.resolve("database.secrets"), "superuser", "owner", "app");
             EmbeddedPostgres postgres = new EmbeddedPostgres(
                     folders, user, PostgresBinaries.unpackedUnder(folders.programs()), secrets, lock, freePort());
+            postgres.initialiseOnce();
             postgres.launch();
+            postgres.keepRunning();
             return postgres;
         } catch (IOException problem) {
             throw new DatabaseProblem(
@@ -84,10 +91,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         return secrets.get(role);
     }
 
-    private void launch() throws IOException {
-        if (!Files.exists(folders.cluster().resolve("PG_VERSION"))) {
-            initialise();
-        }
+    private synchronized void launch() throws IOException {
         stopLeftOver();
         List<String> command = new ArrayList<>(List.of(
                 "setsid",
@@ -98,8 +102,39 @@ final class EmbeddedPostgres implements AutoCloseable {
             command.add("-c");
             command.add(setting);
         }
-        process = run(command);
-        awaitReady(process);
+        Process started = run(command);
+        process = started;
+        awaitReady(started);
+    }
+
+    /** Waits beside the server, and starts it again whenever it ends before {@link #close}. */
+    private void keepRunning() {
+        Thread.ofPlatform().daemon().name("database-keeper").start(() -> {
+            Process running = process;
+            while (!closing && running != null) {
+                waitFor(running, Duration.ofDays(1));
+                if (!closing && !running.isAlive()) {
+                    LOG.warn("The database server ended by itself. It is started again; see {}.", folders.log());
+                    startAgain();
+                }
+                running = process;
+            }
+        });
+    }
+
+    /** Never makes a database anew: where the files are not there, a disk is away that will come back. */
+    private synchronized void startAgain() {
+        if (closing) {
+            return;
+        }
+        try {
+            launch();
+        } catch (IOException | DatabaseProblem problem) {
+            if (!closing) {
+                LOG.error("The database server could not be started again, and is tried anew.", problem);
+                sleep(BETWEEN_TRIES);
+            }
+        }
     }
 
     private List<String> settings() {
@@ -115,6 +150,12 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "max_connections=40",
                 "log_statement=none",
                 "log_min_error_statement=panic");
+    }
+
+    private void initialiseOnce() throws IOException {
+        if (!Files.exists(folders.cluster().resolve("PG_VERSION"))) {
+            initialise();
+        }
     }
 
     private void initialise() throws IOException {
@@ -150,7 +191,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /**
      * Ends a server that outlived the process that started it. We hold the folder's lock, so it is nobody else's.
-     * A stale file left by a pulled plug names no living PostgreSQL; PostgreSQL itself then recovers from its log.
+     *
+     * <p>A server that was killed leaves its helpers for a moment, and they may still write: none may be left when the next
+     * starts, or two would write the same files. A stale file left by a pulled plug names no living PostgreSQL; PostgreSQL
+     * itself then recovers from its log.
      */
     private void stopLeftOver() throws IOException {
         Path pidFile = folders.cluster().resolve("postmaster.pid");
@@ -159,25 +203,23 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         long pid = Long.parseLong(
                 Files.readAllLines(pidFile, StandardCharsets.UTF_8).getFirst().strip());
-        boolean livingPostgres = ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(handle -> isPostgres(handle.pid()))
-                .orElse(false);
-        if (livingPostgres) {
+        if (LivingPostgres.in(folders.cluster()).stream().anyMatch(each -> each.pid() == pid)) {
             LOG.info("Stopping a database server left over from an earlier start.");
             stopByControlProgram();
-        } else {
-            Files.deleteIfExists(pidFile);
         }
+        awaitNoneLeft();
+        Files.deleteIfExists(pidFile);
     }
 
-    private static boolean isPostgres(long pid) {
-        try {
-            return Files.readString(Path.of("/proc", String.valueOf(pid), "comm"), StandardCharsets.UTF_8)
-                    .strip()
-                    .equals("postgres");
-        } catch (IOException gone) {
-            return false;
+    private void awaitNoneLeft() {
+        long deadline = System.nanoTime() + ORPHAN_LIMIT.toNanos();
+        List<ProcessHandle> left = LivingPostgres.in(folders.cluster());
+        while (!left.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                left.forEach(ProcessHandle::destroyForcibly);
+            }
+            sleep(BETWEEN_LOOKS);
+            left = LivingPostgres.in(folders.cluster());
         }
     }
 
@@ -191,7 +233,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             if (Connections.answers(url("postgres"), "postgres", secrets.get("superuser"))) {
                 return;
             }
-            pause();
+            sleep(BETWEEN_LOOKS);
         }
         throw new DatabaseProblem(
                 "PostgreSQL did not answer within " + START_LIMIT.toSeconds() + " seconds. See " + folders.log() + ".");
@@ -228,12 +270,22 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void sleep(Duration time) {
         try {
-            Thread.sleep(25);
+            Thread.sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new DatabaseProblem("The start of the database was interrupted.", interrupted);
+        }
+    }
+
+    /** Whether another process uses the data folder. */
+    static boolean isInUse(Path home) throws IOException {
+        try {
+            lock(home).close();
+            return false;
+        } catch (DatabaseProblem inUse) {
+            return true;
         }
     }
 
@@ -261,6 +313,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Ends the server as a power cut does: at once, with nothing tidied. For tests of what survives it. */
     void pullThePlug() throws IOException {
+        closing = true;
         Process running = process;
         if (running != null) {
             running.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
@@ -272,12 +325,17 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing = true;
+        stop();
+        lockFile.close();
+    }
+
+    private synchronized void stop() throws IOException {
         Process running = process;
         if (running != null && running.isAlive()) {
             stopByControlProgram();
             waitFor(running, STOP_LIMIT);
         }
         process = null;
-        lockFile.close();
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -29,9 +30,25 @@ final class IdentityDataSource extends DelegatingDataSource implements AutoClose
         this.clock = clock;
     }
 
+    /**
+     * A connection that answers. Where the database went away and came back, what the pool kept is dead: it is put away, and
+     * another is asked for, until one answers or the pool has waited its time for a new one.
+     */
     @Override
     public Connection getConnection() throws SQLException {
-        return told(super.getConnection());
+        for (int dead = 0; ; dead++) {
+            try {
+                return told(super.getConnection());
+            } catch (SQLException problem) {
+                if (dead == pool.getMaximumPoolSize() || !Outage.isOf(problem) || isOutOfTime(problem)) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static boolean isOutOfTime(SQLException problem) {
+        return problem instanceof SQLTransientConnectionException;
     }
 
     @Override

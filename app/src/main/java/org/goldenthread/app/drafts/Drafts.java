@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.database.AsSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -41,6 +42,14 @@ public class Drafts {
                 .param("body", JSON.writeValueAsString(fields))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Keeps what arrived after its session had ended, for the account that the session was of. */
+    void keepOf(String account, String form, Map<String, String> fields) {
+        AsSystem.run(() -> jdbc.sql("select keep_draft_of(?, ?, ?::jsonb)")
+                .params(account, form, JSON.writeValueAsString(fields))
+                .query((row, number) -> true)
+                .list());
     }
 
     public Optional<String> find(String form, String field) {

@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DraftsController {
 
-    private static final int LONGEST = 400_000;
+    static final int LONGEST = 400_000;
 
     private final Drafts drafts;
 

@@ -36,6 +36,9 @@ class SignInController {
     private static final Map<String, String> MESSAGES = Map.of(
             "ended",
             "Your session has ended. Sign in again to go on.",
+            "form-kept",
+            "Your session had ended. What you sent is kept as a draft, and is not saved in the record yet. Sign in again and"
+                    + " it comes back, to be saved.",
             "signed-out",
             "You have signed out.",
             "demo-ended",

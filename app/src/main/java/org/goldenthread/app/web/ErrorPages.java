@@ -2,6 +2,7 @@ package org.goldenthread.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.goldenthread.app.database.Outage;
 import org.goldenthread.core.disclosure.NotProvedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,11 @@ public class ErrorPages implements ErrorController {
                     "It could not be proved that these figures, with those published before, tell nothing of a person.",
                     "Ask your analyst to look at what was revised since the last report.");
         }
+        Outage outage = cause instanceof Throwable thrown ? Outage.of(thrown) : null;
+        if (outage != null) {
+            LOG.error("The database could do nothing ({}); reference {}.", outage, reference, (Throwable) cause);
+            return outage(outage, reference);
+        }
         LOG.error("A page failed; reference {}.", reference, cause instanceof Throwable thrown ? thrown : null);
         return pages.of("error", "Something went wrong")
                 .status(HttpStatus.INTERNAL_SERVER_ERROR)
@@ -81,6 +87,27 @@ public class ErrorPages implements ErrorController {
                         "Try again in a minute. If it happens again, give your administrator the reference below: it finds the"
                                 + " cause in the log.",
                         reference));
+    }
+
+    private View outage(Outage outage, String reference) {
+        return pages.of("error", "That could not be saved or shown just now")
+                .status(HttpStatus.SERVICE_UNAVAILABLE)
+                .with(
+                        outage == Outage.FULL
+                                ? new Said(
+                                        "The disk that the record is kept on is full. What was saved before is safe; what you"
+                                                + " sent just now is not saved.",
+                                        "Go back: what you typed is still in the form. Keep that page open, or copy your words"
+                                                + " to where they are safe. Tell your administrator that the disk is full,"
+                                                + " with the reference below, and press the button again when there is room.",
+                                        reference)
+                                : new Said(
+                                        "The record’s database does not answer. What was saved before is safe; what you sent"
+                                                + " just now may not be saved.",
+                                        "Wait a minute and go back: what you typed is still in the form. Press the button"
+                                                + " again. What arrives twice counts once. If it happens again, give your"
+                                                + " administrator the reference below.",
+                                        reference));
     }
 
     private static boolean isNotProved(Throwable thrown) {

@@ -33,6 +33,8 @@ public class Pages {
     private final Viewers viewers;
     private final DemoStanding standing;
     private final CouncilName council;
+    private volatile String lastName = "";
+    private volatile boolean lastDemo;
 
     Pages(Viewers viewers, DemoStanding standing, CouncilName council) {
         this.viewers = viewers;
@@ -89,6 +91,10 @@ public class Pages {
             return this;
         }
 
+        private boolean saysOutage() {
+            return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value();
+        }
+
         public Making wide() {
             wide = true;
             return this;
@@ -133,8 +139,8 @@ public class Pages {
         CsrfToken csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null;
         return new Page(
                 making.title,
-                council.name(),
-                standing.isDemo(),
+                nameNow(making),
+                isDemoNow(making),
                 path,
                 viewer,
                 navigation(viewer, path),
@@ -145,6 +151,24 @@ public class Pages {
                 notDone.isEmpty(),
                 making.wide,
                 List.copyOf(making.crumbs));
+    }
+
+    /**
+     * While the database does not answer a page must be there that says so: it is headed as the last one was, and does not wait
+     * for the database once more.
+     */
+    private String nameNow(Making making) {
+        if (!making.saysOutage()) {
+            lastName = council.name();
+        }
+        return lastName;
+    }
+
+    private boolean isDemoNow(Making making) {
+        if (!making.saysOutage()) {
+            lastDemo = standing.isDemo();
+        }
+        return lastDemo;
     }
 
     private static List<Page.NavigationItem> navigation(@Nullable Viewer viewer, String path) {

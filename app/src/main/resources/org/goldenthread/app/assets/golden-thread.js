@@ -5,6 +5,7 @@ initAll();
 
 const WAIT_BEFORE_SAVING = 1500;
 const LONGEST_WAIT = 6000;
+const WAIT_BEFORE_TRYING_AGAIN = 10000;
 
 // What is typed is kept on the server after a pause, and every few seconds while there is none.
 for (const form of document.querySelectorAll("form[data-draft]")) {
@@ -15,7 +16,13 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     window.clearTimeout(waiting);
     since = undefined;
     // One after another, so that an older text never overtakes a newer one.
-    draft.sending = draft.sending.then(() => save(form, draft));
+    draft.sending = draft.sending.then(() => save(form, draft)).then(() => {
+      // What could not be kept is tried again by itself, until it is kept.
+      if (!draft.kept && !draft.sent && since === undefined) {
+        window.clearTimeout(waiting);
+        waiting = window.setTimeout(keep, WAIT_BEFORE_TRYING_AGAIN);
+      }
+    });
   };
   form.addEventListener("input", () => {
     draft.kept = false;
@@ -45,14 +52,27 @@ async function save(form, draft) {
     const answer = await fetch("/drafts/" + form.dataset.draft, { method: "POST", body, keepalive: body.toString().length < 60000 });
     if (answer.redirected || answer.status === 401 || answer.status === 403) {
       tell(draft, "You are signed out, so this is not kept. What you typed is still here: sign in in another tab, then go on typing.");
+      await takeNewToken(form);
     } else if (answer.ok) {
       draft.kept = true;
       tell(draft, "Draft kept at " + new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }));
     } else {
-      tell(draft, "The draft could not be kept. Save the form before you leave this page.");
+      tell(draft, "The draft could not be kept. What you typed is still here, and is tried again: do not leave this page.");
     }
   } catch {
     tell(draft, "The draft could not be kept: the server does not answer. What you typed is still here.");
+  }
+}
+
+// A form is protected by a token of its session. After signing in again in another tab the session is a new one, and so is the token:
+// with it the same form can be kept and sent.
+async function takeNewToken(form) {
+  const answer = await fetch("/sign-in", { headers: { Accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector("input[name=_csrf]");
+  const own = form.querySelector("input[name=_csrf]");
+  if (token && own) {
+    own.value = token.value;
   }
 }
 

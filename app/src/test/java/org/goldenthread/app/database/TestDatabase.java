@@ -66,6 +66,15 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** The data directory of the embedded database that runs in {@code home}. */
+    public static Path clusterOf(Path home) {
+        try {
+            return PostgresFolders.under(home, UnprivilegedUser.find()).cluster();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
     public static void tell(Connection connection, String account, String rights, String at) throws SQLException {
         Connections.execute(
                 connection,
