@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,36 +34,28 @@ import picocli.CommandLine.ParseResult;
         })
 public final class GoldenThread implements Runnable {
 
-    private static final Map<String, Class<?>> COMMANDS = Map.ofEntries(
-            Map.entry("snapshot", SnapshotCommand.class),
-            Map.entry("scorecard", ScorecardCommand.class),
-            Map.entry("trace", TraceCommand.class),
-            Map.entry("changed", ChangedCommand.class),
-            Map.entry("erase", EraseCommand.class),
-            Map.entry("export", ExportCommand.class),
-            Map.entry("send", SendCommand.class),
-            Map.entry("template", TemplateCommand.class),
-            Map.entry("validate", ValidateCommand.class),
-            Map.entry("rules", RulesCommand.class),
-            Map.entry("doctor", DoctorCommand.class));
-
     @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
-        if (isPlainMeasures(arguments)) {
-            System.exit(MeasuresCommand.answer(arguments.length == 2 ? arguments[1] : null));
-        }
-        System.exit(plainValidate(arguments).orElseGet(() -> execute(InstantSource.system(), arguments)));
+        System.exit(answer(arguments));
     }
 
-    /** A check that the option parser need not be started for; the same command answers. */
-    private static Optional<Integer> plainValidate(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("validate")) {
-            return Optional.empty();
+    /** Does what is asked, and gives the exit code. */
+    static int answer(String[] arguments) {
+        if (isPlainMeasures(arguments)) {
+            return MeasuresCommand.answer(arguments.length == 2 ? arguments[1] : null);
         }
-        return ValidateCommand.plain(List.of(arguments).subList(1, arguments.length))
-                .map(GoldenThread::call);
+        ValidateCommand plain = plainValidate(arguments);
+        return plain == null ? execute(InstantSource.system(), arguments) : call(plain);
+    }
+
+    /** A check that the option parser need not be started for; the same command answers. Null where it must be. */
+    private static @Nullable ValidateCommand plainValidate(String[] arguments) {
+        return arguments.length == 0 || !arguments[0].equals("validate")
+                ? null
+                : ValidateCommand.plain(List.of(arguments).subList(1, arguments.length))
+                        .orElse(null);
     }
 
     private static int call(Callable<Integer> command) {
@@ -76,7 +68,7 @@ public final class GoldenThread implements Runnable {
 
     /** Parsing with the one command that is asked for saves the reading of all the others' options. */
     private static int execute(InstantSource clock, String[] arguments) {
-        Class<?> asked = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        Class<?> asked = arguments.length == 0 ? null : Known.COMMANDS.get(arguments[0]);
         if (asked == null) {
             return commandLine(clock).execute(arguments);
         }
@@ -104,6 +96,22 @@ public final class GoldenThread implements Runnable {
         line.setExecutionExceptionHandler(new PlainErrors());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    /** The commands by name; apart, so that an answer that needs none of them does not wait for all. */
+    private static final class Known {
+        private static final Map<String, Class<?>> COMMANDS = Map.ofEntries(
+                Map.entry("snapshot", SnapshotCommand.class),
+                Map.entry("scorecard", ScorecardCommand.class),
+                Map.entry("trace", TraceCommand.class),
+                Map.entry("changed", ChangedCommand.class),
+                Map.entry("erase", EraseCommand.class),
+                Map.entry("export", ExportCommand.class),
+                Map.entry("send", SendCommand.class),
+                Map.entry("template", TemplateCommand.class),
+                Map.entry("validate", ValidateCommand.class),
+                Map.entry("rules", RulesCommand.class),
+                Map.entry("doctor", DoctorCommand.class));
     }
 
     @Override

@@ -68,6 +68,8 @@ final class CensusReader {
                     "Take it out, and check that the file is of one year.");
             return;
         }
+        reportStrayText(header);
+        shape.reportHeader(header);
         CensusElement collection = header.find("CollectionDetails").orElse(header);
         String name = collection.text("Collection");
         if (!name.isEmpty() && !name.equalsIgnoreCase("CIN")) {

@@ -21,7 +21,11 @@ final class CensusShape {
             "FactorsIdentifiedAtAssessment",
             "Reviews",
             "CPPreviewDate");
+    private static final Set<String> COLLECTION = Set.of("Collection", "Year", "ReferenceDate");
     private static final Map<String, Set<String>> HOLDS = Map.ofEntries(
+            Map.entry("Header", Set.of("CollectionDetails", "Source")),
+            Map.entry("CollectionDetails", COLLECTION),
+            Map.entry("Source", Set.of("SourceLevel", "LEA", "SoftwareCode", "Release", "SerialNo", "DateTime")),
             Map.entry("Child", Set.of("ChildIdentifiers", "ChildCharacteristics", "CINdetails")),
             Map.entry(
                     "ChildIdentifiers",
@@ -112,9 +116,23 @@ final class CensusShape {
                         + "> is not of the census where it stands. It was not read, nor what it" + " holds.");
     }
 
+    /** Whatever of the header is not read; without details of the collection, what they hold is read where it stands. */
+    void reportHeader(CensusElement header) {
+        if (header.find("CollectionDetails").isPresent()) {
+            report(header);
+        } else {
+            Set<String> known = new HashSet<>(COLLECTION);
+            known.add("Source");
+            report(header, known);
+        }
+    }
+
     /** Whatever of a child is not read. */
     void report(CensusElement element) {
-        Set<String> known = HOLDS.getOrDefault(element.name(), Set.of());
+        report(element, HOLDS.getOrDefault(element.name(), Set.of()));
+    }
+
+    private void report(CensusElement element, Set<String> known) {
         Map<String, Integer> met = new HashMap<>();
         Set<String> told = new HashSet<>();
         for (CensusElement inner : element.children()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.goldenthread.snapshot.Coverage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,24 @@ class CensusTest {
                 .anyMatch(problem -> problem.startsWith("cin.xml:3 LAchildID: The child has no identifier."))
                 .anyMatch(problem -> problem.startsWith("cin.xml:6 CINreferralDate: The date cannot be read:"))
                 .anyMatch(problem -> problem.startsWith("cin.xml:7 ChildIdentifiers: There is text between"));
+    }
+
+    @Test
+    void whatTheHeaderHoldsThatIsNotOfTheCensusIsTold() {
+        council.census(
+                        "cin.xml",
+                        Censuses.of(2024, Censuses.child("103", "2015-02-03", "", Censuses.referral("2023-11-01")))
+                                .replace("<Header>", "<Header>2024<Sent>today</Sent><Year>2023</Year>")
+                                .replace("<ReferenceDate>", "<Term>Spring</Term><ReferenceDate>"))
+                .load();
+
+        assertThat(council.ask("select count(*) from ssd_cin_episodes")).containsExactly("1");
+        for (String name : List.of("Sent", "Year", "Term")) {
+            assertThat(council.problems())
+                    .anyMatch(problem -> problem.contains("The element <" + name + "> is not of the census"));
+        }
+        assertThat(council.problems())
+                .anyMatch(problem -> problem.startsWith("cin.xml:1 Header: There is text between the elements"));
     }
 
     @Test

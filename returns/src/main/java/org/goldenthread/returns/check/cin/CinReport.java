@@ -45,12 +45,16 @@ public final class CinReport {
         whole = true;
     }
 
-    /** Gives what was found to the run. */
-    void addTo(RuleRun run, int place) {
+    /** Gives what was found to the run, and begins afresh. */
+    void moveTo(RuleRun<Hit> run, int place) {
         if (whole) {
             run.add(place, new Hit(rule.code(), rule.module().absent(), "", List.of()));
+            whole = false;
         }
-        found.forEach((row, fields) ->
-                run.add(place, new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
+        if (!found.isEmpty()) {
+            found.forEach((row, fields) -> run.add(
+                    place, new Hit(rule.code(), row, row.textOrEmpty(CinField.LAchildID), List.copyOf(fields))));
+            found.clear();
+        }
     }
 }

@@ -3,21 +3,26 @@ package org.goldenthread.returns.check.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.goldenthread.returns.check.Validation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Faults as JSON objects, divided by commas. A region's returns have millions of them that differ in row and child alone, so what goes before
- * and after those is put together once for each rule and table.
+ * and after those is put together once for each rule and table; and while some are written down the next are put together.
  */
 final class FaultLines {
+    private static final int FAULTS_AT_ONCE = 4096;
+    private static final int AHEAD = 4;
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_NUMBER = 11;
 
-    private final OutputStream out;
     private final boolean census;
     private byte[] buffer = new byte[BUFFER];
     private int used;
@@ -26,13 +31,36 @@ final class FaultLines {
     private byte[] between = {};
     private byte[] after = {};
 
-    FaultLines(OutputStream out, boolean census) {
-        this.out = out;
+    private FaultLines(boolean census) {
         this.census = census;
     }
 
-    void write(List<Validation.Fault> faults) throws IOException {
-        for (int place = 0; place < faults.size(); place++) {
+    /** @param census whether the faults are of the census, which names module and record */
+    static void write(List<Validation.Fault> faults, boolean census, OutputStream out) throws IOException {
+        Deque<ForkJoinTask<FaultLines>> ahead = new ArrayDeque<>();
+        Deque<FaultLines> free = new ArrayDeque<>();
+        for (int place = 0; place < AHEAD; place++) {
+            free.add(new FaultLines(census));
+        }
+        int next = 0;
+        while (next < faults.size() || !ahead.isEmpty()) {
+            if (next < faults.size() && !free.isEmpty()) {
+                int first = next;
+                next = Math.min(faults.size(), first + FAULTS_AT_ONCE);
+                int last = next;
+                FaultLines lines = free.remove();
+                ahead.add(ForkJoinPool.commonPool().submit(() -> lines.put(faults, first, last)));
+            } else {
+                FaultLines lines = ahead.remove().join();
+                out.write(lines.buffer, 0, lines.used);
+                free.add(lines);
+            }
+        }
+    }
+
+    private FaultLines put(List<Validation.Fault> faults, int first, int last) {
+        used = 0;
+        for (int place = first; place < last; place++) {
             Validation.Fault fault = faults.get(place);
             if (!isLike(fault)) {
                 prepare(fault);
@@ -53,8 +81,7 @@ final class FaultLines {
             }
             put(after);
         }
-        out.write(buffer, 0, used);
-        used = 0;
+        return this;
     }
 
     private boolean isLike(Validation.Fault fault) {
@@ -110,7 +137,7 @@ final class FaultLines {
     }
 
     /** Letters and digits as they are; what else an identifier may hold is escaped. */
-    private void put(String text) throws IOException {
+    private void put(String text) {
         int length = text.length();
         // What follows the text needs its room too.
         room(length + between.length + after.length + LONGEST_NUMBER);
@@ -126,13 +153,9 @@ final class FaultLines {
         }
     }
 
-    private void room(int wanted) throws IOException {
+    private void room(int wanted) {
         if (buffer.length - used < wanted) {
-            out.write(buffer, 0, used);
-            used = 0;
-            if (buffer.length < wanted) {
-                buffer = Arrays.copyOf(buffer, wanted);
-            }
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, used + wanted));
         }
     }
 }

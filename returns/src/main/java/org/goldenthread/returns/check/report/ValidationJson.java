@@ -32,7 +32,7 @@ final class ValidationJson implements ValidationFormat {
             json.writeEndObject();
             json.writeArrayPropertyStart("hits");
             json.flush();
-            new FaultLines(out, census).write(validation.faults());
+            FaultLines.write(validation.faults(), census, out);
             json.writeEndArray();
             json.writeArrayPropertyStart("not_read");
             validation.refusals().forEach(refusal -> {

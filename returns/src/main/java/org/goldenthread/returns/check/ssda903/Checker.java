@@ -5,20 +5,27 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Hit;
 import org.goldenthread.returns.check.Need;
 import org.goldenthread.returns.check.Outcome;
 import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.check.RuleRun;
+import org.goldenthread.returns.check.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Runs rules over children, one or many. */
-public final class Checker {
+public final class Checker implements RuleRun.Rules<ChildFile, Row> {
+    private static final int TABLES = Ssda903Table.values().length;
+
     private final ReturnFacts facts;
     private final List<Rule> runnable = new ArrayList<>();
     private final Map<String, String> notRun = new LinkedHashMap<>();
+    private final List<String> codes;
+    private final AtFields telling;
 
     /** @param rules those that are wanted; a rule that cannot run here is told among those not run */
     public Checker(ReturnFacts facts, List<Rule> rules) {
@@ -26,98 +33,114 @@ public final class Checker {
         for (Rule rule : rules) {
             whyNot(rule).ifPresentOrElse(why -> notRun.put(rule.code(), why), () -> runnable.add(rule));
         }
+        codes = runnable.stream().map(Rule::code).toList();
+        telling = new AtFields();
     }
 
     /** Runs every rule over the children of a return. */
     public Outcome check(Collection<ChildFile> children) {
-        return RuleRun.over(List.copyOf(children), codes(), this::checkEach, this::checkWhole)
-                .outcome(notRun);
+        return RuleRun.over(List.copyOf(children), this, notRun);
     }
 
     /** Runs every rule that looks at one child alone over this child. */
     public Outcome recheck(ChildFile child) {
-        RuleRun run = new RuleRun(codes());
-        checkEach(List.of(child), run);
+        RuleRun<Row> run = begin();
+        each(List.of(child), run);
         return run.outcome(notRun);
     }
 
     /** Runs every rule that looks at the whole return. */
     public Outcome recheckWhole(Collection<ChildFile> children) {
-        RuleRun run = new RuleRun(codes());
-        checkWhole(List.copyOf(children), run);
+        RuleRun<Row> run = begin();
+        whole(List.copyOf(children), run);
         return run.outcome(notRun);
     }
 
-    private List<String> codes() {
-        return runnable.stream().map(Rule::code).toList();
+    @Override
+    public RuleRun<Row> begin() {
+        return new RuleRun<>(codes, telling);
     }
 
-    private void checkEach(List<ChildFile> children, RuleRun run) {
+    @Override
+    public void each(List<ChildFile> children, RuleRun<Row> run) {
         Faults faults = new Faults(run);
-        run.attemptEach(children, (rule, child) -> {
-            if (runnable.get(rule).check() instanceof Rule.ChildCheck check) {
-                try {
-                    check.check(child, faults.report);
-                } finally {
-                    faults.take(rule);
-                }
-            }
-        });
+        run.attemptEach(
+                children,
+                rule -> runnable.get(rule).check() instanceof Rule.ChildCheck check
+                        ? child -> faults.child(rule, check, child)
+                        : null);
     }
 
-    private void checkWhole(List<ChildFile> children, RuleRun run) {
+    @Override
+    public void whole(List<ChildFile> children, RuleRun<Row> run) {
         Faults faults = new Faults(run);
-        run.attemptWhole(children, (rule, all) -> {
-            if (runnable.get(rule).check() instanceof Rule.WholeCheck check) {
-                try {
-                    check.check(all, faults.report);
-                } finally {
-                    faults.take(rule);
-                }
-            }
-        });
+        run.attemptWhole(
+                children,
+                rule -> runnable.get(rule).check() instanceof Rule.WholeCheck check
+                        ? all -> faults.whole(rule, check, all)
+                        : null);
     }
 
-    /** What one thread finds. */
-    private final class Faults {
-        private final Report report = new Report();
-        private final RuleRun run;
-        private final @Nullable List<Field>[][] shown;
+    /** What one thread finds. What a rule reports before it fails counts. */
+    private record Faults(RuleRun<Row> run, Report report) {
+        private Faults(RuleRun<Row> run) {
+            this(run, new Report());
+        }
 
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private Faults(RuleRun run) {
-            this.run = run;
-            this.shown = new List[runnable.size()][];
+        private void child(int rule, Rule.ChildCheck check, ChildFile child) {
+            try {
+                check.check(child, report);
+            } finally {
+                take(rule);
+            }
+        }
+
+        private void whole(int rule, Rule.WholeCheck check, Collection<ChildFile> children) {
+            try {
+                check.check(children, report);
+            } finally {
+                take(rule);
+            }
         }
 
         private void take(int rule) {
             List<Row> rows = report.list();
             if (!rows.isEmpty()) {
-                String code = runnable.get(rule).code();
                 for (int place = 0; place < rows.size(); place++) {
-                    Row row = rows.get(place);
-                    run.add(rule, new Hit(code, row, row.textOrEmpty(Ssda903Field.CHILD), shown(rule, row)));
+                    run.add(rule, rows.get(place));
                 }
                 report.clear();
             }
         }
+    }
 
-        /** The fields of the rule that the row's table has, worked out once. */
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        private List<Field> shown(int rule, Row row) {
-            @Nullable List<Field>[] ofRule = shown[rule];
-            if (ofRule == null) {
-                ofRule = new List[Ssda903Table.values().length];
-                shown[rule] = ofRule;
-            }
-            List<Field> fields = ofRule[row.table().ordinal()];
-            if (fields == null) {
-                fields = runnable.get(rule).fields().stream()
-                        .filter(field -> row.table().position(field) >= 0)
+    /** A row at fault, told with the fields of the rule that the row's table has; those are worked out once for each rule and table. */
+    private final class AtFields implements RuleRun.Telling<Row> {
+        private final AtomicReferenceArray<@Nullable List<Field>> shown =
+                new AtomicReferenceArray<>(runnable.size() * TABLES);
+
+        @Override
+        public Row row(Row found) {
+            return found;
+        }
+
+        @Override
+        public Hit hit(int rule, Row row) {
+            return new Hit(
+                    runnable.get(rule).code(), row, row.textOrEmpty(Ssda903Field.CHILD), fields(rule, row.table()));
+        }
+
+        private List<Field> fields(int rule, Table table) {
+            int place = rule * TABLES + table.ordinal();
+            List<Field> known = shown.get(place);
+            if (known == null) {
+                List<Field> made = runnable.get(rule).fields().stream()
+                        .filter(field -> table.position(field) >= 0)
                         .toList();
-                ofRule[row.table().ordinal()] = fields;
+                // Whoever comes second takes what the first has left.
+                known = shown.compareAndSet(place, null, made) ? made : Objects.requireNonNull(shown.get(place));
             }
-            return fields;
+            return known;
         }
     }
 

@@ -24,6 +24,7 @@ public final class PostcodeIndex implements Postcodes {
     private static final int RECORD = Long.BYTES + 2 * Integer.BYTES + Short.BYTES;
     private static final int RADIX = 37;
     private static final int LONGEST = 7;
+    private static final long MAPPED_FROM = 1 << 22;
 
     private final ByteBuffer records;
     private final int count;
@@ -89,12 +90,15 @@ public final class PostcodeIndex implements Postcodes {
                 Files.deleteIfExists(half);
             }
         }
-        return map(index);
+        return read(index);
     }
 
-    private static PostcodeIndex map(Path index) throws IOException {
+    private static PostcodeIndex read(Path index) throws IOException {
         try (FileChannel channel = FileChannel.open(index, StandardOpenOption.READ)) {
-            ByteBuffer whole = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            // A whole country's is mapped. Of a few, setting up the mapping would take longer than all the look-ups.
+            ByteBuffer whole = channel.size() > MAPPED_FROM
+                    ? channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+                    : ByteBuffer.wrap(Files.readAllBytes(index));
             if (whole.getInt() != MAGIC) {
                 throw new IOException(index + " is no index of postcodes. Delete it; it is made again.");
             }

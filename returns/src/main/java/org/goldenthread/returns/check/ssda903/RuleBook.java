@@ -1,6 +1,7 @@
 package org.goldenthread.returns.check.ssda903;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -138,9 +139,10 @@ final class RuleBook {
                     until,
                     kind,
                     message,
-                    Set.copyOf(tables),
-                    Set.copyOf(lastTables),
-                    Set.copyOf(needs),
+                    // In their own order, so that of two things that are missing every run tells of the same one.
+                    Collections.unmodifiableSet(tables),
+                    Collections.unmodifiableSet(lastTables),
+                    Collections.unmodifiableSet(needs),
                     List.copyOf(fields),
                     check));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.goldenthread.returns.check.Need;
 import org.goldenthread.returns.check.Row;
 import org.jspecify.annotations.Nullable;
@@ -102,18 +103,26 @@ public final class Ssda903Children {
 
     private void add(Ssda903Rows now, @Nullable Ssda903Rows last) {
         for (Ssda903Table table : Ssda903Table.values()) {
-            now.list(table).forEach(row -> child(row).add(row));
+            add(now.list(table), ChildFile::add);
         }
         if (last != null) {
             // Last year's children who are not in this year's return matter to the few rules that look for them.
             for (Ssda903Table table : Ssda903Table.values()) {
-                last.list(table).forEach(row -> child(row).addLast(row));
+                add(last.list(table), ChildFile::addLast);
             }
         }
     }
 
-    private ChildFile child(Row row) {
-        return children.computeIfAbsent(row.textOrEmpty(Ssda903Field.CHILD), id -> new ChildFile(id, facts));
+    /** A child's rows mostly stand together, so that the child need be looked up for the first of them alone. */
+    private void add(List<Row> rows, BiConsumer<ChildFile, Row> taking) {
+        ChildFile child = null;
+        for (Row row : rows) {
+            String id = row.textOrEmpty(Ssda903Field.CHILD);
+            if (child == null || !child.id().equals(id)) {
+                child = children.computeIfAbsent(id, any -> new ChildFile(any, facts));
+            }
+            taking.accept(child, row);
+        }
     }
 
     public ReturnFacts facts() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
@@ -21,7 +22,7 @@ import org.goldenthread.returns.tabular.Texts;
 public final class Ssda903Rows {
     private final Map<Ssda903Table, List<Row>> rows = new EnumMap<>(Ssda903Table.class);
     private final List<Refusal> refusals = new ArrayList<>();
-    /** One for all files, so that a child's identifier is the same text in every table. */
+    /** One for the files that are read one after another. */
     private final Texts texts = new Texts();
 
     private boolean xml;
@@ -83,7 +84,18 @@ public final class Ssda903Rows {
 
     /** The same return is often kept as CSV and as XML; together they would be every child twice. */
     void readTogether(List<Path> files) {
-        files.stream().filter(file -> !isXml(file)).forEach(this::readFile);
+        // Tables side by side, and all put together in the order of the files.
+        Map<Path, Ssda903Rows> tables = files.parallelStream()
+                .filter(Ssda903Rows::isTable)
+                .collect(Collectors.toMap(file -> file, Ssda903Rows::readAlone));
+        for (Path file : files) {
+            Ssda903Rows read = tables.get(file);
+            if (read != null) {
+                add(read);
+            } else if (!isXml(file)) {
+                readFile(file);
+            }
+        }
         for (Path file : files) {
             if (isXml(file) && rows.isEmpty()) {
                 readFile(file);
@@ -96,18 +108,37 @@ public final class Ssda903Rows {
         }
     }
 
+    private static Ssda903Rows readAlone(Path file) {
+        Ssda903Rows read = new Ssda903Rows();
+        read.readFile(file);
+        return read;
+    }
+
+    private void add(Ssda903Rows more) {
+        more.rows.forEach(this::add);
+        refusals.addAll(more.refusals);
+        xml |= more.xml;
+    }
+
+    private static boolean isTable(Path file) {
+        return name(file).endsWith(".csv") || name(file).endsWith(".txt");
+    }
+
     private static boolean isXml(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
+        return name(file).endsWith(".xml");
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     private void readFile(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         try {
-            if (name.endsWith(".csv") || name.endsWith(".txt")) {
+            if (isTable(file)) {
                 Ssda903Csv.read(file, this);
             } else if (isXml(file)) {
                 Ssda903Xml.read(file, this);
-            } else if (name.endsWith(".zip")) {
+            } else if (name(file).endsWith(".zip")) {
                 Ssda903Zip.read(file, this);
             } else {
                 refuse(file, "It is neither CSV, XML nor a zip archive.", "Leave it out, or save it as CSV.");
@@ -125,7 +156,12 @@ public final class Ssda903Rows {
 
     /** Takes the rows of a file; a table without rows is there all the same. */
     void add(Ssda903Table table, List<Row> some) {
-        rows.computeIfAbsent(table, any -> new ArrayList<>()).addAll(some);
+        List<Row> known = rows.get(table);
+        if (known == null) {
+            rows.put(table, new ArrayList<>(some));
+        } else {
+            known.addAll(some);
+        }
     }
 
     void add(Row row) {

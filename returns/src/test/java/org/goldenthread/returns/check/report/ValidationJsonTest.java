@@ -54,6 +54,19 @@ class ValidationJsonTest {
     }
 
     @Test
+    void moreFaultsThanArePutTogetherAtOnceKeepTheirOrder() throws IOException {
+        List<Validation.Fault> faults = new ArrayList<>();
+        for (int row = 1; row <= 30_000; row++) {
+            faults.add(fault(row % 7_000 < 3_500 ? "101" : "102", "Header", row, "C" + row, List.of("SEX")));
+        }
+        JsonNode read = read(new Validation("ssda903", 2026, 3, List.of("101"), Map.of(), faults, List.of()));
+
+        List<Validation.Fault> again = new ArrayList<>();
+        read.get("hits").forEach(hit -> again.add(fault(hit, false)));
+        assertThat(again).isEqualTo(faults);
+    }
+
+    @Test
     void aCleanReturnHasAnEmptyList() throws IOException {
         JsonNode read = read(new Validation("ssda903", 2026, 3, List.of("101"), Map.of(), List.of(), List.of()));
 

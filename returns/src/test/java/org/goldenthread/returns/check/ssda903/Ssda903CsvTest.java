@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,41 @@ class Ssda903CsvTest {
         Ssda903Rows rows = Ssda903Rows.read(List.of(folder));
 
         assertThat(rows.refusals()).extracting(Refusal::file).containsExactly("more");
+    }
+
+    @Test
+    void tablesThatAreReadSideBySideStayInTheOrderOfTheirFiles() throws IOException {
+        List<String> children = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        for (int file = 10; file < 30; file++) {
+            Files.writeString(
+                    folder.resolve(file + ".csv"), HEADING + file + ",01/02/2010,03/04/2022,PN1\nonly one field\n");
+            children.add(String.valueOf(file));
+            broken.add(file + ".csv");
+        }
+        Ssda903Rows rows = Ssda903Rows.read(List.of(folder));
+
+        assertThat(rows.list(Ssda903Table.REVIEWS))
+                .extracting(row -> row.text(CHILD))
+                .isEqualTo(children);
+        assertThat(rows.refusals()).extracting(Refusal::file).isEqualTo(broken);
+    }
+
+    @Test
+    void anArchiveBesideTablesDoesNotBringTheSameReturnAgainAsXml() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), HEADING + ROW);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("b.zip")))) {
+            zip.putNextEntry(new ZipEntry("return.xml"));
+            zip.write("<Message><Children/></Message>".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        Ssda903Rows rows = Ssda903Rows.read(List.of(folder));
+
+        assertThat(rows.hasXml()).isFalse();
+        assertThat(rows.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.file()).isEqualTo("return.xml");
+            assertThat(refusal.problem()).contains("as CSV too");
+        });
     }
 
     private Ssda903Rows read(String text) throws IOException {
