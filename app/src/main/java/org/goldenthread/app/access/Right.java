@@ -28,6 +28,8 @@ public enum Right {
     ALLOCATE,
     /** Restrict who may see a child's file, and say who those are. */
     RESTRICT,
+    /** Make two records of one person one, and undo it. */
+    MERGE_PEOPLE,
     /** Open a file that one may not see, for a time, with a reason that a manager reviews. */
     BREAK_GLASS,
     REVIEW_BREAK_GLASS,

@@ -9,6 +9,7 @@ import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
+import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
@@ -77,6 +78,7 @@ public enum Role {
             FIND_EVERY_CHILD,
             ALLOCATE,
             RESTRICT,
+            MERGE_PEOPLE,
             REVIEW_BREAK_GLASS,
             CONFIGURE_PRACTICE),
     SOCIAL_WORKER(
@@ -93,6 +95,7 @@ public enum Role {
             SEARCH_PEOPLE,
             ALLOCATE,
             RESTRICT,
+            MERGE_PEOPLE,
             REVIEW_BREAK_GLASS),
     SERVICE_MANAGER(
             "Service manager",
@@ -103,6 +106,7 @@ public enum Role {
             SEARCH_PEOPLE,
             ALLOCATE,
             RESTRICT,
+            MERGE_PEOPLE,
             REVIEW_BREAK_GLASS,
             CONFIGURE_PRACTICE),
     DIRECTOR(

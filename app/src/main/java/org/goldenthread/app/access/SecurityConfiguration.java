@@ -8,6 +8,7 @@ import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
+import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
@@ -139,6 +140,8 @@ class SecurityConfiguration {
                 .hasAuthority(ALLOCATE.name())
                 .requestMatchers("/people/*/access/restrict", "/people/*/access/lift", "/people/*/access/members")
                 .hasAuthority(RESTRICT.name())
+                .requestMatchers("/people/*/merge", "/people/*/merge/*", "/people/*/merges/*/undo")
+                .hasAuthority(MERGE_PEOPLE.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

@@ -149,7 +149,7 @@ class People implements PersonBars {
     private PersonBar bar(ResultSet row, int number) throws SQLException {
         List<String> alerts = new ArrayList<>();
         if (row.getBoolean("withdrawn")) {
-            alerts.add("Withdrawn as entered in error");
+            alerts.add("Merged: what was recorded here is on another record of the same person");
         }
         if (row.getBoolean("restricted")) {
             alerts.add("Restricted: only named people see this file");

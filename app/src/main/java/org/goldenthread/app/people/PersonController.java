@@ -13,8 +13,10 @@ import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.records.Chronicle;
 import org.goldenthread.app.records.ClockLines;
 import org.goldenthread.app.records.Deciding;
+import org.goldenthread.app.records.EntryMoving;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Kept;
+import org.goldenthread.app.records.Merging;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
 import org.goldenthread.app.records.RecordTypes;
@@ -48,6 +50,8 @@ class PersonController {
     private final RecordTypes types;
     private final ClockLines clockLines;
     private final People people;
+    private final Merging merging;
+    private final EntryMoving entryMoving;
     private final NotYours notYours;
     private final Viewers viewers;
     private final AuditLog audit;
@@ -60,6 +64,8 @@ class PersonController {
             RecordTypes types,
             ClockLines clockLines,
             People people,
+            Merging merging,
+            EntryMoving entryMoving,
             NotYours notYours,
             Viewers viewers,
             AuditLog audit) {
@@ -70,6 +76,8 @@ class PersonController {
         this.types = types;
         this.clockLines = clockLines;
         this.people = people;
+        this.merging = merging;
+        this.entryMoving = entryMoving;
         this.notYours = notYours;
         this.viewers = viewers;
         this.audit = audit;
@@ -104,7 +112,10 @@ class PersonController {
                         at == null ? "" : asKnown,
                         problem,
                         viewer.may(Right.ALLOCATE),
-                        viewer.may(Right.WRITE_RECORDS)));
+                        viewer.may(Right.WRITE_RECORDS),
+                        viewer.may(Right.MERGE_PEOPLE),
+                        merging.listOf(person),
+                        entryMoving.listOf(person)));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/chronology")
