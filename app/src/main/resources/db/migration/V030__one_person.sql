@@ -5,6 +5,9 @@
 -- earlier day still shows it where it was. A ledger says which record was moved by which act, and an act is undone by it.
 -- The reasons are in docs/decisions/0022-records-are-moved-and-a-ledger-kept.md.
 
+-- What an address may leave open, its earlier versions may too: without this no such address could be changed.
+alter table address_history alter column must_not_be_disclosed drop not null;
+
 create table person_merge (
     id uuid primary key,
     merged uuid not null references person (id),
@@ -44,6 +47,8 @@ create table record_move (
     what text not null check (what in ('PERSON', 'OTHER')),
     from_person uuid not null references person (id),
     to_person uuid not null references person (id),
+    -- The duty of an allocation that became that of a further worker, because two would have had it at once; empty for every other.
+    duty_before text not null default '',
     at timestamptz not null
 );
 create index record_move_record on record_move (record, id desc) where what = 'PERSON';
@@ -328,6 +333,7 @@ declare
     kept kept_record;
     related uuid;
     version_now integer;
+    duty text;
 begin
     perform only_the_system();
     perform from person where id in (in_merged, in_kept) order by id for update;
@@ -342,7 +348,15 @@ begin
         raise exception 'The record to be merged is withdrawn';
     end if;
     for kept in select * from records_of(in_merged) loop
+        -- Both worked with the person at the time, and both go on seeing the file: one of them beside the other.
+        update allocation set duty = 'FURTHER_WORKER', why = 'Two records of one person were merged', known_by_post = in_post
+        where id = kept.record and kept.kept_table = 'allocation' and exists (select from would_overlap(array[kept], in_kept));
+        duty := '';
+        if found then
+            select h.duty into duty from allocation_history h where h.id = kept.record order by h.version desc limit 1;
+        end if;
         perform move_record(act, kept, in_kept, 'Two records of one person were merged', in_post);
+        update record_move m set duty_before = duty where duty <> '' and m.act = merge_people.act and m.record = kept.record;
     end loop;
     for related in
         update relationship set other = in_kept, why = 'Two records of one person were merged', known_by_post = in_post where other = in_merged returning id
@@ -410,6 +424,9 @@ begin
     foreach kept in array back loop
         perform move_record(in_act, kept, merge.merged, 'The merge of two records was undone', in_post);
     end loop;
+    update allocation a set duty = m.duty_before, why = 'The merge of two records was undone', known_by_post = in_post
+    from record_move m
+    where m.act = in_act and m.record = a.id and m.duty_before <> '' and a.person = merge.merged and a.duty = 'FURTHER_WORKER';
     for related in select m.record from record_move m where m.act = in_act and m.what = 'OTHER' and m.from_person = merge.merged loop
         update relationship set other = merge.merged, why = 'The merge of two records was undone', known_by_post = in_post where id = related and other = merge.kept;
         if found then

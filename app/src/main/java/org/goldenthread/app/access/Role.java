@@ -14,6 +14,7 @@ import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
+import static org.goldenthread.app.access.Right.SEAL_IDENTITY;
 import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
@@ -107,6 +108,7 @@ public enum Role {
             ALLOCATE,
             RESTRICT,
             MERGE_PEOPLE,
+            SEAL_IDENTITY,
             REVIEW_BREAK_GLASS,
             CONFIGURE_PRACTICE),
     DIRECTOR(

@@ -13,6 +13,7 @@ import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
+import static org.goldenthread.app.access.Right.SEAL_IDENTITY;
 import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
@@ -142,6 +143,8 @@ class SecurityConfiguration {
                 .hasAuthority(RESTRICT.name())
                 .requestMatchers("/people/*/merge", "/people/*/merge/*", "/people/*/merges/*/undo")
                 .hasAuthority(MERGE_PEOPLE.name())
+                .requestMatchers(HttpMethod.POST, "/people/*/sealed")
+                .hasAuthority(SEAL_IDENTITY.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

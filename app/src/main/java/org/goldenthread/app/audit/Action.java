@@ -35,6 +35,8 @@ public enum Action {
     PEOPLE_MERGED("Merged two records of one person"),
     MERGE_UNDONE("Undid a merge of two records"),
     ENTRY_MOVED("Moved an entry to another person’s file"),
+    IDENTITY_SEALED("Sealed a new identity, or changed who knows of it"),
+    SEALED_IDENTITY_SEEN("Looked at a sealed identity"),
     STORY_PRINTED("Opened a child’s story to print"),
     GLASS_BROKEN("Opened a file without being allocated"),
     GLASS_REVIEWED("Reviewed an opening of a file"),

@@ -2,6 +2,7 @@ package org.goldenthread.app.people;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,8 @@ class PersonController {
                         at == null ? chronicle.countEvents(person) : LATEST,
                         relations(person),
                         homes(person),
+                        professionals(person),
+                        consents(person),
                         at == null ? starts(person, viewer) : List.of(),
                         at == null ? "" : asKnown,
                         problem,
@@ -223,6 +226,36 @@ class PersonController {
                     kept.address()));
         }
         return homes;
+    }
+
+    /** Those who work with the person now come first. */
+    private List<PersonPage.Around> professionals(UUID person) {
+        return records.listOf(types.getType(Professional.class), person).stream()
+                .map(kept -> {
+                    Professional professional = kept.content();
+                    String dates = (professional.started() == null ? "" : "from " + Words.day(professional.started()))
+                            + (professional.ended() == null ? "" : " until " + Words.day(professional.ended()));
+                    boolean stands = professional.ended() == null
+                            || !professional.ended().isBefore(people.today());
+                    return new PersonPage.Around(
+                            professional.summary(),
+                            (professional.reach() + " " + dates).strip(),
+                            stands,
+                            kept.address());
+                })
+                .sorted(Comparator.comparing(PersonPage.Around::stands).reversed())
+                .toList();
+    }
+
+    private List<PersonPage.Around> consents(UUID person) {
+        return records.listOf(types.getType(SharingConsent.class), person).stream()
+                .map(kept -> new PersonPage.Around(
+                        kept.content().scope(people.today()),
+                        "",
+                        kept.content().holdsOn(people.today()),
+                        kept.address()))
+                .sorted(Comparator.comparing(PersonPage.Around::stands).reversed())
+                .toList();
     }
 
     private List<RecordPage.Start> starts(UUID person, Viewer viewer) {

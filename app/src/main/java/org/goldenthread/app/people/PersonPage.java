@@ -25,6 +25,8 @@ public record PersonPage(
         long events,
         List<Relation> family,
         List<Home> homes,
+        List<Around> professionals,
+        List<Around> consents,
         List<RecordPage.Start> starts,
         String asKnown,
         String problem,
@@ -36,6 +38,13 @@ public record PersonPage(
 
     /** One of the family. */
     public record Relation(String words, String name, String born, String address, String note) {}
+
+    /**
+     * A professional around the person, or a decision to have information shared.
+     *
+     * @param stands whether it holds today
+     */
+    public record Around(String words, String note, boolean stands, String address) {}
 
     /** Where the person lives. */
     public record Home(String lines, String kind, String dates, boolean secret, String address) {}

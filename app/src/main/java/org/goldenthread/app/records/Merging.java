@@ -71,6 +71,7 @@ public class Merging {
     /**
      * A merge before it is made.
      *
+     * @param besides allocations of the merged record that come along as further workers, for somebody has the duty already
      * @param against what must be put right first
      */
     public record Proposal(
@@ -79,6 +80,7 @@ public class Merging {
             List<Compared> differing,
             List<Compared> same,
             List<Coming> coming,
+            List<String> besides,
             List<Fault> against) {}
 
     /** @throws AccessDeniedException where one of the two is not theirs to see */
@@ -112,7 +114,16 @@ public class Merging {
                 .stream()
                 .sorted(Comparator.comparing(Coming::title))
                 .toList();
-        return new Proposal(stays, goes, differing, same, coming, against(stays, goes));
+        List<String> besides = jdbc
+                .sql("select one from overlaps_of_merge(?, ?) where kept_table = 'allocation'")
+                .params(merged, kept)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .distinct()
+                .map(id -> ledger.summary("allocation", id))
+                .toList();
+        return new Proposal(stays, goes, differing, same, coming, besides, against(stays, goes));
     }
 
     private List<Fault> against(Kept<?> kept, Kept<?> merged) {
@@ -134,7 +145,14 @@ public class Merging {
                         "They are recorded as related to one another ("
                                 + kind.toLowerCase(java.util.Locale.UK).replace('_', ' ')
                                 + "). If they are one person, withdraw that relationship first")));
-        against.addAll(ledger.listOverlaps("overlaps_of_merge(?, ?)", merged.id(), kept.id()));
+        if (jdbc.sql("select is_sealed_apart(?, ?)")
+                .params(kept.id(), merged.id())
+                .query(Boolean.class)
+                .single()) {
+            against.add(new Fault("overlap", "These two are kept apart for good and cannot be merged"));
+        }
+        against.addAll(ledger.listOverlaps(
+                "overlaps_of_merge(?, ?) where kept_table <> 'allocation'", merged.id(), kept.id()));
         return against;
     }
 
@@ -361,7 +379,10 @@ public class Merging {
                 () -> Ledger.refusing(() -> transactions.execute(unused -> {
                     Stream.of(one, two).sorted().forEach(settling::lock);
                     work.run();
+                    RecordType<?> allocations = types.getType("allocation");
                     for (UUID person : List.of(one, two)) {
+                        // Their duty may have become another, which the chronology says.
+                        store.listOf(allocations, person).forEach(settling::settle);
                         settling.settle(get(type, person));
                     }
                     return true;
