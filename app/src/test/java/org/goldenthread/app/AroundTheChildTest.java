@@ -43,8 +43,16 @@ class AroundTheChildTest {
                 "professional",
                 "",
                 Map.of(
-                        "role", "HEALTH_VISITOR", "name", "M. Tregear", "organisation", "Quay Surgery", "telephone",
-                        "01632 960001", "started", "1/2/2024"));
+                        "role",
+                        "HEALTH_VISITOR",
+                        "name",
+                        "M. Tregear",
+                        "organisation",
+                        "Quay Surgery",
+                        "telephone",
+                        "01632 960001",
+                        "started",
+                        "1/2/2024"));
         String contact = door.add(
                 child, "contact", "", Map.of("received", "4/3/2024", "source", "1B", "concern", "Often hungry."));
         String consent = door.add(
@@ -52,11 +60,22 @@ class AroundTheChildTest {
                 "sharing-consent",
                 "",
                 Map.of(
-                        "decision", "GIVEN_IN_PART", "decided", "4/3/2024", "giver", "PARENTAL_RESPONSIBILITY",
-                        "giverName", "Morwenna Nance, mother", "withWhom", "the school", "what",
-                        "attendance, not health", "until", "6/3/2024"));
-        String share =
-                door.add(child, "agency-share", Practitioner.idOf(contact), Map.of("agency", "School", "information", "x"));
+                        "decision",
+                        "GIVEN_IN_PART",
+                        "decided",
+                        "4/3/2024",
+                        "giver",
+                        "PARENTAL_RESPONSIBILITY",
+                        "giverName",
+                        "Morwenna Nance, mother",
+                        "withWhom",
+                        "the school",
+                        "what",
+                        "attendance, not health",
+                        "until",
+                        "6/3/2024"));
+        String share = door.add(
+                child, "agency-share", Practitioner.idOf(contact), Map.of("agency", "School", "information", "x"));
         String said =
                 "They agree to some of it to sharing with the school: attendance, not health. Somebody with parental responsibility,"
                         + " Morwenna Nance, mother, 4 March 2024; until 6 March 2024";
@@ -70,7 +89,8 @@ class AroundTheChildTest {
 
         // On its last day it holds, and on the next it does not.
         CLOCK.set("2024-03-06T23:30");
-        assertThat(new Practitioner(application, "front-door-worker").read(contact)).contains("Sharing information: ");
+        assertThat(new Practitioner(application, "front-door-worker").read(contact))
+                .contains("Sharing information: ");
         CLOCK.set("2024-03-07T00:30");
         door = new Practitioner(application, "front-door-worker");
         assertThat(door.read(contact)).doesNotContain("Sharing information: ");
@@ -79,8 +99,16 @@ class AroundTheChildTest {
                                 consent,
                                 1,
                                 Map.of(
-                                        "decision", "REFUSED", "decided", "4/3/2024", "giver", "CHILD", "withWhom",
-                                        "the school", "withdrawnOn", "5/3/2024"))
+                                        "decision",
+                                        "REFUSED",
+                                        "decided",
+                                        "4/3/2024",
+                                        "giver",
+                                        "CHILD",
+                                        "withWhom",
+                                        "the school",
+                                        "withdrawnOn",
+                                        "5/3/2024"))
                         .body())
                 .contains("What was not agreed to cannot be withdrawn");
     }
@@ -92,35 +120,51 @@ class AroundTheChildTest {
         String old = newPerson(named, "Lamorna", "Teague", "7/7/2019", "9434765919");
         String address = "/people/" + old + "/sealed";
         Map<String, String> identity = Map.of(
-                "givenName", "Lamorna", "familyName", "Fairweather", "born", "7/7/2019", "nhsNumber", "943 476 5919",
-                "reason", "Adoption order, Family Court, 4 March 2024", "members", "team-manager", "token",
+                "givenName",
+                "Lamorna",
+                "familyName",
+                "Fairweather",
+                "born",
+                "7/7/2019",
+                "nhsNumber",
+                "943 476 5919",
+                "reason",
+                "Adoption order, Family Court, 4 March 2024",
+                "members",
+                "team-manager",
+                "token",
                 UUID.randomUUID().toString());
         assertThat(named.visitor().post(address, identity).body())
                 .contains("Enter the new NHS number")
                 .contains("Adoption order, Family Court");
-        assertThat(count("select count(*) from person where family_name = 'Fairweather'")).isZero();
+        assertThat(count("select count(*) from person where family_name = 'Fairweather'"))
+                .isZero();
         Map<String, String> right = new java.util.HashMap<>(identity);
         right.put("nhsNumber", "9000000009");
         assertThat(named.visitor().post(address, right).statusCode()).isEqualTo(302);
         assertThat(named.visitor().post(address, right).statusCode()).isEqualTo(302);
-        assertThat(count("select count(*) from person where family_name = 'Fairweather'")).isEqualTo(1);
+        assertThat(count("select count(*) from person where family_name = 'Fairweather'"))
+                .isEqualTo(1);
         String now = AsSystem.call(() -> jdbc.sql("select id::text from person where family_name = 'Fairweather'")
                 .query(String.class)
                 .single());
 
         assertThat(named.read(address)).contains("Lamorna Teague").contains("Lamorna Fairweather");
         assertThat(named.read("/people/" + now + "/sealed")).contains("Lamorna Teague");
-        assertThat(count("select count(*) from audit_log where action = 'Looked at a sealed identity' and subject = '" + now + "'"))
+        assertThat(count("select count(*) from audit_log where action = 'Looked at a sealed identity' and subject = '"
+                        + now + "'"))
                 .isGreaterThanOrEqualTo(2);
         // The log that one of them may ask for names the other nowhere.
-        assertThat(count("select count(*) from audit_log where subject in ('" + now + "', '" + old + "') and (detail like '%" + now
-                        + "%' and subject = '" + old + "' or detail like '%" + old + "%' and subject = '" + now + "')"))
+        assertThat(count("select count(*) from audit_log where subject in ('" + now + "', '" + old
+                        + "') and (detail like '%" + now + "%' and subject = '" + old + "' or detail like '%" + old
+                        + "%' and subject = '" + now + "')"))
                 .isZero();
 
         // Whoever is not named: the front door's manager, who sees every file, and the application itself.
         Practitioner other = new Practitioner(application, "front-door-manager");
         assertThat(other.visitor().get("/people/" + now).statusCode()).isEqualTo(200);
-        assertThat(other.visitor().get("/people/" + now + "/sealed").statusCode()).isEqualTo(403);
+        assertThat(other.visitor().get("/people/" + now + "/sealed").statusCode())
+                .isEqualTo(403);
         assertThat(other.visitor().get("/people/" + old).statusCode()).isEqualTo(403);
         assertThat(other.visitor()
                         .post("/people/" + now + "/sealed/members", Map.of("add", "front-door-manager"))
@@ -129,10 +173,13 @@ class AroundTheChildTest {
         assertThat(other.read("/people/" + now + "/access")).doesNotContain("Sealed identity");
         assertThat(count("select count(*) from sealed_identity")).isZero();
         for (String role : List.of("front-door-manager", "director", "administrator")) {
-            assertThat(ActingAs.call(application, role, () -> jdbc.sql(
-                                    "select (select count(*) from sealed_identity) + (select count(*) from sealed_identity_member)")
-                            .query(Long.class)
-                            .single()))
+            assertThat(ActingAs.call(
+                            application,
+                            role,
+                            () -> jdbc.sql(
+                                            "select (select count(*) from sealed_identity) + (select count(*) from sealed_identity_member)")
+                                    .query(Long.class)
+                                    .single()))
                     .as(role)
                     .isZero();
         }
@@ -193,8 +240,18 @@ class AroundTheChildTest {
                 .post(
                         "/people/new",
                         Map.of(
-                                "givenName", given, "familyName", family, "born", born, "nhsNumber", nhs, "token",
-                                UUID.randomUUID().toString(), "confirmed", "true")));
+                                "givenName",
+                                given,
+                                "familyName",
+                                family,
+                                "born",
+                                born,
+                                "nhsNumber",
+                                nhs,
+                                "token",
+                                UUID.randomUUID().toString(),
+                                "confirmed",
+                                "true")));
     }
 
     private static long count(String sql) {

@@ -38,7 +38,7 @@ class SealedController {
     private final Teams teams;
     private final Records records;
     private final RecordTypes types;
-    private final SealedIdentities sealed;
+    private final SealedIdentities identities;
     private final NotYours notYours;
     private final Viewers viewers;
 
@@ -48,7 +48,7 @@ class SealedController {
             Teams teams,
             Records records,
             RecordTypes types,
-            SealedIdentities sealed,
+            SealedIdentities identities,
             NotYours notYours,
             Viewers viewers) {
         this.pages = pages;
@@ -56,7 +56,7 @@ class SealedController {
         this.teams = teams;
         this.records = records;
         this.types = types;
-        this.sealed = sealed;
+        this.identities = identities;
         this.notYours = notYours;
         this.viewers = viewers;
     }
@@ -71,8 +71,9 @@ class SealedController {
         if (bar.isEmpty()) {
             return notYours.page(person, "", "");
         }
-        Optional<SealedPage.Join> join = sealed.look(person).map(this::join);
-        // Whether there is a join is not to be told from the answer: who is not named and may not seal is refused either way.
+        Optional<SealedPage.Join> join = identities.look(person).map(this::join);
+        // Whether there is a join is not to be told from the answer: who is not named and may not seal is refused
+        // either way.
         if (join.isEmpty() && !viewers.getViewer().may(Right.SEAL_IDENTITY)) {
             throw new AccessDeniedException("Nothing here is theirs to see.");
         }
@@ -80,13 +81,20 @@ class SealedController {
         return pages.of("person-sealed", "Sealed identity")
                 .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .under(bar.get().name(), bar.get().address())
-                .with(new SealedPage(bar.get(), join.orElse(null), choices(), typed, UUID.randomUUID().toString(), faults));
+                .with(new SealedPage(
+                        bar.get(),
+                        join.orElse(null),
+                        choices(),
+                        typed,
+                        UUID.randomUUID().toString(),
+                        faults));
     }
 
     private SealedPage.Typed begin(UUID person) {
         return records.find(types.getType(Person.class), person)
                 .map(Kept::content)
-                .map(before -> new SealedPage.Typed("", "", before.born() == null ? "" : SealedPage.typed(before.born()), "", "", "", List.of()))
+                .map(before -> new SealedPage.Typed(
+                        "", "", before.born() == null ? "" : SealedPage.typed(before.born()), "", "", "", List.of()))
                 .orElseThrow(() -> new AccessDeniedException("That person is not there, or not theirs to see."));
     }
 
@@ -104,8 +112,11 @@ class SealedController {
 
     private List<AccessPage.Choice> choices() {
         Map<String, AccessPage.Choice> choices = new LinkedHashMap<>();
-        teams.listTeams().forEach(team -> team.members().forEach(member -> choices.putIfAbsent(
-                member.account(), new AccessPage.Choice(member.account(), member.post() + ", " + team.name()))));
+        teams.listTeams()
+                .forEach(team -> team.members()
+                        .forEach(member -> choices.putIfAbsent(
+                                member.account(),
+                                new AccessPage.Choice(member.account(), member.post() + ", " + team.name()))));
         return List.copyOf(choices.values());
     }
 
@@ -128,12 +139,13 @@ class SealedController {
             return notYours.page(person, "", "");
         }
         List<Fault> faults = new ArrayList<>();
-        Optional<LocalDate> day = born.isBlank() ? Optional.empty() : DateText.read(born).date();
+        Optional<LocalDate> day =
+                born.isBlank() ? Optional.empty() : DateText.read(born).date();
         if (!born.isBlank() && day.isEmpty()) {
             faults.add(new Fault("born", "Enter the date of birth as a date, like 31/3/2014"));
         } else {
             try {
-                sealed.seal(person, identity(person, typed, day.orElse(null)), reason, named, token);
+                identities.seal(person, identity(person, typed, day.orElse(null)), reason, named, token);
                 pages.notice(request, "The new identity is sealed. Only those named know that the two are one child.");
                 return new RedirectView("/people/" + person + "/sealed");
             } catch (RefusedException refused) {
@@ -171,7 +183,7 @@ class SealedController {
             @PathVariable UUID person,
             @RequestParam(defaultValue = "") String add,
             @RequestParam(defaultValue = "") String remove) {
-        sealed.name(person, add, remove);
+        identities.name(person, add, remove);
         return new RedirectView("/people/" + person + "/sealed");
     }
 }

@@ -46,11 +46,13 @@ class SealedIdentities {
     }
 
     /** The join of an old and a new identity, as a named person sees it. */
-    record Sealed(UUID id, UUID old, UUID now, String reason, String sealedAt, String post, List<Teams.Member> members) {}
+    record Sealed(
+            UUID id, UUID old, UUID now, String reason, String sealedAt, String post, List<Teams.Member> members) {}
 
     /** Whether the person signed in is named for the join that {@code person} is part of. It tells nothing else, and so is not logged. */
     boolean isNamed(UUID person) {
-        return jdbc.sql("select exists (select from sealed_identity where old_person = :person or new_person = :person)")
+        return jdbc.sql(
+                        "select exists (select from sealed_identity where old_person = :person or new_person = :person)")
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
@@ -61,9 +63,9 @@ class SealedIdentities {
     public Optional<Sealed> look(UUID person) {
         Viewer viewer = viewers.getViewer();
         Optional<Sealed> found = read(person);
-        found.ifPresent(sealed -> {
-            log(viewer, Action.SEALED_IDENTITY_SEEN, sealed.old());
-            log(viewer, Action.SEALED_IDENTITY_SEEN, sealed.now());
+        found.ifPresent(join -> {
+            log(viewer, Action.SEALED_IDENTITY_SEEN, join.old());
+            log(viewer, Action.SEALED_IDENTITY_SEEN, join.now());
         });
         return found;
     }
@@ -79,18 +81,19 @@ class SealedIdentities {
                         row.getObject("old_person", UUID.class),
                         row.getObject("new_person", UUID.class),
                         row.getString("reason"),
-                        Words.moment(row.getObject("sealed_at", OffsetDateTime.class).toInstant()),
+                        Words.moment(
+                                row.getObject("sealed_at", OffsetDateTime.class).toInstant()),
                         row.getString("post"),
                         List.of()))
                 .optional()
-                .map(sealed -> new Sealed(
-                        sealed.id(),
-                        sealed.old(),
-                        sealed.now(),
-                        sealed.reason(),
-                        sealed.sealedAt(),
-                        sealed.post(),
-                        listMembers(sealed.id())));
+                .map(join -> new Sealed(
+                        join.id(),
+                        join.old(),
+                        join.now(),
+                        join.reason(),
+                        join.sealedAt(),
+                        join.post(),
+                        listMembers(join.id())));
     }
 
     private List<Teams.Member> listMembers(UUID identity) {
@@ -117,7 +120,7 @@ class SealedIdentities {
                 .filter(kept -> !kept.withdrawn())
                 .map(Kept::content)
                 .orElseThrow(() -> new AccessDeniedException("That person is not there, or not theirs to see."));
-        Optional<Sealed> already = read(old).filter(sealed -> sealed.old().equals(old));
+        Optional<Sealed> already = read(old).filter(join -> join.old().equals(old));
         if (already.isPresent()) {
             // Sent twice counts once.
             return already.get().now();
@@ -127,10 +130,15 @@ class SealedIdentities {
             access.restrict(
                     old,
                     new Restriction(
-                            RestrictionKind.ADOPTION, "Adopted; the new identity is sealed", viewer.post(), records.today(), null),
+                            RestrictionKind.ADOPTION,
+                            "Adopted; the new identity is sealed",
+                            viewer.post(),
+                            records.today(),
+                            null),
                     accounts);
         }
-        UUID now = records.addPerson(types.getType(Person.class), identity, token).id();
+        UUID now =
+                records.addPerson(types.getType(Person.class), identity, token).id();
         jdbc.sql("select seal_identity(?, ?, ?, ?, ?, string_to_array(?, ' '))::text")
                 .params(UUID.randomUUID(), old, now, reason.strip(), viewer.post(), String.join(" ", accounts))
                 .query((row, number) -> true)
@@ -146,7 +154,8 @@ class SealedIdentities {
             faults.add(new Fault("familyName", "Enter the given and the family name of the new identity"));
         }
         if (same(before.nhsNumber(), identity.nhsNumber())) {
-            faults.add(new Fault("nhsNumber", "Enter the new NHS number: the one before adoption would give the child away"));
+            faults.add(new Fault(
+                    "nhsNumber", "Enter the new NHS number: the one before adoption would give the child away"));
         }
         if (same(before.upn(), identity.upn())) {
             faults.add(new Fault("upn", "Enter the new UPN: the one before adoption would give the child away"));
@@ -167,21 +176,18 @@ class SealedIdentities {
     @Transactional
     public void name(UUID person, String add, String remove) {
         Viewer viewer = viewers.getViewer();
-        Sealed sealed = read(person)
-                .orElseThrow(() -> new AccessDeniedException("That is not theirs to see."));
+        Sealed join = read(person).orElseThrow(() -> new AccessDeniedException("That is not theirs to see."));
         if (!add.isBlank()) {
             jdbc.sql("""
                             insert into sealed_identity_member (identity, account, added_at, added_by) values (?, ?, acting_at(), ?)
                             on conflict do nothing
-                            """)
-                    .params(sealed.id(), add, viewer.account())
-                    .update();
+                            """).params(join.id(), add, viewer.account()).update();
         } else if (!remove.equals(viewer.account())) {
             jdbc.sql("delete from sealed_identity_member where identity = ? and account = ?")
-                    .params(sealed.id(), remove)
+                    .params(join.id(), remove)
                     .update();
         }
-        for (UUID each : List.of(sealed.old(), sealed.now())) {
+        for (UUID each : List.of(join.old(), join.now())) {
             audit.add(
                     viewer.account(),
                     viewer.role().label(),
