@@ -84,7 +84,8 @@ begin
     end loop;
 end $$;
 -- That two ids are one person's tells nothing of the person.
-create policy person_redirect_read on person_redirect for select to golden_thread_app using (has_right('SEE_RECORDS') or is_system());
+create policy person_redirect_read on person_redirect for select to golden_thread_app
+    using (has_right('SEE_RECORDS') or has_right('SEE_AUDIT') or is_system());
 -- Of a merge that was undone, whoever may see both.
 create policy person_merge_read on person_merge for select to golden_thread_app using (may_see(kept) and may_see(merged));
 grant select on person_redirect, person_merge to golden_thread_app;
@@ -450,12 +451,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where may_see(in_merged) and may_see(in_kept)
 $$;
 
-create function overlaps_of_move(in_table text, in_record uuid, to_whom uuid) returns table (kept_table text, one uuid, other uuid)
-language sql stable security definer set search_path = public, pg_temp as $$
-    select o.* from would_overlap(array(select f from with_what_followed(array[row(in_table, in_record)::kept_record]) as f), to_whom) as o
-    where may_see(to_whom)
-$$;
-
 -- How many records come along, of which kinds.
 create function records_counted(wanted uuid) returns table (kept_table text, records bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -476,6 +471,12 @@ begin
         return query select f.* from with_what_followed(array[row(in_table, in_record)::kept_record]) as f;
     end if;
 end $$;
+
+create function overlaps_of_move(in_table text, in_record uuid, to_whom uuid) returns table (kept_table text, one uuid, other uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select o.* from would_overlap(array(select f from moves_along(in_table, in_record) as f), to_whom) as o
+    where may_see(to_whom)
+$$;
 
 create function move_entry(act uuid, in_kind text, in_table text, in_record uuid, to_whom uuid, in_reason text, in_post text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$

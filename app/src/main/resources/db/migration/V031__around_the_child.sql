@@ -93,6 +93,14 @@ begin
     select distinct in_id, a, acting_at(), acting_account() from unnest(accounts || acting_account()) as a;
 end $$;
 
+-- Who the two are, for whoever is named and may not see a file of the two.
+create function sealed_names(wanted uuid) returns table (person uuid, name text) language sql stable security definer
+set search_path = public, pg_temp as $$
+    select p.id, concat_ws(', ', nullif(btrim(p.given_name || ' ' || p.family_name), ''), 'number ' || p.local_number)
+    from sealed_identity s join person p on p.id in (s.old_person, s.new_person)
+    where s.id = wanted and is_named_for(wanted)
+$$;
+
 -- Whether two people must never be one record; asked for a merge by whoever may see both.
 create function is_sealed_apart(one uuid, other uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
     select may_see(one) and may_see(other) and exists (select from sealed_identity s

@@ -172,7 +172,7 @@ class AroundTheChildTest {
                 .isEqualTo(403);
         assertThat(other.read("/people/" + now + "/access")).doesNotContain("Sealed identity");
         assertThat(count("select count(*) from sealed_identity")).isZero();
-        for (String role : List.of("front-door-manager", "director", "administrator")) {
+        for (String role : List.of("front-door-manager", "emergency-duty-worker", "administrator")) {
             assertThat(ActingAs.call(
                             application,
                             role,

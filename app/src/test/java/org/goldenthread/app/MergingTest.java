@@ -1,6 +1,7 @@
 package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -62,6 +63,8 @@ class MergingTest {
         List<String> beforeOther = stateOf(stays);
         assertThat(before).anyMatch(line -> line.contains("clock"));
 
+        manager.visitor().post("/drafts/new.case-note." + goes, Map.of("note", "Half a sentence about her aunt"));
+
         CLOCK.set("2024-03-06T11:00");
         manager = as("service-manager");
         assertThat(manager.read("/people/" + stays + "/merge")).contains("Compare with Senara Angwin");
@@ -110,6 +113,18 @@ class MergingTest {
                 .contains("Contact from Individual")
                 .contains("Merged");
         assertThat(manager.read("/people/" + stays + "?as-known=5/3/2024")).doesNotContain("Threshold decision");
+
+        assertThat(AsSystem.call(() -> jdbc.sql(
+                                "select person::text from contact_version where id = ?::uuid"
+                                        + " and known_from <= '2024-03-05 23:00+00' and (known_until is null or known_until > '2024-03-05 23:00+00')")
+                        .param(Practitioner.idOf(contact))
+                        .query(String.class)
+                        .list()))
+                .as("whose it was in a snapshot of the day before")
+                .containsExactly(goes);
+        assertThat(manager.read("/people/" + stays + "/records/case-note/new"))
+                .contains("Half a sentence about her aunt");
+        assertThat(as("auditor").read("/audit/of/" + stays + ".csv")).contains("Merged two records of one person");
 
         // A form that was open at the time is saved with the one who stays; what came of a moved record since goes back
         // with it.
@@ -203,6 +218,50 @@ class MergingTest {
                 .isEqualTo(302);
         assertThat(other.visitor().get("/people/" + open).statusCode()).isEqualTo(200);
         assertThat(other.visitor().get("/people/" + closed).statusCode()).isEqualTo(403);
+    }
+
+    /** Whoever gets past the application's own checks is stopped by the database. */
+    @Test
+    void theDatabaseMergesForNobodyAndRecordsNothingOfAMergedPerson() {
+        CLOCK.set("2024-03-12T10:00");
+        Practitioner manager = as("service-manager");
+        String stays = manager.newPerson("Wenna", "Rosewarne", "1/1/2014");
+        String goes = manager.newPerson("Wenna", "Rosewarn", "1/1/2014");
+        UUID one = UUID.fromString(stays);
+        UUID two = UUID.fromString(goes);
+        for (String forged : List.of(
+                "select merge_people(gen_random_uuid(), '" + two + "', '" + one + "', 'x', 'x')::text",
+                "select move_entry(gen_random_uuid(), 'contact', 'contact', gen_random_uuid(), '" + one
+                        + "', 'x', 'x')::text",
+                "select count(*)::text from records_of('" + one + "')",
+                "select count(*)::text from record_move",
+                "insert into person_redirect (merged, kept) values ('" + two + "', '" + one + "') returning 'x'",
+                "select seal_identity(gen_random_uuid(), '" + one + "', '" + two + "', 'x', 'x', '{}')::text")) {
+            assertThatThrownBy(() -> ActingAs.call(
+                            application,
+                            "service-manager",
+                            () -> jdbc.sql(forged).query(String.class).list()))
+                    .as(forged)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(by the system alone|permission denied|not theirs to seal).*");
+        }
+        assertThat(merge(manager, "/people/" + stays + "/merge/" + goes, "Same child")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThatThrownBy(() -> AsSystem.run(() -> jdbc.sql(
+                                "insert into case_note (id, person, version, known_from, known_by, known_by_post, happened, kind, note)"
+                                        + " values (gen_random_uuid(), ?, 1, acting_at(), '', '', '2024-03-12', 'CALL', 'x')")
+                        .param(two)
+                        .update()))
+                .hasMessageContaining("is merged with another");
+        // A relationship that names the old record names the person.
+        String father = manager.newPerson("Petroc", "Rosewarne", "1/1/1980");
+        String relationship = manager.add(father, "relationship", "", Map.of("other", goes, "kind", "CHILD"));
+        assertThat(AsSystem.call(() -> jdbc.sql("select other::text from relationship where id = ?::uuid")
+                        .param(Practitioner.idOf(relationship))
+                        .query(String.class)
+                        .single()))
+                .isEqualTo(stays);
     }
 
     @Test

@@ -99,7 +99,10 @@ class SealedController {
     }
 
     private SealedPage.Join join(SealedIdentities.Sealed found) {
+        Map<UUID, String> names = identities.listNames(found.id());
         return new SealedPage.Join(
+                names.getOrDefault(found.old(), ""),
+                names.getOrDefault(found.now(), ""),
                 people.find(found.old()).orElse(null),
                 people.find(found.now()).orElse(null),
                 found.reason(),

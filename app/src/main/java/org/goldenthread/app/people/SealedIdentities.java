@@ -2,7 +2,9 @@ package org.goldenthread.app.people;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
@@ -68,6 +70,16 @@ class SealedIdentities {
             log(viewer, Action.SEALED_IDENTITY_SEEN, join.now());
         });
         return found;
+    }
+
+    /** The names of the two by their ids, for whoever is named. */
+    Map<UUID, String> listNames(UUID identity) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select person, name from sealed_names(?)")
+                .param(identity)
+                .query((row, number) -> names.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return names;
     }
 
     private Optional<Sealed> read(UUID person) {

@@ -27,6 +27,8 @@ public record SealedPage(
      * @param now likewise
      */
     public record Join(
+            String oldName,
+            String newName,
             @Nullable PersonBar old,
             @Nullable PersonBar now,
             String reason,
