@@ -87,6 +87,10 @@ class AroundTheChildTest {
         assertThat(door.read(share)).contains("Sharing information: " + said);
         assertThat(door.read("/people/" + child + "/chronology")).contains("Quay Surgery");
 
+        // On the form in which an agency's share is written down it stands above the first question.
+        assertThat(door.read("/people/" + child + "/records/agency-share/new?follows=" + Practitioner.idOf(contact)))
+                .contains("Consent to share: agreement to some sharing with the school");
+
         // On its last day it holds, and on the next it does not.
         CLOCK.set("2024-03-06T23:30");
         assertThat(new Practitioner(application, "front-door-worker").read(contact))

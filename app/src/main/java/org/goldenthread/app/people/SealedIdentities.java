@@ -161,10 +161,16 @@ class SealedIdentities {
     }
 
     private static void refuse(Person before, Person identity, String reason) {
-        List<Fault> faults = new ArrayList<>(identity.faults());
-        if (identity.givenName().isBlank() || identity.familyName().isBlank()) {
-            faults.add(new Fault("familyName", "Enter the given and the family name of the new identity"));
+        List<Fault> faults = new ArrayList<>();
+        if (identity.givenName().isBlank()) {
+            faults.add(new Fault("givenName", "Enter the new given names"));
         }
+        if (identity.familyName().isBlank()) {
+            faults.add(new Fault("familyName", "Enter the new family name"));
+        }
+        identity.faults().stream()
+                .filter(fault -> !fault.field().equals("givenName"))
+                .forEach(faults::add);
         if (same(before.nhsNumber(), identity.nhsNumber())) {
             faults.add(new Fault(
                     "nhsNumber", "Enter the new NHS number: the one before adoption would give the child away"));
