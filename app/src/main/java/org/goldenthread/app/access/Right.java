@@ -30,9 +30,13 @@ public enum Right {
     ALLOCATE,
     /** Restrict who may see a child's file, and say who those are. */
     RESTRICT,
+    /** Make two records of one person one, and undo it. */
+    MERGE_PEOPLE,
     /** Open a file that one may not see, for a time, with a reason that a manager reviews. */
     BREAK_GLASS,
     REVIEW_BREAK_GLASS,
+    /** Make and seal the new identity of an adopted child. */
+    SEAL_IDENTITY,
     /** Set local clocks and who decides what. */
     CONFIGURE_PRACTICE,
     /** Find people by name, date of birth, identifier or address. */

@@ -9,10 +9,12 @@ import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
+import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
+import static org.goldenthread.app.access.Right.SEAL_IDENTITY;
 import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
@@ -80,6 +82,7 @@ public enum Role {
             FIND_EVERY_CHILD,
             ALLOCATE,
             RESTRICT,
+            MERGE_PEOPLE,
             REVIEW_BREAK_GLASS,
             CONFIGURE_PRACTICE),
     EARLY_HELP_WORKER(
@@ -111,6 +114,7 @@ public enum Role {
             SEARCH_PEOPLE,
             ALLOCATE,
             RESTRICT,
+            MERGE_PEOPLE,
             REVIEW_BREAK_GLASS),
     SERVICE_MANAGER(
             "Service manager",
@@ -122,6 +126,8 @@ public enum Role {
             SEARCH_PEOPLE,
             ALLOCATE,
             RESTRICT,
+            MERGE_PEOPLE,
+            SEAL_IDENTITY,
             REVIEW_BREAK_GLASS,
             CONFIGURE_PRACTICE),
     DIRECTOR(

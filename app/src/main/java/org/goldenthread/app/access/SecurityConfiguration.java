@@ -8,10 +8,12 @@ import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
+import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
+import static org.goldenthread.app.access.Right.SEAL_IDENTITY;
 import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
@@ -142,6 +144,10 @@ class SecurityConfiguration {
                 .hasAuthority(RESTRICT.name())
                 .requestMatchers("/people/*/returns")
                 .hasAuthority(SEE_SOCIAL_CARE.name())
+                .requestMatchers("/people/*/merge", "/people/*/merge/*", "/people/*/merges/*/undo")
+                .hasAuthority(MERGE_PEOPLE.name())
+                .requestMatchers(HttpMethod.POST, "/people/*/sealed")
+                .hasAuthority(SEAL_IDENTITY.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

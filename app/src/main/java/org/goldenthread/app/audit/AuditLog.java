@@ -72,8 +72,10 @@ public class AuditLog {
     public List<AuditEntry> listOf(UUID person) {
         return jdbc.sql("""
                         select id, at, account, role, action, subject, detail, address from audit_log
-                        where subject = :person order by at, id
+                        where subject = any (array(select merged::text from person_redirect where kept = :id union all select :person))
+                        order by at, id
                         """)
+                .param("id", person)
                 .param("person", person.toString())
                 .query(AuditEntry::read)
                 .list();

@@ -57,7 +57,7 @@ final class IdentityDataSource extends DelegatingDataSource implements AutoClose
     }
 
     private Connection told(Connection connection) throws SQLException {
-        ActingFor who = AsSystem.isActive() ? ActingFor.SYSTEM : identity.current();
+        ActingFor who = AsSystem.isActive() ? AsSystem.identity() : identity.current();
         try (PreparedStatement statement = connection.prepareStatement(TELL)) {
             statement.setString(1, who.account());
             statement.setString(2, " " + String.join(" ", who.rights()) + " ");

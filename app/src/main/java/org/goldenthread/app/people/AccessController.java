@@ -36,6 +36,7 @@ class AccessController {
     private final People people;
     private final Teams teams;
     private final Access access;
+    private final SealedIdentities identities;
     private final NotYours notYours;
     private final Viewers viewers;
     private final AuditLog audit;
@@ -45,6 +46,7 @@ class AccessController {
             People people,
             Teams teams,
             Access access,
+            SealedIdentities identities,
             NotYours notYours,
             Viewers viewers,
             AuditLog audit) {
@@ -52,6 +54,7 @@ class AccessController {
         this.people = people;
         this.teams = teams;
         this.access = access;
+        this.identities = identities;
         this.notYours = notYours;
         this.viewers = viewers;
         this.audit = audit;
@@ -198,6 +201,7 @@ class AccessController {
                         access.findRestriction(person).map(this::limited).orElse(null),
                         viewer.may(Right.ALLOCATE),
                         viewer.may(Right.RESTRICT),
+                        viewer.may(Right.SEAL_IDENTITY) || identities.isNamed(person),
                         UUID.randomUUID().toString(),
                         sent.problem(),
                         sent.field(),

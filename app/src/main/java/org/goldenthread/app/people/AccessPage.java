@@ -8,6 +8,7 @@ import org.goldenthread.app.records.PersonBar;
  * Who works with a person and who may see the file.
  *
  * @param restriction the one in force; null for none
+ * @param maySeal whether a sealed identity is theirs to see or to make
  * @param problem what is wrong with what was sent; empty for nothing
  * @param problemField the field it leads to
  */
@@ -20,6 +21,7 @@ public record AccessPage(
         @org.jspecify.annotations.Nullable Limited restriction,
         boolean mayAllocate,
         boolean mayRestrict,
+        boolean maySeal,
         String token,
         String problem,
         String problemField,

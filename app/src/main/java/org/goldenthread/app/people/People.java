@@ -39,9 +39,19 @@ class People implements PersonBars {
                                 and a.must_not_be_disclosed) secret_address,
                             array(select coalesce(c.post, 'Nobody yet') || ', ' || t.name || ' (' || lower(replace(a.duty, '_', ' ')) || ')'
                                 from allocation a join team t on t.id = a.team left join team_posts(a.team) c on c.account = a.account
-                                where a.person = p.id and a.ended is null and not a.withdrawn order by a.duty) workers
-                        from person p where p.id = ?
-                        """).param(person).query(this::bar).optional();
+                                where a.person = p.id and a.ended is null and not a.withdrawn order by a.duty) workers,
+                            array(select case c.decision when 'REFUSED' then 'no agreement to' else 'agreement to some' end
+                                    || ' sharing with ' || c.with_whom
+                                from sharing_consent c
+                                where c.person = p.id and not c.withdrawn and c.decision <> 'GIVEN' and c.decided <= :today
+                                    and (c.until is null or c.until >= :today) and (c.withdrawn_on is null or c.withdrawn_on > :today)
+                                order by c.decided) unshared
+                        from person p where p.id = :person
+                        """)
+                .param("person", person)
+                .param("today", today())
+                .query(this::bar)
+                .optional();
     }
 
     @Override
@@ -149,7 +159,7 @@ class People implements PersonBars {
     private PersonBar bar(ResultSet row, int number) throws SQLException {
         List<String> alerts = new ArrayList<>();
         if (row.getBoolean("withdrawn")) {
-            alerts.add("Withdrawn as entered in error");
+            alerts.add("Merged: what was recorded here is on another record of the same person");
         }
         if (row.getBoolean("restricted")) {
             alerts.add("Restricted: only named people see this file");
@@ -163,6 +173,9 @@ class People implements PersonBars {
         }
         if (!row.getBoolean("social_care")) {
             alerts.add("You see what early help recorded, and not the social care file");
+        }
+        for (Object unshared : (Object[]) row.getArray("unshared").getArray()) {
+            alerts.add("Consent to share: " + unshared);
         }
         LocalDate died = row.getObject("died", LocalDate.class);
         String nhs = row.getString("nhs_number");

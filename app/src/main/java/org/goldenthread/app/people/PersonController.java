@@ -2,6 +2,7 @@ package org.goldenthread.app.people;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,10 @@ import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.records.Chronicle;
 import org.goldenthread.app.records.ClockLines;
 import org.goldenthread.app.records.Deciding;
+import org.goldenthread.app.records.EntryMoving;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Kept;
+import org.goldenthread.app.records.Merging;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
 import org.goldenthread.app.records.RecordTypes;
@@ -48,6 +51,8 @@ class PersonController {
     private final RecordTypes types;
     private final ClockLines clockLines;
     private final People people;
+    private final Merging merging;
+    private final EntryMoving entryMoving;
     private final NotYours notYours;
     private final Viewers viewers;
     private final AuditLog audit;
@@ -60,6 +65,8 @@ class PersonController {
             RecordTypes types,
             ClockLines clockLines,
             People people,
+            Merging merging,
+            EntryMoving entryMoving,
             NotYours notYours,
             Viewers viewers,
             AuditLog audit) {
@@ -70,6 +77,8 @@ class PersonController {
         this.types = types;
         this.clockLines = clockLines;
         this.people = people;
+        this.merging = merging;
+        this.entryMoving = entryMoving;
         this.notYours = notYours;
         this.viewers = viewers;
         this.audit = audit;
@@ -100,11 +109,16 @@ class PersonController {
                         at == null ? chronicle.countEvents(person) : LATEST,
                         relations(person),
                         homes(person),
+                        professionals(person),
+                        consents(person),
                         at == null ? starts(person, viewer) : List.of(),
                         at == null ? "" : asKnown,
                         problem,
                         viewer.may(Right.ALLOCATE),
-                        viewer.may(Right.WRITE_RECORDS)));
+                        viewer.may(Right.WRITE_RECORDS),
+                        viewer.may(Right.MERGE_PEOPLE),
+                        merging.listOf(person),
+                        entryMoving.listOf(person)));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/chronology")
@@ -212,6 +226,36 @@ class PersonController {
                     kept.address()));
         }
         return homes;
+    }
+
+    /** Those who work with the person now come first. */
+    private List<PersonPage.Around> professionals(UUID person) {
+        return records.listOf(types.getType(Professional.class), person).stream()
+                .map(kept -> {
+                    Professional professional = kept.content();
+                    String dates = (professional.started() == null ? "" : "from " + Words.day(professional.started()))
+                            + (professional.ended() == null ? "" : " until " + Words.day(professional.ended()));
+                    boolean stands = professional.ended() == null
+                            || !professional.ended().isBefore(people.today());
+                    return new PersonPage.Around(
+                            professional.summary(),
+                            (professional.reach() + " " + dates).strip(),
+                            stands,
+                            kept.address());
+                })
+                .sorted(Comparator.comparing(PersonPage.Around::stands).reversed())
+                .toList();
+    }
+
+    private List<PersonPage.Around> consents(UUID person) {
+        return records.listOf(types.getType(SharingConsent.class), person).stream()
+                .map(kept -> new PersonPage.Around(
+                        kept.content().scope(people.today()),
+                        "",
+                        kept.content().holdsOn(people.today()),
+                        kept.address()))
+                .sorted(Comparator.comparing(PersonPage.Around::stands).reversed())
+                .toList();
     }
 
     private List<RecordPage.Start> starts(UUID person, Viewer viewer) {

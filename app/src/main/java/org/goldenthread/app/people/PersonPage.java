@@ -1,7 +1,9 @@
 package org.goldenthread.app.people;
 
 import java.util.List;
+import org.goldenthread.app.records.EntryMoving;
 import org.goldenthread.app.records.Event;
+import org.goldenthread.app.records.Merging;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
 
@@ -11,6 +13,8 @@ import org.goldenthread.app.records.RecordPage;
  * @param open the clocks that run
  * @param closed the clocks that were stopped or fell away, the latest first
  * @param starts what may be recorded from here
+ * @param merges records that were merged into this one
+ * @param moved entries that were moved to or from here, having been made on the wrong file
  * @param asKnown the day as at whose end it is shown; empty for now
  */
 public record PersonPage(
@@ -21,14 +25,26 @@ public record PersonPage(
         long events,
         List<Relation> family,
         List<Home> homes,
+        List<Around> professionals,
+        List<Around> consents,
         List<RecordPage.Start> starts,
         String asKnown,
         String problem,
         boolean mayAllocate,
-        boolean mayWrite) {
+        boolean mayWrite,
+        boolean mayMerge,
+        List<Merging.Merge> merges,
+        List<EntryMoving.Moved> moved) {
 
     /** One of the family. */
     public record Relation(String words, String name, String born, String address, String note) {}
+
+    /**
+     * A professional around the person, or a decision to have information shared.
+     *
+     * @param stands whether it holds today
+     */
+    public record Around(String words, String note, boolean stands, String address) {}
 
     /** Where the person lives. */
     public record Home(String lines, String kind, String dates, boolean secret, String address) {}

@@ -39,6 +39,9 @@ public class Records {
     /** What it calls a row that a policy refuses. */
     private static final String NOT_THEIRS = "42501";
 
+    /** What the database's own guard calls a record of a person who is merged with another. */
+    private static final String MERGED = "GT001";
+
     private final JdbcClient jdbc;
     private final RecordTypes types;
     private final RecordStore store;
@@ -374,6 +377,12 @@ public class Records {
                         "The dates overlap those of another record of the same kind: "
                                 + type.title().toLowerCase(Locale.UK)
                                 + ". End that one first, or correct the dates")));
+            }
+            if (MERGED.equals(state)) {
+                throw new RefusedException(List.of(new Fault(
+                        type.fields().getFirst().name(),
+                        "This person’s record was merged with another while you had it open. Go to the person, who is found by both names, and"
+                                + " enter it there")));
             }
             if (NOT_THEIRS.equals(state)) {
                 throw new AccessDeniedException("The database refuses this " + type.id() + " to whoever writes it.");

@@ -8,7 +8,7 @@ public final class RefusedException extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    RefusedException(List<Fault> faults) {
+    public RefusedException(List<Fault> faults) {
         super(String.join("; ", faults.stream().map(Fault::message).toList()));
         this.faults = List.copyOf(faults);
     }

@@ -101,7 +101,7 @@ class Settling {
         });
     }
 
-    private void settleClocks(UUID person) {
+    void settleClocks(UUID person) {
         clocks.set(person, ClockRules.standard().watch(events.occurrences(person), practice.limits()));
     }
 }

@@ -162,7 +162,9 @@ class ChildrenController {
                 .snapshot()
                 .identities()
                 .findCouncilId(person)
-                .flatMap(councilId -> jdbc.sql("select id from person where local_number = ? and not withdrawn")
+                .flatMap(councilId -> jdbc.sql(
+                                "select id from (select stands_for(id) id, withdrawn, id own from person where local_number = ?) as found"
+                                        + " where not withdrawn or id <> own")
                         .param(councilId)
                         .query((row, place) -> row.getObject(1, UUID.class))
                         .optional());

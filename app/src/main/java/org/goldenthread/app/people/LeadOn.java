@@ -1,0 +1,61 @@
+package org.goldenthread.app.people;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Leads old addresses of a person whose record was merged on to the one who stays: a link or bookmark by going there, and a form that
+ * was open at the time by being saved there, so that nothing that was typed is lost.
+ */
+@Configuration(proxyBeanMethods = false)
+class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final Pattern PERSON =
+            Pattern.compile("^/people/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/.*)?$");
+
+    private final JdbcClient jdbc;
+
+    LeadOn(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/people/*", "/people/*/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException, ServletException {
+        Matcher matcher = PERSON.matcher(request.getRequestURI());
+        // As it was known on an earlier day the old record is still one of its own.
+        if (!matcher.matches() || request.getParameter("as-known") != null) {
+            return true;
+        }
+        UUID asked = UUID.fromString(matcher.group(1));
+        UUID person =
+                jdbc.sql("select stands_for(?)").param(asked).query(UUID.class).single();
+        if (person.equals(asked)) {
+            return true;
+        }
+        String rest = matcher.group(2) == null ? "" : matcher.group(2);
+        String address = "/people/" + person + rest;
+        if (request.getMethod().equals("GET")) {
+            String query = request.getQueryString();
+            response.sendRedirect(address + (query == null ? "" : "?" + query));
+        } else {
+            request.getRequestDispatcher(address).forward(request, response);
+        }
+        return false;
+    }
+}
