@@ -220,7 +220,20 @@ class FamilyTest {
             proceedings = worker.add(child, "care-proceedings", "", Map.of("letter", "1/2/2024", "issued", "4/3/2024"));
             assertThat(worker.read(proceedings)).contains("Care proceedings concluded 1 September 2024");
             care = worker.add(
-                    child, "period-of-care", "", Map.of("began", "11/3/2024", "ownWords", "Can I take my cat?"));
+                    child,
+                    "period-of-care",
+                    "",
+                    Map.of(
+                            "began",
+                            "11/3/2024",
+                            "ownWords",
+                            "Can I take my cat?",
+                            "previousPermanence",
+                            "P2",
+                            "permanenceAuthority",
+                            "202",
+                            "permanenceOrdered",
+                            "zz/06/2019"));
             worker.add(child, "legal-status", care, Map.of("started", "11/3/2024", "status", "C1"));
             placement = worker.add(
                     child,
@@ -326,6 +339,10 @@ class FamilyTest {
                 .contains("500001,14/05/2013,09/04/2024,PN1", "500001,14/05/2013,08/07/2024,PN1");
         assertThat(Files.readAllLines(folder.resolve("ssda903-2025/missing.csv")))
                 .contains("500001,14/05/2013,M,04/05/2024,05/05/2024");
+        for (int end : List.of(2024, 2025)) {
+            assertThat(Files.readAllLines(folder.resolve("ssda903-" + end + "/previous_permanence.csv")))
+                    .containsExactly("CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM", "500001,14/05/2013,P2,202,ZZ/06/2019");
+        }
     }
 
     /** The lists of four days, each cell worked by hand from what was recorded above. */

@@ -5,6 +5,7 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.HEADER;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.MISSING;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC2;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.PREV_PERM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.REVIEWS;
 
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The return of children looked after (SSDA903) of a collection year, drawn from the record. It has the tables that the record holds
- * the facts of; adoption, previous permanence and social workers' episodes are not among them yet.
+ * the facts of; adoption and social workers' episodes are not among them yet.
  */
 @Component
 class CareReturnOfRecord {
@@ -31,6 +32,7 @@ class CareReturnOfRecord {
             REVIEWS, "ssda903_reviews",
             OC2, "ssda903_oc2",
             OC3, "ssda903_oc3",
+            PREV_PERM, "ssda903_prev_perm",
             MISSING, "ssda903_missing");
 
     private final KnownRecord record;

@@ -3,6 +3,7 @@ package org.goldenthread.app.lookedafter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.goldenthread.app.records.Ask;
 import org.goldenthread.app.records.Content;
 import org.goldenthread.app.records.Fault;
@@ -28,8 +29,30 @@ record PeriodOfCare(
         @Ask(value = "The child’s own words", prose = true, voice = true)
         String ownWords,
 
-        @Ask(value = "How it came about", prose = true) String circumstances)
+        @Ask(value = "How it came about", prose = true) String circumstances,
+
+        @Ask(
+                value = "Earlier permanence",
+                section = "Before this period",
+                hint =
+                        "Whether the child left care before to adoption, special guardianship or a child arrangements order",
+                codes = "ssda903 PREV_PERM")
+        String previousPermanence,
+
+        @Ask(
+                value = "Authority that arranged it",
+                hint = "Its three-digit number; WAL, SCO, NIR or NUK outside England; 999 if it is not known")
+        String permanenceAuthority,
+
+        @Ask(
+                value = "Date of the order",
+                hint = "Like 31/03/2014. Write ZZ for a day or month that is not known, such as ZZ/ZZ/2014")
+        String permanenceOrdered)
         implements Content {
+
+    /** A date of which the day, the month or the year may be unknown, as the SSDA903 takes it. */
+    private static final Pattern PART_DATE =
+            Pattern.compile("([0-9]{1,2}|ZZ)/([0-9]{1,2}|ZZ)/([0-9]{4}|ZZZZ)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String summary() {
@@ -59,6 +82,18 @@ record PeriodOfCare(
         }
         if (ended == null && !reasonEnded.isEmpty()) {
             faults.add(new Fault("ended", "Enter the last day of being looked after"));
+        }
+        boolean told = !previousPermanence.isEmpty() && !previousPermanence.equals("Z1");
+        if (!told && !(permanenceAuthority.isEmpty() && permanenceOrdered.isEmpty())) {
+            faults.add(new Fault(
+                    "previousPermanence",
+                    "Choose what the earlier permanence was, or clear its authority and its date"));
+        }
+        if (!permanenceOrdered.isEmpty()
+                && !PART_DATE.matcher(permanenceOrdered).matches()) {
+            faults.add(new Fault(
+                    "permanenceOrdered",
+                    "Enter the date of the order like 31/03/2014, with ZZ for a day or month that is not known"));
         }
         return faults;
     }
