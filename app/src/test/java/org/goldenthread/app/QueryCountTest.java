@@ -189,6 +189,8 @@ class QueryCountTest {
     }
 
     private static String of(String route, String person) {
-        return route.replaceAll("\\{person:\\[0-9a-f-]\\{36}}", person).replaceAll("\\{kind}", "case-note");
+        return route.replaceAll("\\{person:\\[0-9a-f-]\\{36}}", person)
+                .replaceAll("\\{kind}", "case-note")
+                .replaceAll("\\{[a-z]+:\\[0-9a-f-]\\{36}}", "00000000-0000-4000-8000-000000000000");
     }
 }
