@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.core.clocks.Watched;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ class ClockStore {
                     .param("knockOn", each.knockOn())
                     .update();
         }
+    }
+
+    /** The date of birth, since some limits depend on age. */
+    Optional<LocalDate> findBirth(UUID person) {
+        return jdbc.sql("select born from person where id = ? and born is not null")
+                .param(person)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** @param at as they were known then; null for now */

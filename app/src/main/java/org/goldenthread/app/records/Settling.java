@@ -102,6 +102,12 @@ class Settling {
     }
 
     void settleClocks(UUID person) {
-        clocks.set(person, ClockRules.standard().watch(events.occurrences(person), practice.limits()));
+        clocks.set(
+                person,
+                ClockRules.standard()
+                        .watch(
+                                events.occurrences(person),
+                                clocks.findBirth(person).orElse(null),
+                                practice.limits()));
     }
 }

@@ -1,7 +1,10 @@
 package org.goldenthread.core.clocks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.goldenthread.core.calendar.Age;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One clock that is watched.
@@ -12,6 +15,7 @@ import java.util.Set;
  * @param startDayCounts of a series: whether what is done on the very day of the start is one of it
  * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
  *     starts it is dated on its last day, such as the day an action was promised for
+ * @param young the limit that takes the others' place while a child is younger; null where age makes no difference
  * @param starts events that start it
  * @param stops events that stop it
  * @param ends events on which it falls away undone
@@ -23,6 +27,7 @@ public record ClockRule(
         boolean series,
         boolean startDayCounts,
         List<String> limits,
+        @Nullable Young young,
         Set<String> starts,
         Set<String> stops,
         Set<String> ends,
@@ -33,6 +38,26 @@ public record ClockRule(
         starts = Set.copyOf(starts);
         stops = Set.copyOf(stops);
         ends = Set.copyOf(ends);
+    }
+
+    /**
+     * A limit for younger children.
+     *
+     * @param years the birthday from which it no longer holds
+     * @param limit its id
+     */
+    public record Young(int years, String limit) {}
+
+    /**
+     * The id of the limit that holds of a clock that starts on a day, by the child's age on that day.
+     *
+     * @param limit the limit that holds at other ages
+     * @param born null where it is not known: then age makes no difference
+     */
+    String limitAt(String limit, LocalDate start, @Nullable LocalDate born) {
+        return young != null && born != null && start.isBefore(Age.birthday(born, young.years()))
+                ? young.limit()
+                : limit;
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

@@ -49,8 +49,17 @@ public final class ClockRules {
         return rule;
     }
 
-    /** The clocks that follow from what happened to one person, each thing that is owed once. */
+    /** The clocks that follow from what happened to somebody whose age is not known. */
     public List<Watched> watch(Collection<Occurrence> happened, CouncilLimits limits) {
+        return watch(happened, null, limits);
+    }
+
+    /**
+     * The clocks that follow from what happened to one person, each thing that is owed once.
+     *
+     * @param born date of birth, since some limits depend on age; null where it is not known
+     */
+    public List<Watched> watch(Collection<Occurrence> happened, @Nullable LocalDate born, CouncilLimits limits) {
         Map<String, List<Occurrence>> byAbout = new LinkedHashMap<>();
         happened.stream()
                 .sorted()
@@ -63,7 +72,7 @@ public final class ClockRules {
                 if (start.isPresent()) {
                     watched.addAll(
                             rule.series()
-                                    ? series(rule, about, start.get(), occurrences, limits)
+                                    ? series(rule, about, start.get(), occurrences, born, limits)
                                     : List.of(once(rule, about, start.get(), occurrences, limits)));
                 }
             });
@@ -107,7 +116,12 @@ public final class ClockRules {
     }
 
     private static List<Watched> series(
-            ClockRule rule, String about, Occurrence start, List<Occurrence> occurrences, CouncilLimits limits) {
+            ClockRule rule,
+            String about,
+            Occurrence start,
+            List<Occurrence> occurrences,
+            @Nullable LocalDate born,
+            CouncilLimits limits) {
         LocalDate end =
                 first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
         Set<LocalDate> held = new LinkedHashSet<>();
@@ -118,7 +132,7 @@ public final class ClockRules {
                         end,
                         END_OF_TIME,
                         new ReviewRule(rule.limit(1), rule.limit(2), rule.limit(3), rule.startDayCounts()),
-                        limits)
+                        (limit, from) -> limits.dueDate(rule.limitAt(limit, from, born), from))
                 .stream()
                 .map(owed -> new Watched(
                         rule.id(),
@@ -143,6 +157,14 @@ public final class ClockRules {
                 .findFirst();
     }
 
+    private static ClockRule.@Nullable Young young(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        String[] parts = text.split(" ", 2);
+        return new ClockRule.Young(Integer.parseInt(parts[0]), parts[1]);
+    }
+
     static ClockRules read(ResourceTable table) {
         List<ClockRule> rules = new ArrayList<>();
         for (ResourceTable.Row row : table.listRows()) {
@@ -156,6 +178,7 @@ public final class ClockRules {
                     kind.startsWith("series"),
                     kind.equals("series from start day"),
                     List.copyOf(row.getWords("limits")),
+                    young(row.get("young")),
                     row.getWords("starts"),
                     row.getWords("stops"),
                     row.getWords("ends"),

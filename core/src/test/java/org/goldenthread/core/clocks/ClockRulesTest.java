@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Worked by hand from the calendar of 2024: Good Friday 29 March, Easter Monday 1 April, bank holidays 6 and 27 May. */
 class ClockRulesTest {
 
-    private static final String REVIEWS = "id,name,kind,limits,starts,stops,ends,soon\n"
+    private static final String REVIEWS = "id,name,kind,limits,young,starts,stops,ends,soon\n"
             + "reviews,Reviews,series from start day,looked-after-review-first looked-after-review-second"
-            + " looked-after-review-later,care-began,review-held,care-ended,5\n"
-            + "core-group,Core group,once,core-group-first,plan-began,core-group-met,plan-ended,2\n";
+            + " looked-after-review-later,,care-began,review-held,care-ended,5\n"
+            + "core-group,Core group,once,core-group-first,,plan-began,core-group-met,plan-ended,2\n";
 
     @Test
     void aContactIsDecidedOnWithinOneWorkingDay() {
@@ -159,10 +159,48 @@ class ClockRulesTest {
         }
     }
 
+    /**
+     * Reg. 7(3) of the Care Planning, Placement and Case Review (England) Regulations 2010: every six months before the fifth birthday, every
+     * twelve months from it. Whoever was born on 29 February 2020 is four on 28 February 2025.
+     */
+    @Test
+    void healthIsLookedAtTwiceAYearUntilTheFifthBirthdayAndOnceFromIt() {
+        List<Watched> watched = ClockRules.standard()
+                .watch(
+                        List.of(
+                                event("care-began", "a", "2024-01-08"),
+                                event("initial-health-assessment-made", "a", "2024-01-31"),
+                                event("review-health-assessment-made", "a", "2024-07-31"),
+                                event("review-health-assessment-made", "a", "2025-02-28"),
+                                event("review-health-assessment-made", "a", "2025-08-28")),
+                        LocalDate.of(2020, 2, 29),
+                        CouncilLimits.standard())
+                .stream()
+                .filter(each -> each.clock().equals("review-health-assessment"))
+                .toList();
+        assertThat(watched)
+                .extracting(Watched::due)
+                .containsExactly(
+                        LocalDate.of(2024, 7, 31),
+                        LocalDate.of(2025, 1, 31),
+                        LocalDate.of(2025, 8, 28),
+                        LocalDate.of(2026, 8, 28));
+        assertThat(watched).extracting(Watched::inTime).containsExactly(true, false, true, null);
+
+        Watched ofUnknownAge = only(
+                "review-health-assessment",
+                event("care-began", "a", "2024-01-08"),
+                event("initial-health-assessment-made", "a", "2024-01-31"));
+        assertThat(ofUnknownAge.due()).isEqualTo(LocalDate.of(2025, 1, 31));
+    }
+
     @Test
     void everyRuleNamesALimitThatIsKnown() {
         for (ClockRule rule : ClockRules.standard().listRules()) {
             assertThat(rule.limits()).allMatch(CouncilLimits.standard()::knows);
+            if (rule.young() != null) {
+                assertThat(CouncilLimits.standard().knows(rule.young().limit())).isTrue();
+            }
         }
     }
 
