@@ -53,6 +53,13 @@ class FamilyTest {
         String contact;
         String referral;
         String assessment;
+        Visitor administrator = Visitor.signedInTo(application, "administrator");
+        assertThat(administrator
+                        .post("/accounts/number", Map.of("name", "social-worker", "number", "123456"))
+                        .body())
+                .contains("is SW and digits");
+        administrator.post("/accounts/number", Map.of("name", "social-worker", "number", "sw 123456"));
+        assertThat(administrator.get("/accounts").body()).contains("value=\"SW123456\"");
         try (Typist door = as("front-door-worker")) {
             child = door.newPerson(Map.of(
                     "givenName",
@@ -104,8 +111,8 @@ class FamilyTest {
             manager.decide(contact, "refer", "Threshold met");
             referral = manager.add(child, "referral", contact, Map.of("received", "11/9/2023", "primaryNeed", "N1"));
             manager.decide(referral, "assess", "Section 17");
-            manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
-            manager.allocate(child, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER");
+            manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER", "FCONTA");
+            manager.allocate(child, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER", "");
         }
         try (Typist worker = as("social-worker")) {
             assessment = worker.add(child, "assessment", referral, Map.of());
@@ -337,6 +344,9 @@ class FamilyTest {
                 .contains("500001,11/03/2024,S,C1,N1,U6,PR1,20/12/2024,E4A,,AB1 0AB,AB1 0CD,SC123456");
         assertThat(Files.readAllLines(folder.resolve("ssda903-2025/reviews.csv")))
                 .contains("500001,14/05/2013,09/04/2024,PN1", "500001,14/05/2013,08/07/2024,PN1");
+        assertThat(Files.readAllLines(folder.resolve("ssda903-2024/sw_episodes.csv")))
+                .containsExactly(
+                        "CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON", "500001,14/05/2013,SW123456,11/03/2024,,FCONTA");
         assertThat(Files.readAllLines(folder.resolve("ssda903-2025/missing.csv")))
                 .contains("500001,14/05/2013,M,04/05/2024,05/05/2024");
         for (int end : List.of(2024, 2025)) {

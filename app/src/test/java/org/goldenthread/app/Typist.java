@@ -55,10 +55,12 @@ final class Typist implements AutoCloseable {
         page.locator(".govuk-notification-banner--success").waitFor();
     }
 
-    void allocate(String person, String whom, String duty) {
+    /** @param why the code of why the social worker changes; empty for not said */
+    void allocate(String person, String whom, String duty, String why) {
         page.navigate(application.address("/people/" + person + "/access"));
         page.locator("#whom").selectOption(whom);
         page.locator("#duty").selectOption(duty);
+        page.locator("#reasonChanged").selectOption(why);
         page.locator("form[action$='/access/allocate'] button").click();
         page.locator(".govuk-notification-banner--success").waitFor();
     }

@@ -42,6 +42,12 @@ public class AccountKeeping {
         log(name, enabled ? "Switched on" : "Switched off");
     }
 
+    /** @param number registration with Social Work England, SW and digits; empty to take it away */
+    public void setSocialWorkNumber(String name, String number) {
+        accounts.setSocialWorkNumber(name, number);
+        log(name, number.isEmpty() ? "Without a Social Work England number" : "Given a Social Work England number");
+    }
+
     private void log(String name, String detail) {
         Viewer viewer = viewers.getViewer();
         audit.add(viewer.account(), viewer.role().label(), Action.ACCOUNT_CHANGED, name, detail);

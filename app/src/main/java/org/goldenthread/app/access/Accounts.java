@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
 
-    private static final String COLUMNS = "name, post, role, one_time, made_up, enabled, revision";
+    private static final String COLUMNS = "name, post, role, one_time, made_up, enabled, social_work_number, revision";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -125,6 +125,13 @@ public class Accounts {
                 .update();
     }
 
+    void setSocialWorkNumber(String name, String number) {
+        jdbc.sql("update account set social_work_number = :number where name = :name")
+                .param("number", number)
+                .param("name", normal(name))
+                .update();
+    }
+
     void disableAll() {
         AsSystem.run(() -> jdbc.sql("update account set enabled = false, revision = revision + 1 where enabled")
                 .update());
@@ -142,6 +149,7 @@ public class Accounts {
                 row.getBoolean("one_time"),
                 row.getBoolean("made_up"),
                 row.getBoolean("enabled"),
+                row.getString("social_work_number"),
                 row.getInt("revision"));
     }
 }

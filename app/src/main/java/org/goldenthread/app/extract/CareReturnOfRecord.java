@@ -7,6 +7,7 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC2;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.PREV_PERM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.REVIEWS;
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.SW_EPISODES;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The return of children looked after (SSDA903) of a collection year, drawn from the record. It has the tables that the record holds
- * the facts of; adoption and social workers' episodes are not among them yet.
+ * the facts of; adoption is not among them yet, and of social workers those alone whose Social Work England number is known.
  */
 @Component
 class CareReturnOfRecord {
@@ -33,7 +34,8 @@ class CareReturnOfRecord {
             OC2, "ssda903_oc2",
             OC3, "ssda903_oc3",
             PREV_PERM, "ssda903_prev_perm",
-            MISSING, "ssda903_missing");
+            MISSING, "ssda903_missing",
+            SW_EPISODES, "ssda903_sw_episodes");
 
     private final KnownRecord record;
 

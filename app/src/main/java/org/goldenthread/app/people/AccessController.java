@@ -18,6 +18,7 @@ import org.goldenthread.app.records.RefusedException;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.calendar.DateText;
+import org.goldenthread.core.codes.CodeSet;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,10 +61,19 @@ class AccessController {
         this.audit = audit;
     }
 
+    private static final CodeSet WHY = CodeSet.of("ssda903", "SW_REASON");
+
     /** What was sent and refused. */
     private record Sent(
-            String problem, String field, String whom, String duty, String from, String reason, String ask) {
-        private static final Sent NOTHING = new Sent("", "", "", "", "", "", "");
+            String problem,
+            String field,
+            String whom,
+            String duty,
+            String from,
+            String reasonChanged,
+            String reason,
+            String ask) {
+        private static final Sent NOTHING = new Sent("", "", "", "", "", "", "", "");
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/access")
@@ -79,6 +89,7 @@ class AccessController {
             @RequestParam(defaultValue = "") String whom,
             @RequestParam(defaultValue = "ALLOCATED_WORKER") Duty duty,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String reasonChanged,
             @RequestParam UUID token,
             HttpServletRequest request) {
         viewers.require(Right.ALLOCATE);
@@ -98,7 +109,8 @@ class AccessController {
                                 parts.length > 1 && !parts[1].isEmpty() ? parts[1] : null,
                                 duty,
                                 day.get(),
-                                null),
+                                null,
+                                WHY.findLabel(reasonChanged).isPresent() ? reasonChanged : ""),
                         token);
                 pages.notice(request, "Allocated. Whoever is allocated, and their team, see the file.");
                 return new RedirectView("/people/" + person + "/access");
@@ -108,7 +120,9 @@ class AccessController {
                 problem = "Somebody has that duty on that day already. Begin the new one later, or end the other first";
             }
         }
-        return page(person, new Sent(problem, whom.isBlank() ? "whom" : "from", whom, duty.name(), from, "", ""));
+        return page(
+                person,
+                new Sent(problem, whom.isBlank() ? "whom" : "from", whom, duty.name(), from, reasonChanged, "", ""));
     }
 
     @PostMapping("/people/{person:[0-9a-f-]{36}}/access/end")
@@ -134,6 +148,7 @@ class AccessController {
                     new Sent(
                             reason.isBlank() ? "Write why the file is restricted" : "Write whom to ask, as a post",
                             reason.isBlank() ? "reason" : "ask",
+                            "",
                             "",
                             "",
                             "",
@@ -195,6 +210,9 @@ class AccessController {
                         Arrays.stream(Duty.values())
                                 .map(duty -> new AccessPage.Choice(duty.name(), duty.label()))
                                 .toList(),
+                        WHY.listCodes().stream()
+                                .map(code -> new AccessPage.Choice(code.value(), code.label()))
+                                .toList(),
                         Arrays.stream(RestrictionKind.values())
                                 .map(kind -> new AccessPage.Choice(kind.name(), kind.label()))
                                 .toList(),
@@ -208,6 +226,7 @@ class AccessController {
                         sent.whom(),
                         sent.duty(),
                         sent.from(),
+                        sent.reasonChanged(),
                         sent.reason(),
                         sent.ask()));
     }

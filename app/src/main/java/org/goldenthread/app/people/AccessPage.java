@@ -17,6 +17,7 @@ public record AccessPage(
         List<Line> allocations,
         List<TeamChoice> teams,
         List<Choice> duties,
+        List<Choice> reasons,
         List<Choice> kinds,
         @org.jspecify.annotations.Nullable Limited restriction,
         boolean mayAllocate,
@@ -28,6 +29,7 @@ public record AccessPage(
         String whom,
         String duty,
         String from,
+        String reasonChanged,
         String reason,
         String ask) {
 

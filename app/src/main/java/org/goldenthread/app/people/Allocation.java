@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who works with a person: whoever is allocated, and their team, see the file.
  *
  * @param account null where a team has the child and nobody in it yet
+ * @param reasonChanged a code of the return of children looked after; needed in the return, not to allocate
  */
 @Kind(
         id = "allocation",
@@ -29,7 +30,10 @@ record Allocation(
         @Ask("Worker") @Nullable String account,
         @Ask(value = "Duty", needed = true) Duty duty,
         @Ask(value = "From", needed = true) LocalDate started,
-        @Ask("To") @Nullable LocalDate ended)
+        @Ask("To") @Nullable LocalDate ended,
+
+        @Ask(value = "Why the social worker changed", codes = "ssda903 SW_REASON")
+        String reasonChanged)
         implements Content {
 
     @Override
@@ -64,6 +68,6 @@ record Allocation(
     }
 
     Allocation endedOn(LocalDate day) {
-        return new Allocation(team, account, duty, started, day);
+        return new Allocation(team, account, duty, started, day, reasonChanged);
     }
 }

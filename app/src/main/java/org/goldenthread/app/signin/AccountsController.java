@@ -2,6 +2,7 @@ package org.goldenthread.app.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.goldenthread.app.access.AccountKeeping;
 import org.goldenthread.app.access.Role;
@@ -48,6 +49,27 @@ class AccountsController {
         accounts.setEnabled(name, enabled);
         pages.notice(
                 request, "The account " + name + " is switched " + (enabled ? "on." : "off; its sessions are over."));
+        return new RedirectView("/accounts");
+    }
+
+    @PostMapping("/accounts/number")
+    View number(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String number,
+            HttpServletRequest request) {
+        String written = number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        if (!written.matches("(SW[0-9]{1,9})?")) {
+            return page(
+                    "A Social Work England number is SW and digits, like SW123456. \"" + number.strip()
+                            + "\" was not kept",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
+        }
+        accounts.setSocialWorkNumber(name, written);
+        pages.notice(request, "The Social Work England number of " + name.strip() + " is kept.");
         return new RedirectView("/accounts");
     }
 
