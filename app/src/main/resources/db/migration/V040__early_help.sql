@@ -56,6 +56,10 @@ insert into seen_by_early_help (kept, states) values
     ('person', null), ('relationship', null), ('other_name', null), ('address', null), ('allocation', null), ('restriction', null),
     ('early_help_assessment', null), ('family_plan', null), ('family_plan_review', null), ('early_help_note', null),
     ('contact', '{early-help}'), ('child_in_need_plan', '{stepped-down}');
+alter table seen_by_early_help enable row level security;
+alter table seen_by_early_help force row level security;
+create policy seen_by_early_help_owner on seen_by_early_help to current_user using (true) with check (true);
+create policy seen_by_early_help_read on seen_by_early_help for select to golden_thread_app using (acting_account() is not null);
 grant select on seen_by_early_help to golden_thread_app;
 
 create function keep_to_social_care(kept text) returns void language plpgsql as $$

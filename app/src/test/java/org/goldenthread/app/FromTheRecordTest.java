@@ -183,6 +183,8 @@ class FromTheRecordTest {
     @Test
     void aRecordThatTellsAllThatTheReturnsAskIsCleanInBoth() {
         CLOCK.set("2024-04-08T09:00");
+        Visitor.signedInTo(application, "administrator")
+                .post("/accounts/number", Map.of("name", "social-worker", "number", "SW123456"));
         Practitioner door = as("front-door-manager");
         Map<String, String> person = new HashMap<>(Map.of(
                 "givenName",
@@ -226,6 +228,8 @@ class FromTheRecordTest {
                         Map.of(
                                 "whom",
                                 "assessment-team|social-worker",
+                                "reasonChanged",
+                                "FCONTA",
                                 "token",
                                 UUID.randomUUID().toString())));
         Practitioner worker = as("social-worker");
@@ -238,7 +242,8 @@ class FromTheRecordTest {
         CLOCK.set("2024-05-20T09:00");
         Practitioner.location(as("team-manager").decide(assessment, "authorise", "", ""));
         worker = as("social-worker");
-        String period = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "20/5/2024")));
+        String period = Practitioner.idOf(
+                worker.add(child, "period-of-care", "", Map.of("began", "20/5/2024", "previousPermanence", "Z1")));
         worker.add(child, "legal-status", period, Map.of("started", "20/5/2024", "status", "V2"));
         worker.add(
                 child,
