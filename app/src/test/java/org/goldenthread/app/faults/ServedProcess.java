@@ -77,6 +77,27 @@ final class ServedProcess implements AutoCloseable {
         }
     }
 
+    /** Until the database has another master and is well: those whom the last one left behind may answer for a moment yet. */
+    void awaitPostmasterAfter(long killed) {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (currentPostmaster() == killed) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The database was not started again.");
+            }
+            pause(50);
+        }
+        awaitHealth();
+    }
+
+    /** 0 where there is none just now. */
+    private long currentPostmaster() {
+        try {
+            return postmaster();
+        } catch (UncheckedIOException | NumberFormatException | java.util.NoSuchElementException none) {
+            return 0;
+        }
+    }
+
     private boolean isHealthy() {
         try {
             HttpRequest asked = HttpRequest.newBuilder(URI.create(address("/health")))
@@ -122,9 +143,20 @@ final class ServedProcess implements AutoCloseable {
         return Long.parseLong(pidFile().getFirst().strip());
     }
 
+    /** A connection past every policy, as soon as the database lets anybody in: after a kill it may still be putting itself right. */
     Connection superuser() throws SQLException {
-        return TestDatabase.superuser(
-                home, "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/golden_thread");
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (true) {
+            try {
+                return TestDatabase.superuser(
+                        home, "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/golden_thread");
+            } catch (SQLException | UncheckedIOException | IndexOutOfBoundsException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                pause(50);
+            }
+        }
     }
 
     String address(String path) {
