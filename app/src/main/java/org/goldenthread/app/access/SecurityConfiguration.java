@@ -142,7 +142,7 @@ class SecurityConfiguration {
                 .hasAuthority(ALLOCATE.name())
                 .requestMatchers("/people/*/access/restrict", "/people/*/access/lift", "/people/*/access/members")
                 .hasAuthority(RESTRICT.name())
-                .requestMatchers("/people/*/returns")
+                .requestMatchers("/people/*/returns", "/people/*/attachments")
                 .hasAuthority(SEE_SOCIAL_CARE.name())
                 .requestMatchers("/people/*/merge", "/people/*/merge/*", "/people/*/merges/*/undo")
                 .hasAuthority(MERGE_PEOPLE.name())
