@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WhoMayTest {
 
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of("/sign-in", "/sign-in/demo", "/help", "/health", "/error", "/assets/{name}");
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "/sign-in", "/sign-in/demo", "/help", "/health", "/error", "/assets/{name}", "/calendar/{secret}.ics");
 
     private static RunningApplication application;
 

@@ -32,6 +32,7 @@ public enum Action {
     RECORD_CHANGED("Changed a record"),
     RECORD_MOVED("Decided on a record"),
     RECORD_WITHDRAWN("Withdrew a record or restored one"),
+    ATTACHMENT_DOWNLOADED("Downloaded an attachment"),
     PEOPLE_MERGED("Merged two records of one person"),
     MERGE_UNDONE("Undid a merge of two records"),
     ENTRY_MOVED("Moved an entry to another person’s file"),

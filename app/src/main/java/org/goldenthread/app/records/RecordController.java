@@ -43,6 +43,7 @@ class RecordController {
     private final AuditLog audit;
     private final Drafts drafts;
     private final List<Remarks> remarks;
+    private final Enclosures enclosures;
 
     RecordController(
             Pages pages,
@@ -55,7 +56,8 @@ class RecordController {
             Viewers viewers,
             AuditLog audit,
             Drafts drafts,
-            List<Remarks> remarks) {
+            List<Remarks> remarks,
+            Enclosures enclosures) {
         this.pages = pages;
         this.types = types;
         this.records = records;
@@ -67,6 +69,7 @@ class RecordController {
         this.audit = audit;
         this.drafts = drafts;
         this.remarks = remarks;
+        this.enclosures = enclosures;
     }
 
     /** What was tried and refused. */
@@ -223,6 +226,9 @@ class RecordController {
             }
         }
         PersonBar bar = bar(record);
+        Enclosures.Enclosed enclosed = enclosures.of(record);
+        List<RecordPage.Start> starts = new ArrayList<>(starts(record, pathway));
+        starts.addAll(enclosed.starts());
         RecordPage page = new RecordPage(
                 bar,
                 record,
@@ -231,9 +237,10 @@ class RecordController {
                 remarks.stream().flatMap(each -> each.of(record).stream()).toList(),
                 choices,
                 waiting,
+                enclosed.files(),
                 made(record, pathway),
                 steps(record),
-                starts(record, pathway),
+                starts,
                 deciding.mayChange(viewer, record),
                 deciding.mayWithdraw(viewer, record),
                 tried.faults(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the record does not say itself and whoever decides on it must know
  * @param choices the moves that the person signed in may make
  * @param waiting the moves that others decide
+ * @param files what was attached to it
  * @param made the moves that were made, the first first
  * @param steps what came of the record, and what it came of
  * @param mayChange whether it may be changed by the person signed in
@@ -26,6 +27,7 @@ public record RecordPage(
         List<String> remarks,
         List<Choice> choices,
         List<Choice> waiting,
+        List<Enclosures.Enclosure> files,
         List<MadeLine> made,
         List<Step> steps,
         List<Start> starts,

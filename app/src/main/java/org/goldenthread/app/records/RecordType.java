@@ -60,6 +60,11 @@ public final class RecordType<C extends Content> {
         return List.of(kind.follows());
     }
 
+    /** Whether it may belong to a record of whatever kind, or to the person alone. */
+    boolean followsAny() {
+        return kind.followsAny();
+    }
+
     public List<String> events() {
         return List.of(kind.events());
     }

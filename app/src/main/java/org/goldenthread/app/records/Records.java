@@ -329,6 +329,14 @@ public class Records {
 
     /** The record that one of {@code type} follows, of whatever kind it is; empty where there is none that may be seen. */
     public Optional<Kept<?>> findFollowed(RecordType<?> type, @Nullable UUID follows) {
+        if (follows != null && type.followsAny()) {
+            Optional<RecordType<?>> kind = jdbc.sql("select kind_of_record(?)")
+                    .param(follows)
+                    .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                    .single()
+                    .flatMap(table -> types.findType(table.replace('_', '-')));
+            return kind.flatMap(each -> store.find(each, follows)).map(each -> (Kept<?>) each);
+        }
         if (follows != null) {
             for (String kind : type.follows()) {
                 Optional<? extends Kept<?>> found = store.find(types.getType(kind), follows);

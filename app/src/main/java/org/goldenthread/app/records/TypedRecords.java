@@ -77,7 +77,12 @@ public class TypedRecords {
         records.move(type, id, now.version(), move, on, reason);
     }
 
-    private <C extends Content> C read(RecordType<C> type, Map<String, String> typed) {
+    /**
+     * What a form of that kind says.
+     *
+     * @throws RefusedException where something in it cannot be
+     */
+    public <C extends Content> C read(RecordType<C> type, Map<String, String> typed) {
         FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
         if (reading.content() == null || !reading.faults().isEmpty()) {
             throw new RefusedException(reading.faults());
