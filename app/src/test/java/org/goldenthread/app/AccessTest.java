@@ -48,6 +48,11 @@ class AccessTest {
                 continue;
             }
             HttpResponse<String> answer = stranger.get(address);
+            if (address.matches("/calendar/.*\\.ics")) {
+                // A calendar has no sign-in: it is found by its secret alone, and by a wrong one there is nothing.
+                assertThat(answer.statusCode()).as(address).isEqualTo(404);
+                continue;
+            }
             assertThat(answer.statusCode()).as(address).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(address)
