@@ -148,36 +148,3 @@ create policy relationship_of_somebody_seen on relationship as restrictive for i
     with check (is_system() or may_see(other));
 create policy relationship_to_somebody_seen on relationship as restrictive for update to golden_thread_app
     using (true) with check (is_system() or may_see(other));
-
--- An allocation opens the file while it lasts and for a week after it: whoever ends it can still write down that it ended, and whoever
--- worked with the child finishes what was begun.
-create function opens_file(ended date) returns boolean language sql stable
-    return ended is null or ended >= (acting_at() at time zone 'Europe/London')::date - 7;
-create index allocation_by_account on allocation (account) where not withdrawn;
-create index allocation_by_team on allocation (team) where not withdrawn;
-
-create or replace function may_see_file(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-    select acting_account() is not null and (
-        is_system()
-        or (has_right('SEE_RECORDS')
-            and not exists (
-                select from restriction r
-                where r.person = wanted and r.ended is null and not r.withdrawn
-                    and not exists (select from restriction_member m where m.restriction = r.id and m.account = acting_account()))
-            and (has_right('SEE_EVERY_RECORD')
-                or exists (
-                    select from allocation a
-                    where a.person = wanted and opens_file(a.ended) and not a.withdrawn
-                        and (a.account = acting_account()
-                            or a.team in (select t.team from team_member t where t.account = acting_account())))
-                or exists (
-                    select from restriction r join restriction_member m on m.restriction = r.id and m.account = acting_account()
-                    where r.person = wanted and r.ended is null and not r.withdrawn)
-                or exists (
-                    select from person p
-                    where p.id = wanted and p.created_by = acting_account()
-                        and not exists (select from allocation a where a.person = wanted and not a.withdrawn))))
-        or (has_right('BREAK_GLASS') and exists (
-            select from break_glass b
-            where b.person = wanted and b.account = acting_account() and b.opened_at <= acting_at() and b.until > acting_at())))
-$$;

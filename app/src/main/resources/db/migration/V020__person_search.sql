@@ -573,10 +573,10 @@ set search_path = public, pg_temp set enable_seqscan = off set jit = off as $$
         where has_right('BREAK_GLASS') and b.account = acting_account() and b.opened_at <= acting_at() and b.until > acting_at()
     ), files as (
         select a.person from allocation a
-        where not restricted_alone and has_right('SEE_RECORDS') and a.account = acting_account() and opens_file(a.ended) and not a.withdrawn
+        where not restricted_alone and has_right('SEE_RECORDS') and a.account = acting_account() and a.ended is null and not a.withdrawn
         union
         select a.person from team_member t join allocation a on a.team = t.team
-        where not restricted_alone and has_right('SEE_RECORDS') and t.account = acting_account() and opens_file(a.ended) and not a.withdrawn
+        where not restricted_alone and has_right('SEE_RECORDS') and t.account = acting_account() and a.ended is null and not a.withdrawn
         union
         select s.person from person_search s
         where not restricted_alone and has_right('SEE_RECORDS') and s.unallocated_creator = acting_account()

@@ -163,17 +163,6 @@ create policy event_moved on event as restrictive for select to golden_thread_ap
 create policy watched_clock_moved on watched_clock as restrictive for select to golden_thread_app
     using (known_until is null or may_see_moved(about, person));
 
--- The functions of earlier migrations are changed where they must be and nowhere else; a place that is not found stops the migration.
-create function change_function(name text, was text, is_now text) returns void language plpgsql as $$
-declare
-    definition text := pg_get_functiondef(name::regproc);
-begin
-    if position(was in definition) = 0 then
-        raise exception 'The function % has no "%"', name, was;
-    end if;
-    execute replace(definition, was, is_now);
-end $$;
-
 select change_function('keep_record', 'execute format(''create policy %I on %I for insert', $new$execute format('create policy %I on %I as restrictive for select to golden_thread_app using (may_see_moved(id, person))',
         history || '_moved', history);
     execute format('create policy %I on %I for insert$new$);

@@ -42,18 +42,19 @@ create table early_help_note (
     with_whom text not null default '',
     note text not null
 );
-select keep_record('early_help_note');
+select keep_record('early_help_note', 'GIVE_EARLY_HELP');
 
 create index early_help_assessment_waiting on early_help_assessment (known_from) where state = 'under-way' and not withdrawn;
 
--- Which kinds of record whoever is not of social care sees, and in which states where not in all: who the person is, what early help
--- recorded, and what was passed to early help. What is not here is of social care, a kind that is made tomorrow too.
+-- Which kinds of record whoever is not of social care sees, and in which states where not in all: who the person is, who else works with them,
+-- what may be shared, what early help recorded, and what was passed to early help. What is not here is of social care, a kind that is made tomorrow too.
 create table seen_by_early_help (
     kept text primary key,
     states text[]
 );
 insert into seen_by_early_help (kept, states) values
     ('person', null), ('relationship', null), ('other_name', null), ('address', null), ('allocation', null), ('restriction', null),
+    ('professional', null), ('sharing_consent', null),
     ('early_help_assessment', null), ('family_plan', null), ('family_plan_review', null), ('early_help_note', null),
     ('contact', '{early-help}'), ('child_in_need_plan', '{stepped-down}');
 alter table seen_by_early_help enable row level security;
@@ -107,7 +108,7 @@ end $$;
 -- help worker saves would be counted without what they do not see.
 create function is_of_early_help(record_type text) returns boolean language sql immutable
     return record_type in ('person', 'relationship', 'other-name', 'address', 'allocation', 'restriction',
-        'early-help-assessment', 'family-plan', 'family-plan-review', 'early-help-note');
+        'professional', 'sharing-consent', 'early-help-assessment', 'family-plan', 'family-plan-review', 'early-help-note');
 create policy event_of_social_care on event as restrictive to golden_thread_app
     using (is_system() or has_right('SEE_SOCIAL_CARE') or is_of_early_help(record_type))
     with check (is_system() or has_right('SEE_SOCIAL_CARE') or is_of_early_help(record_type));

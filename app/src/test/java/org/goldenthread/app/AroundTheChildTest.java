@@ -121,7 +121,7 @@ class AroundTheChildTest {
     void aSealedIdentityIsKnownToThoseNamedAloneAndEveryLookIsLogged() {
         CLOCK.set("2024-03-11T10:00");
         Practitioner named = new Practitioner(application, "service-manager");
-        String old = newPerson(named, "Lamorna", "Teague", "7/7/2019", "9434765919");
+        String old = named.newPerson("Lamorna", "Teague", "7/7/2019", "9434765919");
         String address = "/people/" + old + "/sealed";
         Map<String, String> identity = Map.of(
                 "givenName",
@@ -237,25 +237,6 @@ class AroundTheChildTest {
             page.locator(".govuk-notification-banner--success").waitFor();
             PageCheck.assertFaultless(page, "sealed");
         }
-    }
-
-    private static String newPerson(Practitioner by, String given, String family, String born, String nhs) {
-        return Practitioner.idOf(by.visitor()
-                .post(
-                        "/people/new",
-                        Map.of(
-                                "givenName",
-                                given,
-                                "familyName",
-                                family,
-                                "born",
-                                born,
-                                "nhsNumber",
-                                nhs,
-                                "token",
-                                UUID.randomUUID().toString(),
-                                "confirmed",
-                                "true")));
     }
 
     private static long count(String sql) {

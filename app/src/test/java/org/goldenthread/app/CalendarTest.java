@@ -46,7 +46,7 @@ class CalendarTest {
         Practitioner manager = new Practitioner(application, "front-door-manager");
         String child = manager.newPerson("Kerra", "Nance", "9/9/2015");
         String other = manager.newPerson("Jory", "Bolitho", "3/2/2012");
-        allocate(manager, child);
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         Practitioner worker = new Practitioner(application, "social-worker");
         String period = worker.add(child, "period-of-care", "", Map.of("began", "25/3/2024"));
         manager.add(other, "period-of-care", "", Map.of("began", "25/3/2024"));
@@ -207,18 +207,5 @@ class CalendarTest {
                         .map(e -> e.getUid().getValue())
                         .toList()
                         .toString()));
-    }
-
-    private static void allocate(Practitioner manager, String child) {
-        assertThat(manager.visitor()
-                        .post(
-                                "/people/" + child + "/access/allocate",
-                                Map.of(
-                                        "whom",
-                                        "assessment-team|social-worker",
-                                        "token",
-                                        java.util.UUID.randomUUID().toString()))
-                        .statusCode())
-                .isEqualTo(302);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,8 @@ class ChildProtectionTest {
     void aPlanIsMadeReviewedEndedAndMadeAgainWithEachClockOnItsDay() {
         Practitioner manager = as("front-door-manager");
         String child = manager.newPerson("Merryn", "Tangye", "3/6/2015");
-        allocate(manager, child, "assessment-team|social-worker", "ALLOCATED_WORKER");
-        allocate(manager, child, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER");
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        manager.allocate(child, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER");
         Practitioner worker = as("social-worker");
 
         // Requested on Tuesday 9 April: three working days, a local limit, are Friday 12.
@@ -155,18 +154,5 @@ class ChildProtectionTest {
 
     private static Practitioner as(String role) {
         return new Practitioner(application, role);
-    }
-
-    private static void allocate(Practitioner manager, String child, String whom, String duty) {
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                whom,
-                                "duty",
-                                duty,
-                                "token",
-                                UUID.randomUUID().toString())));
     }
 }

@@ -40,7 +40,7 @@ class EarlyHelpTest {
         Practitioner door = as("front-door-manager");
         String child = door.newPerson("Elowen", "Carrow", "4/5/2016");
         String contact = passedToEarlyHelp(door, child);
-        allocate(door, child, "early-help|early-help-worker", "LEAD_PRACTITIONER");
+        door.allocate(child, "early-help-team|early-help-worker", "LEAD_PRACTITIONER");
         assertThat(as("early-help-worker").read("/work")).contains("Begin the early help assessment");
 
         Practitioner worker = as("early-help-worker");
@@ -138,8 +138,8 @@ class EarlyHelpTest {
                         "Level 4"));
         Practitioner.location(door.decide(earlier, "refer", "Threshold met", ""));
         String passed = passedToEarlyHelp(door, child);
-        allocate(door, child, "early-help|early-help-worker", "LEAD_PRACTITIONER");
-        allocate(door, child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        door.allocate(child, "early-help-team|early-help-worker", "LEAD_PRACTITIONER");
+        door.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         Practitioner social = as("social-worker");
         String note = social.add(
                 child,
@@ -147,6 +147,14 @@ class EarlyHelpTest {
                 "",
                 Map.of("happened", "3/6/2024", "kind", "HOME_VISIT", "note", "Mother told me of the injunction."));
         String care = social.add(child, "period-of-care", "", Map.of("began", "3/6/2024"));
+
+        social.add(child, "professional", "", Map.of("role", "HEALTH_VISITOR", "organisation", "Quay Surgery"));
+        social.add(
+                child,
+                "sharing-consent",
+                "",
+                Map.of("decision", "REFUSED", "decided", "3/6/2024", "giver", "CHILD", "withWhom", "the youth club"));
+        assertThat(social.read("/people/" + child)).doesNotContain("Add early help note");
 
         Practitioner worker = as("early-help-worker");
         String assessment =
@@ -159,6 +167,9 @@ class EarlyHelpTest {
         String page = worker.read("/people/" + child);
         assertThat(page)
                 .contains("You see what early help recorded")
+                .contains("Add early help note")
+                .contains("Quay Surgery")
+                .contains("the youth club")
                 .contains("Early help assessment began")
                 .doesNotContain("injunction", "looked after", "Return checks", "Case note");
         assertThat(worker.read("/people/" + child + "/chronology"))
@@ -198,7 +209,7 @@ class EarlyHelpTest {
                         .single());
             }
             counts.add(jdbc.sql(
-                            "select count(*) from event where record_type not in ('person', 'allocation', 'early-help-assessment', 'early-help-note',"
+                            "select count(*) from event where record_type not in ('person', 'allocation', 'early-help-assessment', 'early-help-note', 'professional', 'sharing-consent',"
                                     + " 'family-plan', 'family-plan-review')")
                     .query(Long.class)
                     .single());
@@ -234,19 +245,6 @@ class EarlyHelpTest {
                         "Level 2"));
         Practitioner.location(door.decide(contact, "early-help", "Below the threshold of social care", ""));
         return contact;
-    }
-
-    private static void allocate(Practitioner manager, String child, String whom, String duty) {
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                whom,
-                                "duty",
-                                duty,
-                                "token",
-                                UUID.randomUUID().toString())));
     }
 
     private static Practitioner as(String role) {

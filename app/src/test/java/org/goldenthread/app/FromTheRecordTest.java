@@ -57,14 +57,7 @@ class FromTheRecordTest {
                 Practitioner.idOf(contact),
                 Map.of("received", "8/1/2024", "source", "1B", "concern", "Left alone.", "primaryNeed", "N1"));
         Practitioner.location(door.decide(referral, "assess", "Section 17", ""));
-        Practitioner.location(door.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                "assessment-team|social-worker",
-                                "token",
-                                UUID.randomUUID().toString())));
+        door.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
 
         CLOCK.set("2024-01-15T09:00");
         Practitioner worker = as("social-worker");

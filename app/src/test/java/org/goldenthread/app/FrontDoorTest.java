@@ -69,14 +69,7 @@ class FrontDoorTest {
 
         String referral = manager.add(child, "referral", Practitioner.idOf(contact), referral());
         Practitioner.location(manager.decide(referral, "assess", "Section 17 assessment", ""));
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                "assessment-team|social-worker",
-                                "token",
-                                UUID.randomUUID().toString())));
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
 
         CLOCK.set("2024-04-03T09:30");
         Practitioner socialWorker = new Practitioner(application, "social-worker");
@@ -278,28 +271,14 @@ class FrontDoorTest {
         assertThat(socialWorker.visitor().get(contact).statusCode()).isEqualTo(404);
         assertThat(socialWorker.visitor().get(contact + "/versions").statusCode())
                 .isEqualTo(404);
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                "assessment-team",
-                                "token",
-                                UUID.randomUUID().toString())));
+        manager.allocate(child, "assessment-team", "ALLOCATED_WORKER");
         assertThat(socialWorker.visitor().get("/people/" + child).statusCode()).isEqualTo(200);
     }
 
     @Test
     void whoeverEndsAnAllocationSeesTheFileForAWeekMore() {
         String child = worker.newPerson("Sowena", "Tonkin", "1/5/2012");
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                "assessment-team|social-worker",
-                                "token",
-                                UUID.randomUUID().toString())));
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         Practitioner teamManager = new Practitioner(application, "team-manager");
         Matcher allocation = Pattern.compile("name=\"allocation\" value=\"([0-9a-f-]{36})\"")
                 .matcher(teamManager.read("/people/" + child + "/access"));

@@ -30,14 +30,7 @@ class LookedAfterTest {
     void aPeriodOfCareIsWatchedFromItsFirstDayToItsLastAndNothingInItOverlaps() {
         Practitioner manager = as("front-door-manager");
         String child = manager.newPerson("Cador", "Polglaze", "12/9/2014");
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                "assessment-team|social-worker",
-                                "token",
-                                UUID.randomUUID().toString())));
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         Practitioner worker = as("social-worker");
         String care = worker.add(child, "period-of-care", "", Map.of("began", "4/1/2024"));
         String period = Practitioner.idOf(care);

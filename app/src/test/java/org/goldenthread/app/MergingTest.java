@@ -44,7 +44,7 @@ class MergingTest {
         CLOCK.set("2024-03-04T10:00");
         Practitioner door = as("front-door-worker");
         String stays = door.newPerson("Senara", "Angove", "14/5/2013");
-        String goes = newPerson(door, "Senara", "Angwin", "14/5/2013", NHS);
+        String goes = door.newPerson("Senara", "Angwin", "14/5/2013", NHS);
         String brother = door.newPerson("Jory", "Angwin", "2/2/2011");
         door.add(brother, "relationship", "", Map.of("other", goes, "kind", "SIBLING"));
         door.add(goes, "address", "", Map.of("lines", "3 Quillet Lane", "postcode", "AB1 0AB", "kind", "HOME"));
@@ -54,9 +54,9 @@ class MergingTest {
                 "",
                 Map.of("received", "4/3/2024", "receivedAt", "09:20", "source", "1B", "concern", "Left alone."));
         Practitioner manager = as("service-manager");
-        allocate(manager, stays, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER");
-        allocate(manager, stays, "assessment-team|social-worker", "ALLOCATED_WORKER");
-        allocate(manager, goes, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        manager.allocate(stays, "reviewing-service|reviewing-officer", "REVIEWING_OFFICER");
+        manager.allocate(stays, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        manager.allocate(goes, "assessment-team|social-worker", "ALLOCATED_WORKER");
         legalStatus(goes, "E1", "2024-01-02", null);
         legalStatus(stays, "C2", "2023-05-01", "2024-01-03");
         List<String> before = stateOf(goes);
@@ -292,7 +292,7 @@ class MergingTest {
         String share = door.add(
                 wrong, "agency-share", Practitioner.idOf(contact), Map.of("agency", "School", "information", "Seen."));
         Practitioner manager = as("service-manager");
-        allocate(manager, wrong, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        manager.allocate(wrong, "assessment-team|social-worker", "ALLOCATED_WORKER");
         List<String> before = stateOf(wrong);
 
         assertThat(door.read(share + "/move?number=" + numberOf(right)))
@@ -346,7 +346,7 @@ class MergingTest {
         CLOCK.set("2024-03-18T10:00");
         Practitioner door = as("front-door-worker");
         String stays = door.newPerson("Demelza", "Trudgian", "5/6/2016");
-        String goes = newPerson(door, "Demelza", "Trudgeon", "5/6/2016", "9000000009");
+        String goes = door.newPerson("Demelza", "Trudgeon", "5/6/2016", "9000000009");
         String contact = door.add(
                 goes, "contact", "", Map.of("received", "18/3/2024", "source", "1B", "concern", "Late at school."));
         try (Browsers browsers = Browsers.open();
@@ -385,40 +385,6 @@ class MergingTest {
 
     private static Practitioner as(String role) {
         return new Practitioner(application, role);
-    }
-
-    private static String newPerson(Practitioner by, String given, String family, String born, String nhs) {
-        return Practitioner.idOf(by.visitor()
-                .post(
-                        "/people/new",
-                        Map.of(
-                                "givenName",
-                                given,
-                                "familyName",
-                                family,
-                                "born",
-                                born,
-                                "nhsNumber",
-                                nhs,
-                                "token",
-                                UUID.randomUUID().toString(),
-                                "confirmed",
-                                "true")));
-    }
-
-    private static void allocate(Practitioner by, String person, String whom, String duty) {
-        assertThat(by.visitor()
-                        .post(
-                                "/people/" + person + "/access/allocate",
-                                Map.of(
-                                        "whom",
-                                        whom,
-                                        "duty",
-                                        duty,
-                                        "token",
-                                        UUID.randomUUID().toString()))
-                        .statusCode())
-                .isEqualTo(302);
     }
 
     private static void legalStatus(String person, String status, String from, @Nullable String until) {

@@ -24,6 +24,10 @@ final class Practitioner {
     }
 
     String newPerson(String given, String family, String born) {
+        return newPerson(given, family, born, "");
+    }
+
+    String newPerson(String given, String family, String born, String nhsNumber) {
         return idOf(visitor.post(
                 "/people/new",
                 Map.of(
@@ -33,10 +37,19 @@ final class Practitioner {
                         family,
                         "born",
                         born,
+                        "nhsNumber",
+                        nhsNumber,
                         "token",
                         UUID.randomUUID().toString(),
                         "confirmed",
                         "true")));
+    }
+
+    /** @param whom a team and, after a bar, an account of it */
+    void allocate(String person, String whom, String duty) {
+        location(visitor.post(
+                "/people/" + person + "/access/allocate",
+                Map.of("whom", whom, "duty", duty, "token", UUID.randomUUID().toString())));
     }
 
     /** @return the address of the new record */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -57,8 +56,8 @@ class QueryCountTest {
         Practitioner manager = new Practitioner(application, "front-door-manager");
         String little = manager.newPerson("Wenna", "Tregear", "12/9/2014");
         String much = manager.newPerson("Jory", "Bolitho", "3/2/2012");
-        allocate(manager, little);
-        allocate(manager, much);
+        manager.allocate(little, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        manager.allocate(much, "assessment-team|social-worker", "ALLOCATED_WORKER");
         Practitioner worker = new Practitioner(application, "social-worker");
         Map<String, String> records = new TreeMap<>();
         fill(manager, worker, little, 1).forEach((kind, address) -> records.put("little " + kind, address));
@@ -66,7 +65,10 @@ class QueryCountTest {
         Map<String, Integer> beforeOfManager = lists(manager);
         fill(manager, worker, much, 25).forEach((kind, address) -> records.put("much " + kind, address));
         for (int number = 0; number < 30; number++) {
-            allocate(manager, manager.newPerson("Osric", "Penrose", "1/" + (1 + number % 12) + "/2015"));
+            manager.allocate(
+                    manager.newPerson("Osric", "Penrose", "1/" + (1 + number % 12) + "/2015"),
+                    "assessment-team|social-worker",
+                    "ALLOCATED_WORKER");
         }
 
         Map<String, Integer> most = new TreeMap<>();
@@ -159,17 +161,6 @@ class QueryCountTest {
         HttpResponse<String> answer = worker.visitor().get(address);
         assertThat(answer.statusCode()).as(address).isIn(200, 302, 403, 404);
         return QUERIES.get();
-    }
-
-    private static void allocate(Practitioner manager, String child) {
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/allocate",
-                        Map.of(
-                                "whom",
-                                "assessment-team|social-worker",
-                                "token",
-                                UUID.randomUUID().toString())));
     }
 
     private static TreeSet<String> routes(String with) {

@@ -59,7 +59,7 @@ public final class Bench {
                 case "returns" -> new ReturnsBench(report, boroughs, root, folder).run();
                 case "first-page" -> new FirstPage(report, root, folder).run();
                 case "search" -> new SearchBench(report, folder).run();
-                case "load" -> new LoadBench(System.out, root, folder).run();
+                case "load" -> new LoadBench(report, root, folder).run();
                 default ->
                     throw new IllegalArgumentException("There is no benchmark '" + name + "'. Choose of "
                             + String.join(", ", USUAL) + ", boroughs, search, load.");

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Prints each figure with its lowest, middle and highest, on which machine and of which data. */
-final class Report {
+public final class Report {
 
     private final PrintStream out;
 
@@ -26,7 +26,7 @@ final class Report {
                 Runtime.version());
     }
 
-    void data(String what) {
+    public void data(String what) {
         out.println("Data: " + what);
     }
 
@@ -46,12 +46,12 @@ final class Report {
     }
 
     /** Half of the times, nearly all of them, and all but the worst hundredth. */
-    void percentiles(String what, double[] seconds, String goal) {
+    public void percentiles(String what, double[] seconds, String goal) {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
         out.printf(
                 Locale.UK,
-                "%-58s p50 %7.4f s  p95 %7.4f s  p99 %7.4f s  max %7.4f s  (%d queries)%s%n",
+                "%-58s p50 %7.4f s  p95 %7.4f s  p99 %7.4f s  max %7.4f s  (%d)%s%n",
                 what,
                 at(sorted, 0.50),
                 at(sorted, 0.95),
@@ -61,7 +61,13 @@ final class Report {
                 goal.isEmpty() ? "" : "  goal " + goal);
     }
 
-    private static double at(double[] sorted, double share) {
+    /** Anything else that is to be said, on a line of its own. */
+    public void say(String format, Object... what) {
+        out.printf(Locale.UK, format + "%n", what);
+    }
+
+    /** The time within which that share of them was, of times in order. */
+    public static double at(double[] sorted, double share) {
         return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 

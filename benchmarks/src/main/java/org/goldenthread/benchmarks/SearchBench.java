@@ -2,13 +2,11 @@ package org.goldenthread.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,11 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.CRC32;
-import javax.sql.DataSource;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +35,7 @@ final class SearchBench {
     private static final String SCRIPT = "made-up-people.sql";
     private static final String MIGRATION = "/db/migration/V020__person_search.sql";
     private static final String WORKER = "worker-7";
+    private static final String AT = "2026-03-02T10:00:00Z";
 
     private final Report report;
     private final Path folder;
@@ -69,17 +66,8 @@ final class SearchBench {
         boolean loaded = Files.exists(home.resolve("loaded"));
         try (ConfigurableApplicationContext application =
                 GoldenThreadApplication.start(ServeOptions.in(home).withPort(0).asDemo())) {
-            String url;
-            try (Connection connection = application.getBean(DataSource.class).getConnection()) {
-                url = connection.getMetaData().getURL();
-            }
-            Properties secrets = new Properties();
-            try (Reader reader = Files.newBufferedReader(home.resolve("database.secrets"), StandardCharsets.UTF_8)) {
-                secrets.load(reader);
-            }
-            try (Connection owner =
-                    DriverManager.getConnection(url, "golden_thread_owner", secrets.getProperty("owner"))) {
-                tell(owner, "importer", "SYSTEM");
+            DatabaseWay way = DatabaseWay.of(application, home);
+            try (Connection owner = way.asOwner(AT)) {
                 if (!loaded) {
                     load(owner);
                     Files.createFile(home.resolve("loaded"));
@@ -102,14 +90,12 @@ final class SearchBench {
                 for (int at = 0; at < QUERIES / 2; at++) {
                     half.add(own.get(at % own.size()));
                 }
-                String app = secrets.getProperty("app");
                 time(
-                        url,
-                        app,
+                        way,
                         new Asker("sees every record", "SEARCH_PEOPLE SEE_RECORDS SEE_EVERY_RECORD FIND_EVERY_CHILD"),
                         anybody);
-                time(url, app, new Asker("front door", "SEARCH_PEOPLE SEE_RECORDS FIND_EVERY_CHILD"), anybody);
-                time(url, app, new Asker("sees their team's", "SEARCH_PEOPLE SEE_RECORDS"), half);
+                time(way, new Asker("front door", "SEARCH_PEOPLE SEE_RECORDS FIND_EVERY_CHILD"), anybody);
+                time(way, new Asker("sees their team's", "SEARCH_PEOPLE SEE_RECORDS"), half);
             }
         }
     }
@@ -125,7 +111,7 @@ final class SearchBench {
         report.line("loading the people, once", new double[] {(System.nanoTime() - start) / 1e9}, 0, "");
     }
 
-    private void time(String url, String password, Asker asker, List<Somebody> people) throws SQLException {
+    private void time(DatabaseWay way, Asker asker, List<Somebody> people) throws SQLException {
         Random luck = new Random(7);
         List<Kind> kinds = List.of(
                 new Kind("family name", Somebody::family),
@@ -159,11 +145,11 @@ final class SearchBench {
                         "nobody's name",
                         somebody -> "zq" + part(somebody.family(), 3) + " xj" + part(somebody.given(), 3)));
         List<Double> all = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, "golden_thread_app", password);
+        try (Connection connection = way.asApplication();
                 PreparedStatement search = connection.prepareStatement("select * from search_people(?, 21, 0)");
                 PreparedStatement check =
                         connection.prepareStatement("select * from possible_duplicates(?, ?, ?, null, ?, '', ?)")) {
-            tell(connection, WORKER, asker.rights());
+            DatabaseWay.tell(connection, WORKER, asker.rights(), AT);
             for (Kind kind : kinds) {
                 double[] seconds = new double[people.size()];
                 for (int at = -WARM_UP; at < people.size(); at++) {
@@ -247,16 +233,6 @@ final class SearchBench {
         return luck.nextBoolean()
                 ? name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2)
                 : name.substring(0, at) + name.substring(at + 1);
-    }
-
-    private static void tell(Connection connection, String account, String rights) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select set_config('golden_thread.account', ?, false),"
-                        + " set_config('golden_thread.rights', ?, false), set_config('golden_thread.at', '2026-03-02T10:00:00Z', false)")) {
-            statement.setString(1, account);
-            statement.setString(2, " " + rights + " ");
-            statement.execute();
-        }
     }
 
     private static String text(String resource) throws IOException {

@@ -1,16 +1,16 @@
 package org.goldenthread.demo;
 
+import static org.goldenthread.demo.LivedCourse.MANAGER;
+import static org.goldenthread.demo.LivedCourse.OFFICER;
+import static org.goldenthread.demo.LivedCourse.SERVICE_MANAGER;
+import static org.goldenthread.demo.LivedCourse.WORKER;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** One child of a lived family from the day they come into care to the day they leave it, and after. */
 final class LivedCare {
-
-    private static final String WORKER = "social-worker";
-    private static final String MANAGER = "team-manager";
-    private static final String OFFICER = "reviewing-officer";
-    private static final String SERVICE_MANAGER = "service-manager";
 
     private static final List<String> VOICES = List.of(
             "I have my own room now and it is blue.",

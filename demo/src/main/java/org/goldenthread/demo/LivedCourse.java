@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One family's course through the services, day by day, as those who work with them record it; what is after today is to come. */
 final class LivedCourse {
+    static final String WORKER = "social-worker";
+    static final String MANAGER = "team-manager";
+    static final String OFFICER = "reviewing-officer";
+    static final String SERVICE_MANAGER = "service-manager";
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final WorkingCalendar CALENDAR = WorkingCalendar.englandAndWales();
 

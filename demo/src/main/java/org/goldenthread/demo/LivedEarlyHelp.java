@@ -29,7 +29,7 @@ final class LivedEarlyHelp {
                 child,
                 null,
                 "team",
-                "early-help",
+                "early-help-team",
                 "account",
                 WORKER,
                 "duty",

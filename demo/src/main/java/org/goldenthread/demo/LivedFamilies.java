@@ -43,7 +43,7 @@ public final class LivedFamilies {
 
     /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
     static int lately(int number, Random random) {
-        return number % 5 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
+        return number % 7 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.goldenthread.demo;
 
+import static org.goldenthread.demo.LivedCourse.MANAGER;
+import static org.goldenthread.demo.LivedCourse.OFFICER;
+import static org.goldenthread.demo.LivedCourse.WORKER;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +11,6 @@ import java.util.UUID;
 
 /** One child of a lived family from the assessment on: a child in need, protected, and, if they come into care, looked after. */
 final class LivedPlans {
-
-    private static final String WORKER = "social-worker";
-    private static final String MANAGER = "team-manager";
-    private static final String OFFICER = "reviewing-officer";
 
     private static final List<String> VOICES = List.of(
             "I like it best at Nan’s. It is loud at home.",

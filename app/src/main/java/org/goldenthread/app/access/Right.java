@@ -26,6 +26,8 @@ public enum Right {
     /** See every child's record but the restricted ones; every look is logged. */
     SEE_EVERY_RECORD,
     WRITE_RECORDS,
+    /** Write the notes of those who give early help. */
+    GIVE_EARLY_HELP,
     /** Allocate a child to a team and a worker. */
     ALLOCATE,
     /** Restrict who may see a child's file, and say who those are. */

@@ -6,6 +6,7 @@ import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
+import static org.goldenthread.app.access.Right.GIVE_EARLY_HELP;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
@@ -90,12 +91,14 @@ public enum Role {
             "Gives early help to the families allocated to them and their team, and records it; does not see the social care file",
             SEE_RECORDS,
             WRITE_RECORDS,
+            GIVE_EARLY_HELP,
             SEARCH_PEOPLE),
     EARLY_HELP_MANAGER(
             "Early help manager",
             "Allocates early help within the team, and steps up to social care",
             SEE_RECORDS,
             WRITE_RECORDS,
+            GIVE_EARLY_HELP,
             SEARCH_PEOPLE,
             ALLOCATE),
     SOCIAL_WORKER(

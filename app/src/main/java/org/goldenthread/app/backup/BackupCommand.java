@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.app.database.ClusterBackup;
-import org.goldenthread.app.database.DatabaseProblem;
 
 /** {@code ./goldenthread backup}: a data folder with its database in one sealed file, while people work. */
 public final class BackupCommand {
@@ -53,22 +51,13 @@ public final class BackupCommand {
 
     /** @return 0 where the backup is whole, 1 where it could not be made, 2 where the arguments are wrong */
     static int run(String[] arguments, Map<String, String> environment) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(USAGE);
-            return 0;
-        }
-        try {
-            CommandLine line = CommandLine.read(arguments, Set.of("--to", "--data", "--key"), Set.of());
-            backUp(line, environment);
-            return 0;
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage() + System.lineSeparator());
-            System.err.print(USAGE);
-            return 2;
-        } catch (BackupProblem | DatabaseProblem | IOException problem) {
-            System.err.println("No backup was made. " + problem.getMessage());
-            return 1;
-        }
+        return CommandLine.run(
+                arguments,
+                Set.of("--to", "--data", "--key"),
+                Set.of(),
+                USAGE,
+                "No backup was made.",
+                line -> backUp(line, environment));
     }
 
     private static void backUp(CommandLine line, Map<String, String> environment) throws IOException {

@@ -1,9 +1,12 @@
 package org.goldenthread.app.backup;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goldenthread.app.database.DatabaseProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What a command was given: options with a value, and switches. */
@@ -27,6 +30,41 @@ record CommandLine(Map<String, String> given) {
             }
         }
         return new CommandLine(given);
+    }
+
+    /** What a command does; what it throws says what is wrong. */
+    interface Command {
+        void run(CommandLine line) throws IOException;
+    }
+
+    /**
+     * Runs a command and says on the console how it ended.
+     *
+     * @param failed what is to be said before the problem
+     * @return 0 where it is done, 1 where it could not be, 2 where the arguments are wrong
+     */
+    static int run(
+            String[] arguments,
+            Set<String> options,
+            Set<String> switches,
+            String usage,
+            String failed,
+            Command command) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(usage);
+            return 0;
+        }
+        try {
+            command.run(read(arguments, options, switches));
+            return 0;
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + System.lineSeparator());
+            System.err.print(usage);
+            return 2;
+        } catch (BackupProblem | DatabaseProblem | IOException problem) {
+            System.err.println(failed + " " + problem.getMessage());
+            return 1;
+        }
     }
 
     boolean has(String name) {

@@ -3,7 +3,6 @@ package org.goldenthread.app.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,22 +36,13 @@ public final class RestoreCommand {
 
     /** @return 0 where everything is restored, 1 where nothing is, 2 where the arguments are wrong */
     static int run(String[] arguments, Map<String, String> environment) {
-        if (List.of(arguments).contains("--help")) {
-            System.out.print(USAGE);
-            return 0;
-        }
-        try {
-            CommandLine line = CommandLine.read(arguments, Set.of("--from", "--data", "--key"), Set.of("--replace"));
-            restore(line, environment);
-            return 0;
-        } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage() + System.lineSeparator());
-            System.err.print(USAGE);
-            return 2;
-        } catch (BackupProblem | DatabaseProblem | IOException problem) {
-            System.err.println("Nothing was restored, and nothing was changed. " + problem.getMessage());
-            return 1;
-        }
+        return CommandLine.run(
+                arguments,
+                Set.of("--from", "--data", "--key"),
+                Set.of("--replace"),
+                USAGE,
+                "Nothing was restored, and nothing was changed.",
+                line -> restore(line, environment));
     }
 
     private static void restore(CommandLine line, Map<String, String> environment) throws IOException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
         socialCare = false,
         title = "Early help note",
         plural = "Early help notes",
+        right = "GIVE_EARLY_HELP",
         together = true,
         events = "early-help-note")
 record EarlyHelpNote(

@@ -6,7 +6,7 @@ import org.goldenthread.app.records.Labelled;
 enum Duty implements Labelled {
     ALLOCATED_WORKER("Allocated worker"),
     FURTHER_WORKER("Further worker"),
-    LEAD_PRACTITIONER("Early help lead practitioner"),
+    LEAD_PRACTITIONER("Lead practitioner"),
     REVIEWING_OFFICER("Reviewing officer"),
     PERSONAL_ADVISER("Personal adviser");
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind(
         id = "professional",
+        socialCare = false,
         title = "Professional or agency",
         plural = "Professionals and agencies",
         together = true,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind(
         id = "sharing-consent",
+        socialCare = false,
         title = "Consent to share",
         plural = "Consent to share information",
         together = true,

@@ -121,7 +121,7 @@ class RecordController {
             try {
                 Kept<C> kept = records.move(type, id, version, move, day, reason);
                 drafts.drop(draft(id));
-                pages.notice(request, type.title() + ": " + kept.stateWords().toLowerCase(java.util.Locale.UK) + ".");
+                pages.notice(request, type.title() + ": " + Pathway.wordsWithin(kept.state()) + ".");
                 return new RedirectView(kept.address());
             } catch (RefusedException refused) {
                 faults.addAll(refused.faults());

@@ -236,7 +236,7 @@ public class Records {
                 refuse(
                         "",
                         type.title() + " cannot be changed while it is "
-                                + before.stateWords().toLowerCase(Locale.UK)
+                                + Pathway.wordsWithin(before.state())
                                 + ". Return it for changes first");
             } else {
                 Deciding.requireDecider(viewer, type, change);

@@ -19,7 +19,7 @@ class DemoTeams implements ApplicationRunner {
 
     private static final Map<String, List<String>> TEAMS = Map.of(
             "Front door", List.of("front-door-worker", "front-door-manager", "emergency-duty-worker"),
-            "Early help", List.of("early-help-worker", "early-help-manager"),
+            "Early help team", List.of("early-help-worker", "early-help-manager"),
             "Assessment team", List.of("social-worker", "team-manager"),
             "Reviewing service", List.of("reviewing-officer"));
 

@@ -141,11 +141,7 @@ class Worklists {
             }
             Set<String> states = states(viewer, pathway);
             if (!states.isEmpty()) {
-                rows.addAll(rows(
-                        type,
-                        state -> type.title() + ": " + Pathway.words(state).toLowerCase(Locale.UK),
-                        states,
-                        within));
+                rows.addAll(rows(type, state -> type.title() + ": " + Pathway.wordsWithin(state), states, within));
             }
             for (Move move : pathway.listMoves()) {
                 RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());

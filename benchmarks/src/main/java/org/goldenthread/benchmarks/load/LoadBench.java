@@ -1,7 +1,6 @@
 package org.goldenthread.benchmarks.load;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.goldenthread.benchmarks.Report;
+import org.goldenthread.benchmarks.ServerProcess;
 
 /**
  * Two hundred signed-in workers at twenty requests a second against a borough of 75,000 children with ten years' history, each ten
@@ -40,38 +41,38 @@ public final class LoadBench {
             "jones 2015",
             "Lailfield");
 
-    private final PrintStream out;
+    private final Report report;
     private final Path root;
     private final Path folder;
 
-    public LoadBench(PrintStream out, Path root, Path folder) {
-        this.out = out;
+    public LoadBench(Report report, Path root, Path folder) {
+        this.report = report;
         this.root = root;
         this.folder = folder;
     }
 
     public void run() throws IOException, SQLException, InterruptedException {
         Path home = folder.resolve("load-" + CHILDREN);
-        LoadBorough borough = new LoadBorough(home, CHILDREN, line -> out.println("  " + line));
+        LoadBorough borough = new LoadBorough(home, CHILDREN, line -> report.say("  %s", line));
         borough.make();
-        out.println("Data: " + borough.describe());
-        try (ServerProcess server = ServerProcess.start(root, home, folder.resolve("load.log"));
+        report.data(borough.describe());
+        try (ServerProcess server =
+                        ServerProcess.start(root, List.of("serve", "--demo"), home, folder.resolve("load.log"));
                 ExecutorService client = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Worker> workers = signIn(server, client);
-            out.printf(
-                    Locale.UK,
-                    "%d signed in, of whom %d see their own and their team's children alone%n",
+            report.say(
+                    "%d signed in, of whom %d see their own and their team's children alone",
                     workers.size(),
                     workers.stream().filter(Worker::isMostRestricted).count());
             OpenLoad load = new OpenLoad(workers, 11);
             load.run(USUAL_RATE, WARM_UP);
             Used before = Used.now(server);
             List<OpenLoad.Answer> answers = load.run(USUAL_RATE, LENGTH);
-            out.printf(
-                    Locale.UK,
-                    "%d requests at %.0f a second; processor: %s%n",
+            report.say(
+                    "%d requests at %.0f a second, %d not answered rightly; processor: %s",
                     answers.size(),
                     USUAL_RATE,
+                    countWrong(answers),
                     Used.now(server).since(before));
             for (Ask ask : Ask.values()) {
                 line(ask.words(), answers, answer -> answer.ask() == ask, ask.goal());
@@ -101,25 +102,19 @@ public final class LoadBench {
         return workers;
     }
 
-    /** Twice as many a second each time, until a tenth goes unanswered for a second or fails. */
+    /** Half as many again a second each time, until a tenth goes unanswered for a second or fails. */
     private void saturate(OpenLoad load, ServerProcess server) throws IOException {
         for (double rate = USUAL_RATE * 2; rate <= 1280; rate *= 1.5) {
             Used before = Used.now(server);
             List<OpenLoad.Answer> answers = load.run(rate, STEP);
             String used = Used.now(server).since(before);
             double[] times = times(answers, unused -> true);
-            long failed = answers.stream().filter(answer -> !answer.isRight()).count();
-            out.printf(
-                    Locale.UK,
-                    "at %4.0f a second: p50 %6.3f s  p95 %6.3f s, %d of %d not answered rightly; %s%n",
-                    rate,
-                    at(times, 0.5),
-                    at(times, 0.95),
-                    failed,
-                    answers.size(),
-                    used);
-            if (at(times, 0.9) > 1 || failed > answers.size() / 10) {
-                out.printf(Locale.UK, "It saturates below %.0f requests a second.%n", rate);
+            long failed = countWrong(answers);
+            report.say(
+                    "at %4.0f a second: p50 %6.3f s  p95 %6.3f s, %d of %d not answered rightly; %s",
+                    rate, Report.at(times, 0.5), Report.at(times, 0.95), failed, answers.size(), used);
+            if (Report.at(times, 0.9) > 1 || failed > answers.size() / 10) {
+                report.say("It saturates below %.0f requests a second.", rate);
                 return;
             }
         }
@@ -127,25 +122,13 @@ public final class LoadBench {
 
     private void line(String what, List<OpenLoad.Answer> answers, Predicate<OpenLoad.Answer> which, double goal) {
         double[] times = times(answers, which);
-        if (times.length == 0) {
-            out.println(what + ": none");
-            return;
+        if (times.length > 0) {
+            report.percentiles(what, times, String.format(Locale.UK, "%.3f s at p95", goal));
         }
-        long failed = answers.stream()
-                .filter(which)
-                .filter(answer -> !answer.isRight())
-                .count();
-        out.printf(
-                Locale.UK,
-                "%-22s p50 %6.3f s  p95 %6.3f s  p99 %6.3f s  max %6.3f s  (%d requests, %d not answered rightly)  goal %.3f s at p95%n",
-                what,
-                at(times, 0.50),
-                at(times, 0.95),
-                at(times, 0.99),
-                times[times.length - 1],
-                times.length,
-                failed,
-                goal);
+    }
+
+    private static long countWrong(List<OpenLoad.Answer> answers) {
+        return answers.stream().filter(answer -> !answer.isRight()).count();
     }
 
     private static double[] times(List<OpenLoad.Answer> answers, Predicate<OpenLoad.Answer> which) {
@@ -155,10 +138,6 @@ public final class LoadBench {
                 .toArray();
         Arrays.sort(times);
         return times;
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 
     /** Processor time until now, and when. */

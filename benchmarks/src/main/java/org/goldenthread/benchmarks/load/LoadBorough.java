@@ -1,26 +1,21 @@
 package org.goldenthread.benchmarks.load;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Properties;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.records.TypedRecords;
+import org.goldenthread.benchmarks.DatabaseWay;
 import org.goldenthread.demo.CopiedFamilies;
 import org.goldenthread.demo.CopiedWorkforce;
 import org.goldenthread.demo.LivedClock;
@@ -101,22 +96,7 @@ final class LoadBorough {
     }
 
     private Connection owner(ConfigurableApplicationContext application) throws IOException, SQLException {
-        String url;
-        try (Connection connection = application.getBean(DataSource.class).getConnection()) {
-            url = connection.getMetaData().getURL();
-        }
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.resolve("database.secrets"), StandardCharsets.UTF_8)) {
-            secrets.load(reader);
-        }
-        Connection owner = DriverManager.getConnection(url, "golden_thread_owner", secrets.getProperty("owner"));
-        try (PreparedStatement statement = owner.prepareStatement(
-                "select set_config('golden_thread.account', 'importer', false), set_config('golden_thread.rights', ' SYSTEM ', false),"
-                        + " set_config('golden_thread.at', ?, false)")) {
-            statement.setString(1, Instant.now().toString());
-            statement.execute();
-        }
-        return owner;
+        return DatabaseWay.of(application, home).asOwner(Instant.now().toString());
     }
 
     private static int count(Connection owner, String of) throws SQLException {

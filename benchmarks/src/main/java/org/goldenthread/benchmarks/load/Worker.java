@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.goldenthread.benchmarks.ServerProcess;
 
 /** Somebody who is signed in, with the children of their list, and what they ask for. */
 final class Worker {

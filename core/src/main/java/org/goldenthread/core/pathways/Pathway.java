@@ -113,4 +113,11 @@ public final class Pathway {
         String words = state.replace('-', ' ');
         return (Character.toUpperCase(words.charAt(0)) + words.substring(1)).replace("Mash", "MASH");
     }
+
+    /** The same within a sentence, such as "awaiting decision" or "MASH enquiry". */
+    public static String wordsWithin(String state) {
+        String words = words(state);
+        boolean abbreviation = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return words.isEmpty() || abbreviation ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
 }

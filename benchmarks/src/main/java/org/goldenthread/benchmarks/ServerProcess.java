@@ -1,4 +1,4 @@
-package org.goldenthread.benchmarks.load;
+package org.goldenthread.benchmarks;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -8,12 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The server as a council starts it, in a process of its own, with its database. */
-final class ServerProcess implements AutoCloseable {
+/** The server as it is started from the command line, in a process of its own, with its database. */
+public final class ServerProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 300;
     private static final double TICKS = 100;
@@ -28,19 +29,23 @@ final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ServerProcess start(Path root, Path home, Path log) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param command the launcher's, such as {@code serve --demo}
+     * @param log where what it says is kept
+     */
+    public static ServerProcess start(Path root, List<String> command, Path home, Path log)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                root.resolve("goldenthread").toString(),
-                "serve",
-                "--demo",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                home.toString()));
+        List<String> words =
+                new ArrayList<>(List.of(root.resolve("goldenthread").toString()));
+        words.addAll(command);
+        words.addAll(List.of("--port", String.valueOf(port), "--data", home.toString()));
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         ServerProcess server = new ServerProcess(builder.start(), home, port);
         server.await(log);
@@ -57,7 +62,7 @@ final class ServerProcess implements AutoCloseable {
                             HttpResponse.BodyHandlers.discarding());
                     return;
                 } catch (IOException notYet) {
-                    Thread.sleep(100);
+                    Thread.sleep(50);
                 }
             }
         }
@@ -65,12 +70,12 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("The server did not answer; see " + log + ".");
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** Processor time of the server and of its database until now, in seconds. */
-    double[] cpuSeconds() throws IOException {
+    public double[] cpuSeconds() throws IOException {
         String postmaster;
         try (Stream<Path> files = Files.find(home, 3, (path, unused) -> path.endsWith("postmaster.pid"))) {
             Path found = files.findFirst().orElseThrow(() -> new IOException("The database's process is not known."));
