@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -43,6 +44,8 @@ class PersonController {
     private static final int PAGE_SIZE = 50;
     private static final int STORY_EVENTS = 40;
     private static final int MOST_EVENTS = 400;
+    /** What is written from day to day is no turning point of a story. */
+    private static final Set<String> NOTES = Set.of("case-note", "early-help-note");
 
     private final Pages pages;
     private final Records records;
@@ -160,7 +163,7 @@ class PersonController {
         List<Event> picked = chronicle.chronology(person, null, true, STORY_EVENTS, 0);
         List<Event> events = picked.isEmpty()
                 ? chronicle.chronology(person, null, false, MOST_EVENTS, 0).stream()
-                        .filter(event -> !event.type().equals("case-note"))
+                        .filter(event -> !NOTES.contains(event.type()))
                         .limit(STORY_EVENTS)
                         .toList()
                 : picked;
