@@ -1,6 +1,7 @@
 package org.goldenthread.app.lookedafter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.app.records.Ask;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
         title = "Legal status",
         plural = "Legal statuses",
         follows = "period-of-care",
-        events = {"legal-status-began"})
+        events = {
+            "legal-status-began",
+            "interim-care-order-began",
+            "interim-care-order-ended",
+            "care-order-began",
+            "care-order-ended"
+        })
 record LegalStatus(
         @Ask(value = "From", needed = true, from = "began") LocalDate started,
 
@@ -36,7 +43,24 @@ record LegalStatus(
 
     @Override
     public List<Happening> happenings() {
-        return List.of(new Happening("legal-status-began", started, null, true, "Legal status: " + summary()));
+        // Visits to a child who lives with a parent depend on the order (regulation 28(4) and (5)), and on nothing else
+        // of the status.
+        String order = switch (status) {
+            case "C1" -> "interim-care-order";
+            case "C2" -> "care-order";
+            default -> "";
+        };
+        List<Happening> happened = new ArrayList<>();
+        happened.add(new Happening(
+                (order.isEmpty() ? "legal-status" : order) + "-began",
+                started,
+                null,
+                true,
+                "Legal status: " + summary()));
+        if (ended != null && !order.isEmpty()) {
+            happened.add(new Happening(order + "-ended", ended, null, true, summary() + ", ended"));
+        }
+        return happened;
     }
 
     @Override

@@ -120,3 +120,17 @@ async function askAgain() {
 }
 
 askAgainLater();
+
+// A question that only makes sense with some answers to another is put away with the others, unless it is answered or wrong.
+for (const question of document.querySelectorAll("[data-only-with]")) {
+  const [name, ...answers] = question.dataset.onlyWith.split(" ");
+  const form = question.closest("form");
+  const fits = () => {
+    const answered = [...question.querySelectorAll("input, select, textarea")].some((input) =>
+      input.type === "radio" || input.type === "checkbox" ? input.checked && input.value !== "" : input.value !== "");
+    const wrong = question.classList.contains("govuk-form-group--error");
+    question.hidden = !answered && !wrong && !answers.includes(new FormData(form).get(name));
+  };
+  form.addEventListener("change", fits);
+  fits();
+}
