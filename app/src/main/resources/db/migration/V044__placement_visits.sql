@@ -39,6 +39,6 @@ alter table drawn_anew enable row level security;
 alter table drawn_anew force row level security;
 create policy drawn_anew_owner on drawn_anew to current_user using (true) with check (true);
 create policy drawn_anew_system on drawn_anew to golden_thread_app using (is_system()) with check (is_system());
-grant select, delete on drawn_anew to golden_thread_app;
+grant select, insert, delete on drawn_anew to golden_thread_app;
 insert into drawn_anew (kept) select 'placement' where exists (select from placement);
 insert into drawn_anew (kept) select 'legal-status' where exists (select from legal_status);

@@ -2,10 +2,13 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.goldenthread.app.records.Redrawing;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,7 +87,10 @@ class PlacementVisitsPageTest {
         worker.add(child, "visit", id, Map.of("visited", "8/5/2024", "seen", "ALONE"));
         assertThat(worker.read(placement)).contains("19 June 2024").contains("reg. 28(5)(b)");
         // Of all that is done by now, the visit falls due first: a day before the second review.
-        assertThat(worker.read("/work")).contains("Jowan Trevail").contains("Visit to the placement, 19 June 2024");
+        assertThat(worker.read("/work"))
+                .contains("Jowan Trevail")
+                .contains("Visit to the placement")
+                .contains("19 June 2024");
         // As it was known on 21 March the visit was due on 12 April.
         assertThat(worker.read("/people/" + child + "?as-known=21/3/2024"))
                 .contains("12 April 2024")
@@ -119,6 +125,59 @@ class PlacementVisitsPageTest {
         String placement =
                 Practitioner.location(worker.visitor().post("/people/" + child + "/records/placement/new", typed));
         assertThat(worker.read(placement)).contains("11 March 2024").contains("reg. 28(4)(a)");
+    }
+
+    @Test
+    void whatAnEarlierReleaseDrewIsDrawnAnewWhenTheServerStarts() {
+        CLOCK.set("2024-03-04T09:00");
+        String child = child("Rosen", "Angove");
+        Practitioner worker = as("social-worker");
+        String period = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "4/3/2024")));
+        String placement = worker.add(
+                child, "placement", period, Map.of("started", "4/3/2024", "kind", "U6", "whyHere", "Near school."));
+        Redrawing.withoutClocks(application, "looked-after-visit", "placement");
+        assertThat(worker.read(placement)).doesNotContain("Visit to the placement");
+        Redrawing.start(application);
+        assertThat(worker.read(placement)).contains("Visit to the placement").contains("reg. 28(2)(a)");
+        assertThat(Redrawing.left(application)).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsPutAwayUntilTheKindOfPlacementCallsForIt() {
+        CLOCK.set("2024-03-04T09:00");
+        String child = child("Ysella", "Kitto");
+        String period =
+                Practitioner.idOf(as("social-worker").add(child, "period-of-care", "", Map.of("began", "4/3/2024")));
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(application.address("/sign-in"));
+            page.locator("form:has(input[value='social-worker']) button").click();
+            page.waitForURL(url -> !url.contains("/sign-in"));
+            page.navigate(application.address("/people/" + child + "/records/placement/new?follows=" + period));
+            assertThat(page.locator("#beforeAssessment").isVisible()).isFalse();
+            assertThat(page.locator("#toEighteen").isVisible()).isTrue();
+            page.locator("#kind").selectOption("P1");
+            assertThat(page.locator("#beforeAssessment").isVisible()).isTrue();
+            assertThat(page.locator("#assessed").isVisible()).isTrue();
+            assertThat(page.locator("#approvedForATime").isVisible()).isFalse();
+            PageCheck.assertFaultless(page, "placement with parents");
+            page.locator("#beforeAssessment").check();
+            // What is answered is never put away.
+            page.locator("#kind").selectOption("U6");
+            assertThat(page.locator("#beforeAssessment").isVisible()).isTrue();
+            page.locator("#started").fill("4/3/2024");
+            page.locator("main form[data-draft] button[type=submit]").click();
+            assertThat(page.locator(".govuk-error-summary").textContent()).contains("Only a placement with parents");
+            PageCheck.assertFaultless(page, "placement refused");
+            page.locator("#kind").selectOption("P1");
+            page.locator("main form[data-draft] button[type=submit]").click();
+            page.waitForURL(url -> url.contains("/records/placement/"));
+            assertThat(page.locator("main").textContent())
+                    .contains("reg. 28(3)(a)")
+                    .contains("11 March 2024");
+            PageCheck.assertFaultless(page, "placement before assessment");
+        }
     }
 
     private static String child(String given, String family) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockRules {
     /** The kinds of series of visits, and the law of each. */
-    private static final Map<String, VisitLaw> VISITS = Map.of("placement visits", new PlacementVisits());
+    private static final Map<String, VisitLaw> VISITS =
+            Map.of("placement visits", new PlacementVisits(), "private fostering visits", new PrivateFosteringVisits());
 
     private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day");
 
@@ -75,7 +76,7 @@ public final class ClockRules {
             byAbout.forEach((about, occurrences) -> {
                 Optional<Occurrence> start = first(occurrences, rule.starts(), null);
                 if (start.isPresent() && rule.visits() != null) {
-                    watched.addAll(visits(rule, rule.visits(), about, start.get(), occurrences, all, limits));
+                    watched.addAll(visits(rule, rule.visits(), about, start.get(), occurrences, all, born, limits));
                 } else if (start.isPresent()) {
                     watched.addAll(
                             rule.series()
@@ -164,9 +165,12 @@ public final class ClockRules {
             Occurrence start,
             List<Occurrence> occurrences,
             List<Occurrence> all,
+            @Nullable LocalDate born,
             CouncilLimits limits) {
-        LocalDate end =
+        LocalDate ended =
                 first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
+        LocalDate over = law.over(occurrences, born);
+        LocalDate end = over == null || (ended != null && ended.isBefore(over)) ? ended : over;
         List<VisitSeries.Asked> asked = occurrences.stream()
                 .flatMap(each -> Optional.ofNullable(law.asked().get(each.event()))
                         .map(limit -> new VisitSeries.Asked(each.on(), limit))

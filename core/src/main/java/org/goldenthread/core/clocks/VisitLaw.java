@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A law on visits whose intervals depend on what holds of the child at the time. */
 public interface VisitLaw {
@@ -23,6 +24,15 @@ public interface VisitLaw {
 
     /** The events that ask for a visit besides, and the limit from each. */
     Map<String, String> asked();
+
+    /**
+     * The day from which no more visits are owed by reason of the child's age; null where there is none, or the birth is not known.
+     *
+     * @param about what happened in what the visits are owed in
+     */
+    default @Nullable LocalDate over(List<Occurrence> about, @Nullable LocalDate born) {
+        return null;
+    }
 
     /**
      * A time through which one footing held.

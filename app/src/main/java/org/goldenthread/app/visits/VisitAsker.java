@@ -1,4 +1,4 @@
-package org.goldenthread.app.lookedafter;
+package org.goldenthread.app.visits;
 
 import org.goldenthread.app.records.Labelled;
 

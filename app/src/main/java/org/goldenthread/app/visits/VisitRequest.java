@@ -1,4 +1,4 @@
-package org.goldenthread.app.lookedafter;
+package org.goldenthread.app.visits;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.goldenthread.app.records.Kind;
         id = "visit-request",
         title = "Request for a visit",
         plural = "Requests for a visit",
-        follows = "placement",
+        follows = {"placement", "private-fostering"},
         events = {"visit-requested", "home-notice-received"})
 record VisitRequest(
         @Ask(value = "Asked for on", needed = true, today = true)
