@@ -49,7 +49,8 @@ class ReturnChecksController {
                                 .map(checked -> new ReturnChecksPage.Return(
                                         checked.title(),
                                         checked.holds(),
-                                        checked.faults().stream()
+                                        checked.found().stream()
+                                                .map(ReturnChecks.Found::fault)
                                                 .map(ReturnChecksController::fault)
                                                 .toList()))
                                 .toList()));
