@@ -45,6 +45,9 @@ class CareReturnOfRecord {
                     query.getKey().fileFields().stream().map(Field::name).toList()))
             .toList();
 
+    /** The record keeps no previous return, no directory of postcodes and no list of providers. */
+    static final Ssda903Children.Beside NOTHING_BESIDE = new Ssda903Children.Beside(null, null, null, null);
+
     private final KnownRecord record;
 
     CareReturnOfRecord(KnownRecord record) {
@@ -76,7 +79,7 @@ class CareReturnOfRecord {
 
     /** Checks what was drawn as the files of it would be checked. */
     static Validation check(Ssda903Tables tables, int year) {
-        return Ssda903Validation.run(tables.asRead(), year, new Ssda903Children.Beside(null, null, null, null));
+        return Ssda903Validation.run(tables.asRead(), year, NOTHING_BESIDE);
     }
 
     /** What each row of the return was drawn from, by its table's name. */

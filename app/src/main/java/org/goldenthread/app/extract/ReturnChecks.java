@@ -3,6 +3,7 @@ package org.goldenthread.app.extract;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.correct.Change;
+import org.goldenthread.returns.correct.Desk;
+import org.goldenthread.returns.correct.Suggestion;
 import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,26 +49,37 @@ public class ReturnChecks {
     /**
      * What came of checking one return.
      *
+     * @param name {@code cin} or {@code ssda903}
      * @param title what the return is called
      * @param holds whether the return holds the child at all
      */
-    public record Checked(String title, boolean holds, List<Found> found) {}
+    public record Checked(String name, String title, boolean holds, List<Found> found) {}
 
     /**
      * What a rule found in one row.
      *
      * @param texts what the row says in the fields of the rule, in their order
      * @param from the ids of the records that the row was drawn from
+     * @param suggestion what the child's other rows imply; empty where they imply nothing
      */
-    public record Found(Validation.Fault fault, List<String> texts, List<String> from) {
+    public record Found(Validation.Fault fault, List<String> texts, List<String> from, String suggestion) {
 
-        private static Found of(Validation.Fault fault, Map<String, List<DrawnRow>> rows) {
+        private static Found of(
+                Validation.Fault fault, Map<String, List<DrawnRow>> rows, Map<String, String> suggestions) {
             List<DrawnRow> ofTable = rows.getOrDefault(fault.table(), List.of());
             if (fault.row() < 1 || fault.row() > ofTable.size()) {
-                return new Found(fault, List.of(), List.of());
+                return new Found(fault, List.of(), List.of(), "");
             }
             DrawnRow row = ofTable.get(fault.row() - 1);
-            return new Found(fault, fault.fields().stream().map(row::answer).toList(), row.from());
+            return new Found(
+                    fault,
+                    fault.fields().stream().map(row::answer).toList(),
+                    row.from(),
+                    fault.fields().stream()
+                            .map(field -> suggestions.getOrDefault(fault.table() + "-" + fault.row() + " " + field, ""))
+                            .filter(suggestion -> !suggestion.isEmpty())
+                            .findFirst()
+                            .orElse(""));
         }
     }
 
@@ -84,15 +99,36 @@ public class ReturnChecks {
         String title = "Children in need census " + year.label();
         checked.add(
                 census.children().isEmpty()
-                        ? new Checked(title, false, List.of())
-                        : checked(title, CensusOfRecord.check(asked, authority(), census), census.rows()));
+                        ? new Checked("cin", title, false, List.of())
+                        : checked(title, CensusOfRecord.check(asked, authority(), census), census.rows(), Map.of()));
         Ssda903Tables care = CareReturnOfRecord.tables(parts);
         title = "Children looked after return (SSDA903) " + year.label();
         checked.add(
                 care.tables().stream().allMatch(table -> care.rows(table).isEmpty())
-                        ? new Checked(title, false, List.of())
-                        : checked(title, CareReturnOfRecord.check(care, year.end()), CareReturnOfRecord.rows(parts)));
+                        ? new Checked("ssda903", title, false, List.of())
+                        : checked(title, year, care, CareReturnOfRecord.rows(parts)));
         return checked;
+    }
+
+    private static Checked checked(
+            String title, CollectionYear year, Ssda903Tables care, Map<String, List<DrawnRow>> rows) {
+        Validation validation = CareReturnOfRecord.check(care, year.end());
+        return checked(title, validation, rows, validation.isClean() ? Map.of() : suggestions(care, year));
+    }
+
+    /** What the child's rows imply, by row and field. */
+    private static Map<String, String> suggestions(Ssda903Tables care, CollectionYear year) {
+        Desk desk = Desk.lookedAfter(care.asRead(), year.end(), CareReturnOfRecord.NOTHING_BESIDE);
+        Map<String, String> suggestions = new HashMap<>();
+        for (String child : desk.listChildren()) {
+            for (Suggestion each : desk.suggest(child)) {
+                Change.Edited change = each.change();
+                suggestions.putIfAbsent(
+                        change.row() + " " + change.field(),
+                        each.why() + (change.after().isEmpty() ? " Leave it blank." : ""));
+            }
+        }
+        return suggestions;
     }
 
     private String authority() {
@@ -100,13 +136,15 @@ public class ReturnChecks {
     }
 
     /** What concerns the return as a whole, such as its header, is nothing that a worker can put right. */
-    private static Checked checked(String title, Validation validation, Map<String, List<DrawnRow>> rows) {
+    private static Checked checked(
+            String title, Validation validation, Map<String, List<DrawnRow>> rows, Map<String, String> suggestions) {
         return new Checked(
+                validation.returnName(),
                 title,
                 validation.children() > 0,
                 validation.faults().stream()
                         .filter(fault -> !fault.child().isEmpty())
-                        .map(fault -> Found.of(fault, rows))
+                        .map(fault -> Found.of(fault, rows, suggestions))
                         .toList());
     }
 }

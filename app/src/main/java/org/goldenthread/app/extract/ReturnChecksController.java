@@ -50,8 +50,7 @@ class ReturnChecksController {
                                         checked.title(),
                                         checked.holds(),
                                         checked.found().stream()
-                                                .map(ReturnChecks.Found::fault)
-                                                .map(ReturnChecksController::fault)
+                                                .map(found -> fault(found.fault()))
                                                 .toList()))
                                 .toList()));
     }
