@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.extract.ReturnChecks;
+import org.goldenthread.app.records.RecordType;
+import org.goldenthread.app.records.RecordTypes;
+import org.goldenthread.core.tables.ResourceTable;
+import org.goldenthread.returns.check.cin.CinTable;
+import org.goldenthread.returns.check.ssda903.Ssda903Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +50,7 @@ class ReturnChecksTest {
         try (Browsers browsers = Browsers.open();
                 BrowserContext context = browsers.browser().newContext()) {
             Page page = context.newPage();
-            page.navigate(application.address("/sign-in"));
-            page.locator("button[name='account'][value='social-worker']").click();
+            signIn(page, "social-worker");
             page.navigate(
                     application.address("/people/" + child.id + "/records/placement/new?follows=" + child.period));
             assertThat(page.locator(".gt-return-remarks p").count()).isZero();
@@ -52,11 +61,13 @@ class ReturnChecksTest {
             assertThat(page.locator("[data-returns-state]").innerText()).contains("You can save all the same");
             assertThat(page.locator("[name='kind']").getAttribute("aria-describedby"))
                     .contains("kind-returns");
+            // That earlier permanence is not told is nothing of a placement's (rule 630).
+            assertThat(page.locator("main form").innerText()).doesNotContain("630");
             PageCheck.assertFaultless(page, "return-checks-typing");
 
             page.locator("[name='kind']").selectOption("U6");
             page.locator("#kind-returns:not(:has-text('378'))").waitFor();
-            page.locator("[name='provider']").selectOption("PR1");
+            page.locator("[name='provider'][value='PR1']").check();
             page.locator("[name='postcode']").fill("AB1 0AB");
             page.locator("[name='whyHere']").fill("Ten minutes from school.");
             page.locator("[data-draft-state]:has-text('Draft kept at')").waitFor();
@@ -117,21 +128,120 @@ class ReturnChecksTest {
         String checks = "/people/" + child.id + "/records/missing-episode/new/checks";
         assertThat(as("social-worker").visitor().post(checks, typed).statusCode())
                 .isEqualTo(200);
-        manager.visitor()
+        Practitioner.location(manager.visitor()
                 .post(
                         "/people/" + child.id + "/access/restrict",
-                        Map.of(
-                                "kind",
-                                "STAFF_FAMILY",
-                                "reason",
-                                "Family of staff",
-                                "members",
-                                "front-door-manager",
-                                "token",
-                                UUID.randomUUID().toString()));
+                        Map.of("kind", "STAFF_FAMILY", "reason", "Daughter of a manager here", "ask", "The director")));
+        assertThat(as("emergency-duty-worker").visitor().post(checks, typed).statusCode())
+                .isIn(403, 404);
         assertThat(as("early-help-worker").visitor().post(checks, typed).statusCode())
                 .isEqualTo(403);
         assertThat(as("analyst").visitor().post(checks, typed).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theReturnsOfEverybodyAreDrawnFromTheRecordWithWhatIsFoundByRuleAndByWorker() {
+        Child child = childInCare("Morwenna", "Hendy");
+        as("social-worker")
+                .add(
+                        child.id,
+                        "placement",
+                        child.period,
+                        Map.of("started", "4/1/2024", "kind", "P1", "whyHere", "Her mother asks for it."));
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            signIn(page, "analyst");
+            page.navigate(application.address("/record-returns"));
+            PageCheck.assertFaultless(page, "record-returns");
+            page.locator("#number").fill("999");
+            page.locator("main form button").click();
+            page.locator("h1:has-text('Returns as of 2 February 2024')").waitFor();
+            assertThat(page.locator("main").innerText())
+                    .contains("ssda903-2023-24-csv.zip", "ssda903-2023-24.xml", "cin-2023-24.xml", "annex-a-2024-02-02")
+                    .contains("SSDA903 378")
+                    .contains("Assessment team")
+                    .doesNotContain("Hendy");
+            PageCheck.assertFaultless(page, "record-returns-analyst");
+            String address = page.url();
+            byte[] zip = page.request()
+                    .get(address + "/files/ssda903-2023-24-csv.zip")
+                    .body();
+            assertThat(new String(zip, 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .isEqualTo("PK");
+            String path = address.replaceAll("^https?://[^/]*", "");
+            Practitioner manager = as("service-manager");
+            assertThat(manager.read(path)).contains("Morwenna Hendy").doesNotContain("csv.zip");
+            assertThat(manager.visitor()
+                            .get(path + "/files/ssda903-2023-24-csv.zip")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(as("social-worker").visitor().get(path).statusCode()).isEqualTo(403);
+        }
+    }
+
+    /** A column that a release adds to a return is either some question's, or said here to be no question's. */
+    @Test
+    void everyColumnOfTheReturnsIsFedByAQuestionOrFollowsFromSomethingElse() {
+        RecordTypes types = application.bean(RecordTypes.class);
+        Set<String> columns = new TreeSet<>();
+        List.of(Ssda903Table.HEADER, Ssda903Table.EPISODES, Ssda903Table.REVIEWS, Ssda903Table.OC2, Ssda903Table.OC3)
+                .forEach(table -> table.fileFields()
+                        .forEach(field -> columns.add("ssda903 " + table.label() + "." + field.name())));
+        List.of(Ssda903Table.PREV_PERM, Ssda903Table.MISSING, Ssda903Table.SW_EPISODES)
+                .forEach(table -> table.fileFields()
+                        .forEach(field -> columns.add("ssda903 " + table.label() + "." + field.name())));
+        for (CinTable table : CinTable.values()) {
+            if (table != CinTable.HEADER && table != CinTable.PRE_PROCEEDINGS) {
+                table.fields().forEach(field -> columns.add("cin " + table.label() + "." + field.name()));
+            }
+        }
+        ResourceTable.load(ReturnChecks.class, "return-columns.csv").listRows().forEach(row -> {
+            RecordType<?> type = types.getType(row.get("kind"));
+            assertThat(type.findField(row.get("field")))
+                    .as(row.get("kind") + " " + row.get("field"))
+                    .isPresent();
+            row.getWords("columns").forEach(column -> {
+                String name = row.get("return") + " " + column;
+                columns.remove(name);
+                String[] parts = column.split("\\.");
+                assertThat(
+                                row.get("return").equals("cin")
+                                        ? Arrays.stream(CinTable.values())
+                                                .anyMatch(table -> table.label().equals(parts[0])
+                                                        && table.fields()
+                                                                .toString()
+                                                                .contains(parts[1]))
+                                        : Arrays.stream(Ssda903Table.values())
+                                                .anyMatch(table -> table.label().equals(parts[0])
+                                                        && table.fileFields()
+                                                                .toString()
+                                                                .contains(parts[1])))
+                        .as(name)
+                        .isTrue();
+            });
+        });
+        columns.removeIf(column -> column.endsWith(".CHILD") || column.endsWith(".LAchildID"));
+        // Of the baby's record; of moves; of the records before; of the conference, which stands with the enquiry.
+        assertThat(columns)
+                .containsExactly(
+                        "cin Assessments.AssessmentAuthorisationDate",
+                        "cin Assessments.AssessmentInternalReviewDate",
+                        "cin CINdetails.DateOfInitialCPC",
+                        "cin CINdetails.ReferralNFA",
+                        "cin CINplanDates.CINPlanEndDate",
+                        "cin ChildIdentifiers.FormerUPN",
+                        "cin ChildProtectionPlans.CPPendDate",
+                        "cin ChildProtectionPlans.NumberOfPreviousCPP",
+                        "cin Section47.ICPCnotRequired",
+                        "ssda903 Header.MC_DOB",
+                        "ssda903 Header.MOTHER");
+    }
+
+    private static void signIn(Page page, String account) {
+        page.navigate(application.address("/sign-in"));
+        page.locator("form:has(input[value='" + account + "']) button").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     /** @param status the address of the legal status */

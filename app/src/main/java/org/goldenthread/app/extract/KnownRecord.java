@@ -101,10 +101,14 @@ class KnownRecord {
         String sql = statements.computeIfAbsent(
                 parts.getFirst().name()
                         + parts.size()
-                        + (typed == null ? "" : " " + typed.type().table() + typed.isNew()),
+                        + (typed == null ? "" : " " + typed.type().table() + typed.isNew() + typed.isLeftOut()),
                 unused -> ofOne(parts, typed));
         JdbcClient.StatementSpec statement = asking(sql, asked).param("only", about.person());
-        take(typed == null ? statement : statement.param("typed_id", typed.id()).param("typed", typed.json()), drawn);
+        if (typed != null) {
+            statement = statement.param("typed_id", typed.id());
+            statement = typed.isLeftOut() ? statement : statement.param("typed", typed.json());
+        }
+        take(statement, drawn);
         return drawn;
     }
 
@@ -142,6 +146,9 @@ class KnownRecord {
         String saved = "select * from " + table + "_version where person = :only and " + AS_KNOWN;
         if (typed == null || !typed.type().table().equals(table)) {
             return saved;
+        }
+        if (typed.isLeftOut()) {
+            return saved + " and id <> :typed_id";
         }
         // What is typed of a record is laid over the columns that its form does not ask for.
         return saved + " and id <> :typed_id union all select typed.* from "

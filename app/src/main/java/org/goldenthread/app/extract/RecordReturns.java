@@ -47,9 +47,14 @@ public class RecordReturns {
      */
     public int writeLookedAfter(CollectionYear year, LocalDate last, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Ssda903Tables tables = AsSystem.call(() -> care.draw(asked(year, last)));
+        Ssda903Tables tables = drawLookedAfter(year, last);
         Ssda903CsvWriter.write(tables, folder);
         return tables.rows(Ssda903Table.HEADER).size();
+    }
+
+    /** The tables of the return of children looked after. */
+    Ssda903Tables drawLookedAfter(CollectionYear year, LocalDate last) {
+        return AsSystem.call(() -> care.draw(asked(year, last)));
     }
 
     /**

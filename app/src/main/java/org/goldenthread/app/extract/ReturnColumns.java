@@ -31,14 +31,33 @@ final class ReturnColumns {
     }
 
     /**
-     * The question of a kind of record that feeds one of the columns, the first of them first.
+     * The question of a kind of record that feeds one of the columns: one that no other kind feeds before one that several do, and of those one
+     * that is blank.
      *
      * @param returnName {@code ssda903} or {@code cin}
+     * @param texts what the row says in the columns; none where that is not known
      */
-    static Optional<String> findField(String kind, String returnName, String table, List<String> columns) {
+    static Optional<String> findField(
+            String kind, String returnName, String table, List<String> columns, List<String> texts) {
         Map<String, Set<String>> ofKind = FIELDS.getOrDefault(kind, Map.of());
-        return columns.stream()
-                .flatMap(column -> ofKind.getOrDefault(returnName + " " + table + "." + column, Set.of()).stream())
-                .findFirst();
+        String first = null;
+        int best = Integer.MAX_VALUE;
+        for (int place = 0; place < columns.size(); place++) {
+            String column = returnName + " " + table + "." + columns.get(place);
+            boolean blank = place < texts.size() && texts.get(place).isEmpty();
+            int rank = !isFedByOneKind(column) ? 2 : blank ? 0 : 1;
+            if (ofKind.containsKey(column) && rank < best) {
+                first = ofKind.get(column).iterator().next();
+                best = rank;
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static boolean isFedByOneKind(String column) {
+        return FIELDS.values().stream()
+                        .filter(columns -> columns.containsKey(column))
+                        .count()
+                == 1;
     }
 }

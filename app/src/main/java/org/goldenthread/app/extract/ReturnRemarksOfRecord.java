@@ -50,16 +50,19 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
 
     @Override
     public List<Remark> of(AsTyped typed) {
-        Map<Finding, Integer> before = new HashMap<>();
-        for (ReturnChecks.Checked checked : checks.check(typed.person())) {
-            checked.found().forEach(found -> before.merge(Finding.of(checked, found), 1, Integer::sum));
-        }
+        Map<Finding, Integer> saved = counts(checks.check(typed.person()));
+        // Of a record that is there already, what is found because it is there concerns its form too.
+        Map<Finding, Integer> without = typed.isNew()
+                ? new HashMap<>(saved)
+                : counts(checks.check(typed.person(), AsTyped.without(typed.type(), typed.id(), typed.person())));
         List<Remark> remarks = new ArrayList<>();
         for (ReturnChecks.Checked checked : checks.check(typed.person(), typed)) {
             for (ReturnChecks.Found found : checked.found()) {
-                boolean caused = before.merge(Finding.of(checked, found), -1, Integer::sum) < 0;
+                Finding finding = Finding.of(checked, found);
+                boolean caused = isNew(saved, finding);
+                boolean concerns = isNew(without, finding);
                 Remark remark = remark(checked, found, typed.type().id(), typed.id(), typed.person());
-                if ((caused || !remark.field().isEmpty()) && !remarks.contains(remark)) {
+                if ((caused || concerns && !remark.field().isEmpty()) && !remarks.contains(remark)) {
                     remarks.add(remark);
                 }
             }
@@ -72,13 +75,33 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
         if (record.withdrawn() || !feeds(record.type()) || !viewers.getViewer().may(Right.SEE_SOCIAL_CARE)) {
             return List.of();
         }
-        return checks.check(record.person()).stream()
-                .flatMap(checked -> checked.found().stream()
-                        .map(found -> remark(checked, found, record.type().id(), record.id(), record.person())))
-                .filter(remark -> !remark.field().isEmpty())
-                .map(remark -> "Return check: " + remark.message() + " (" + remark.rule() + ")")
-                .distinct()
-                .toList();
+        Map<Finding, Integer> without =
+                counts(checks.check(record.person(), AsTyped.without(record.type(), record.id(), record.person())));
+        List<String> remarks = new ArrayList<>();
+        for (ReturnChecks.Checked checked : checks.check(record.person())) {
+            for (ReturnChecks.Found found : checked.found()) {
+                boolean concerns = isNew(without, Finding.of(checked, found));
+                Remark remark = remark(checked, found, record.type().id(), record.id(), record.person());
+                String words = "Return check: " + remark.message() + " (" + remark.rule() + ")";
+                if (concerns && !remark.field().isEmpty() && !remarks.contains(words)) {
+                    remarks.add(words);
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static Map<Finding, Integer> counts(List<ReturnChecks.Checked> all) {
+        Map<Finding, Integer> counts = new HashMap<>();
+        for (ReturnChecks.Checked checked : all) {
+            checked.found().forEach(found -> counts.merge(Finding.of(checked, found), 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** Whether it is found more often than before; each that is asked about is counted off. */
+    private static boolean isNew(Map<Finding, Integer> before, Finding finding) {
+        return before.merge(finding, -1, Integer::sum) < 0;
     }
 
     private static Remark remark(
@@ -90,7 +113,8 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
                                 kind,
                                 checked.name(),
                                 found.fault().table(),
-                                found.fault().fields())
+                                found.fault().fields(),
+                                found.texts())
                         .orElse("")
                 : "";
         return new Remark(

@@ -13,9 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
  * A record as it would be if what is typed into its form were saved.
  *
  * @param id of the record; of a new one an id that nothing else has
- * @param columns the columns of its table that the form gives, as they would be kept
+ * @param columns the columns of its table that the form gives, as they would be kept; null for a record that is left out
  */
-public record AsTyped(RecordType<?> type, UUID id, UUID person, boolean isNew, Map<String, @Nullable Object> columns) {
+public record AsTyped(
+        RecordType<?> type,
+        UUID id,
+        UUID person,
+        boolean isNew,
+        @Nullable Map<String, @Nullable Object> columns) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,6 +38,15 @@ public record AsTyped(RecordType<?> type, UUID id, UUID person, boolean isNew, M
         columns.put("state", state);
         columns.put("withdrawn", false);
         return new AsTyped(type, id, person, true, columns);
+    }
+
+    /** The person's record as it would be if the record were not there. */
+    public static AsTyped without(RecordType<?> type, UUID id, UUID person) {
+        return new AsTyped(type, id, person, false, null);
+    }
+
+    public boolean isLeftOut() {
+        return columns == null;
     }
 
     private static Map<String, @Nullable Object> columns(RecordType<?> type, Content content) {
