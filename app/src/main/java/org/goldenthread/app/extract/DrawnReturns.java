@@ -99,7 +99,8 @@ class DrawnReturns {
                     List.of(CareReturnOfRecord.check(care, year.end()), CinValidation.run(census, year.end()));
             progress.step("Drawing Annex A", 4, STEPS);
             for (Path written : returns.writeAnnexA(day, number, Files.createDirectories(place.resolve("annex-a")))) {
-                files.put("annex-a-" + day + "-" + written.getFileName(), written);
+                String name = String.valueOf(written.getFileName());
+                files.put(name.startsWith("annex-a") ? name : "annex-a-" + name, written);
             }
             return result(day, files, checked);
         } catch (IOException problem) {

@@ -67,6 +67,12 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
                 }
             }
         }
+        // A rule that looks at several rows finds the same in each: it is said once, and beside the answer where it can be.
+        List<String> beside = remarks.stream()
+                .filter(remark -> !remark.field().isEmpty())
+                .map(Remark::rule)
+                .toList();
+        remarks.removeIf(remark -> remark.field().isEmpty() && beside.contains(remark.rule()));
         return remarks;
     }
 

@@ -6,6 +6,7 @@ import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,8 +48,11 @@ class FormChecksController {
             @RequestParam MultiValueMap<String, String> sent) {
         viewers.require(Right.SEE_SOCIAL_CARE);
         RecordType<?> type = type(kind);
-        if (type.hasOwnPages() || !deciding.mayBegin(viewers.require(type.right()), type)) {
+        if (type.hasOwnPages()) {
             throw notFound();
+        }
+        if (!deciding.mayBegin(viewers.require(type.right()), type)) {
+            throw new AccessDeniedException("A " + type.id() + " is not theirs to begin.");
         }
         if (people.find(person).isEmpty()) {
             throw notFound();
@@ -62,7 +66,7 @@ class FormChecksController {
         viewers.require(Right.SEE_SOCIAL_CARE);
         Kept<?> record = records.find(type(kind), id).orElseThrow(FormChecksController::notFound);
         if (!deciding.mayChange(viewers.getViewer(), record)) {
-            throw notFound();
+            throw new AccessDeniedException("A " + kind + " in this state is not theirs to change.");
         }
         return checks.ofChange(record, SentForm.answers(sent));
     }
