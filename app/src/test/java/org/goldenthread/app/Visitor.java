@@ -79,13 +79,28 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    HttpResponse<byte[]> postForBytes(String path, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get("/sign-in").body());
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        String body = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return sendForBytes(HttpRequest.newBuilder(URI.create(application.address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<byte[]> getBytes(String path) {
+        return sendForBytes(
+                HttpRequest.newBuilder(URI.create(application.address(path))).GET());
+    }
+
+    private HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
         try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(application.address(path)))
-                            .GET()
-                            .build(),
-                    BodyHandlers.ofByteArray());
+            return client.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException interrupted) {

@@ -157,6 +157,8 @@ class SecurityConfiguration {
                 .hasAuthority(MERGE_PEOPLE.name())
                 .requestMatchers(HttpMethod.POST, "/people/*/sealed")
                 .hasAuthority(SEAL_IDENTITY.name())
+                .requestMatchers("/night-list")
+                .hasAuthority(BREAK_GLASS.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

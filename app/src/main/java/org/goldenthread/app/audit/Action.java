@@ -40,6 +40,7 @@ public enum Action {
     IDENTITY_SEALED("Sealed a new identity, or changed who knows of it"),
     SEALED_IDENTITY_SEEN("Looked at a sealed identity"),
     STORY_PRINTED("Opened a child’s story to print"),
+    NIGHT_LIST_MADE("Listed in a list for when systems fail"),
     GLASS_BROKEN("Opened a file without being allocated"),
     GLASS_REVIEWED("Reviewed an opening of a file"),
     PRACTICE_SET("Set a local clock or who decides"),

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.database.ClusterBackup;
 
 /** {@code ./goldenthread backup}: a data folder with its database in one sealed file, while people work. */

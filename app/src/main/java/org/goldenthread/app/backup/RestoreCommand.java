@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.database.ClusterRestore;
 import org.goldenthread.app.database.DatabaseProblem;
 import org.jspecify.annotations.Nullable;

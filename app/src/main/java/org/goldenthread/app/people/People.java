@@ -45,7 +45,10 @@ class People implements PersonBars {
                                 from sharing_consent c
                                 where c.person = p.id and not c.withdrawn and c.decision <> 'GIVEN' and c.decided <= :today
                                     and (c.until is null or c.until >= :today) and (c.withdrawn_on is null or c.withdrawn_on > :today)
-                                order by c.decided) unshared
+                                order by c.decided) unshared,
+                            array(select f.kind || '|' || f.what_to_do from safety_flag f
+                                where f.person = p.id and not f.withdrawn and f.started <= :today and (f.ended is null or f.ended >= :today)
+                                order by f.started) flags
                         from person p where p.id = :person
                         """)
                 .param("person", person)
@@ -160,6 +163,10 @@ class People implements PersonBars {
         List<String> alerts = new ArrayList<>();
         if (row.getBoolean("withdrawn")) {
             alerts.add("Merged: what was recorded here is on another record of the same person");
+        }
+        for (Object flag : (Object[]) row.getArray("flags").getArray()) {
+            String[] parts = String.valueOf(flag).split("\\|", 2);
+            alerts.add(SafetyKind.valueOf(parts[0]).label() + ": " + parts[1]);
         }
         if (row.getBoolean("restricted")) {
             alerts.add("Restricted: only named people see this file");

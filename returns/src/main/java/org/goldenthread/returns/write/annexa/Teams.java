@@ -1,13 +1,19 @@
 package org.goldenthread.returns.write.annexa;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Which team has a child on the day. A snapshot holds no worker's name, so none is told. */
 final class Teams {
+    private static final Comparator<Fact> LATEST_OF_ALLOCATED = Comparator.comparing(Teams::isAllocated)
+            .thenComparing(fact -> Objects.requireNonNullElse(fact.date("invo_involvement_start_date"), LocalDate.MIN))
+            .thenComparing(fact -> fact.text("invo_involvements_id"));
+
     private final Window window;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, List<Fact>> involvements;
@@ -31,18 +37,21 @@ final class Teams {
         }
     }
 
+    /** A return's worker has no role told: they are the child's own. */
+    private static boolean isAllocated(Fact fact) {
+        String role = fact.text("invo_professional_role_id").toLowerCase(Locale.ROOT);
+        return role.isEmpty() || role.startsWith("allocated");
+    }
+
+    /** The team of the worker to whom the child is allocated; a reviewing officer's or adviser's only where no worker's is told. */
     private String allocated(String person) {
-        @Nullable LocalDate since = null;
-        String team = "";
-        for (Fact fact : involvements.getOrDefault(person, List.of())) {
-            LocalDate start = fact.date("invo_involvement_start_date");
-            String told = fact.text("invo_professional_team");
-            boolean open = window.isOpen(start, fact.date("invo_involvement_end_date"));
-            if (open && start != null && !told.isEmpty() && (since == null || start.isAfter(since))) {
-                since = start;
-                team = told;
-            }
-        }
-        return team;
+        return involvements.getOrDefault(person, List.of()).stream()
+                .filter(fact -> !fact.text("invo_professional_team").isEmpty())
+                .filter(fact -> fact.date("invo_involvement_start_date") != null)
+                .filter(fact ->
+                        window.isOpen(fact.date("invo_involvement_start_date"), fact.date("invo_involvement_end_date")))
+                .max(LATEST_OF_ALLOCATED)
+                .map(fact -> fact.text("invo_professional_team"))
+                .orElse("");
     }
 }

@@ -1,19 +1,18 @@
-package org.goldenthread.app.backup;
+package org.goldenthread.app.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.goldenthread.app.database.DatabaseProblem;
 import org.jspecify.annotations.Nullable;
 
 /** What a command was given: options with a value, and switches. */
-record CommandLine(Map<String, String> given) {
+public record CommandLine(Map<String, String> given) {
 
-    /** @throws IllegalArgumentException saying what is not understood */
-    static CommandLine read(String[] arguments, Set<String> options, Set<String> switches) {
+    private static CommandLine read(String[] arguments, Set<String> options, Set<String> switches) {
         Map<String, String> given = new HashMap<>();
         for (int place = 0; place < arguments.length; place++) {
             String name = arguments[place];
@@ -33,7 +32,9 @@ record CommandLine(Map<String, String> given) {
     }
 
     /** What a command does; what it throws says what is wrong. */
-    interface Command {
+    public interface Command {
+
+        /** @throws IllegalArgumentException where what was given cannot be used */
         void run(CommandLine line) throws IOException;
     }
 
@@ -43,7 +44,7 @@ record CommandLine(Map<String, String> given) {
      * @param failed what is to be said before the problem
      * @return 0 where it is done, 1 where it could not be, 2 where the arguments are wrong
      */
-    static int run(
+    public static int run(
             String[] arguments,
             Set<String> options,
             Set<String> switches,
@@ -61,22 +62,31 @@ record CommandLine(Map<String, String> given) {
             System.err.println(wrong.getMessage() + System.lineSeparator());
             System.err.print(usage);
             return 2;
-        } catch (BackupProblem | DatabaseProblem | IOException problem) {
-            System.err.println(failed + " " + problem.getMessage());
+        } catch (IOException | RuntimeException problem) {
+            System.err.println(failed + " " + firstCause(problem));
             return 1;
         }
     }
 
-    boolean has(String name) {
+    private static String firstCause(Throwable problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    }
+
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
-    @Nullable Path file(String name) {
+    public @Nullable Path file(String name) {
         String value = given.get(name);
         return value == null ? null : Path.of(value).toAbsolutePath().normalize();
     }
 
-    Path need(String name) {
+    /** @throws IllegalArgumentException where it was not given */
+    public Path need(String name) {
         Path file = file(name);
         if (file == null) {
             throw new IllegalArgumentException("Name the file with " + name + ".");
@@ -84,7 +94,8 @@ record CommandLine(Map<String, String> given) {
         return file;
     }
 
-    Path home(Map<String, String> environment) {
+    /** The data folder: named with {@code --data}, else by the environment, else {@code data}. */
+    public Path home(Map<String, String> environment) {
         return Path.of(given.getOrDefault("--data", environment.getOrDefault("GOLDEN_THREAD_HOME", "data")))
                 .toAbsolutePath()
                 .normalize();
