@@ -50,15 +50,16 @@ class ReturnChecksController {
                                         checked.title(),
                                         checked.holds(),
                                         checked.found().stream()
-                                                .map(found -> fault(found.fault()))
+                                                .map(ReturnChecksController::fault)
                                                 .toList()))
                                 .toList()));
     }
 
-    private static ReturnChecksPage.Fault fault(Validation.Fault fault) {
+    private static ReturnChecksPage.Fault fault(ReturnChecks.Found found) {
+        Validation.Fault fault = found.fault();
         return new ReturnChecksPage.Fault(
                 fault.rule(),
-                fault.message(),
+                (fault.message() + " " + found.suggestion()).strip(),
                 fault.table() + (fault.fields().isEmpty() ? "" : ": " + String.join(", ", fault.fields())),
                 fault.kind() == Kind.ERROR);
     }

@@ -67,7 +67,8 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
                 }
             }
         }
-        // A rule that looks at several rows finds the same in each: it is said once, and beside the answer where it can be.
+        // A rule that looks at several rows finds the same in each: it is said once, and beside the answer where it can
+        // be.
         List<String> beside = remarks.stream()
                 .filter(remark -> !remark.field().isEmpty())
                 .map(Remark::rule)

@@ -55,8 +55,8 @@ async function save(form, draft) {
       await takeNewToken(form);
     } else if (answer.ok) {
       draft.kept = true;
-      await check(form);
       tell(draft, "Draft kept at " + new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }));
+      await check(form);
     } else {
       tell(draft, "The draft could not be kept. What you typed is still here, and is tried again: do not leave this page.");
     }
@@ -71,11 +71,17 @@ async function check(form) {
     return;
   }
   const body = new URLSearchParams(new FormData(form));
-  const answer = await fetch(form.dataset.checks, { method: "POST", body, headers: { Accept: "application/json" } });
-  if (!answer.ok || answer.redirected) {
+  let remarks;
+  try {
+    const answer = await fetch(form.dataset.checks, { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok || answer.redirected) {
+      return;
+    }
+    remarks = await answer.json();
+  } catch {
+    // The draft is kept all the same, and the next pause asks again.
     return;
   }
-  const remarks = await answer.json();
   for (const place of form.querySelectorAll("[data-returns]")) {
     place.replaceChildren(...remarks.filter((remark) => remark.field === place.dataset.returns).map(shown));
   }
