@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
         title = "Legal status",
         plural = "Legal statuses",
         follows = "period-of-care",
-        events = {"legal-status-began"})
+        events = {"legal-status-began", "authorised-to-place"})
 record LegalStatus(
         @Ask(value = "From", needed = true, from = "began") LocalDate started,
 
@@ -29,6 +29,9 @@ record LegalStatus(
         @Ask(value = "Note", prose = true) String note)
         implements Content {
 
+    /** A placement order (Adoption and Children Act 2002, section 21), as the SSDA903 writes it. */
+    private static final String PLACEMENT_ORDER = "E1";
+
     @Override
     public String summary() {
         return CodeSet.of("ssda903", "LS").findLabel(status).orElse(status);
@@ -36,7 +39,17 @@ record LegalStatus(
 
     @Override
     public List<Happening> happenings() {
-        return List.of(new Happening("legal-status-began", started, null, true, "Legal status: " + summary()));
+        Happening began = new Happening("legal-status-began", started, null, true, "Legal status: " + summary());
+        return status.equals(PLACEMENT_ORDER)
+                ? List.of(
+                        began,
+                        new Happening(
+                                "authorised-to-place",
+                                started,
+                                null,
+                                true,
+                                "The council may place the child for adoption"))
+                : List.of(began);
     }
 
     @Override

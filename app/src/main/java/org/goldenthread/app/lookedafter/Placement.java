@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
         title = "Placement",
         plural = "Placements",
         follows = "period-of-care",
-        events = {"placement-began", "placement-ended"})
+        events = {
+            "placement-began",
+            "placement-ended",
+            "adoption-placement-began",
+            "placed-for-adoption",
+            "adoption-placement-ended"
+        })
 record Placement(
         @Ask(value = "From", hint = "Leave blank while it is proposed") @Nullable LocalDate started,
 
@@ -68,9 +74,17 @@ record Placement(
         List<Happening> happened = new ArrayList<>();
         if (started != null) {
             happened.add(Happening.of("placement-began", started, summary()));
+            if (isForAdoption()) {
+                happened.add(Happening.of("adoption-placement-began", started, "Placed for adoption"));
+                happened.add(new Happening("placed-for-adoption", started, null, true, "Placed for adoption"));
+            }
         }
         if (ended != null) {
             happened.add(Happening.of("placement-ended", ended, summary() + ", ended"));
+            if (isForAdoption()) {
+                happened.add(
+                        new Happening("adoption-placement-ended", ended, null, true, "Placement for adoption ended"));
+            }
         }
         return happened;
     }
@@ -93,6 +107,10 @@ record Placement(
         return List.of("U1", "U2", "U3").contains(kind);
     }
 
+    private boolean isForAdoption() {
+        return List.of("A3", "A4", "A5", "A6").contains(kind);
+    }
+
     private boolean isDistant() {
         return Boolean.TRUE.equals(distant);
     }
@@ -100,10 +118,12 @@ record Placement(
     @Override
     public Optional<Fault> lacks(String need) {
         boolean met = switch (need) {
-            case "ordinary" -> !isWithParents() && !isWithConnectedPerson() && !isDistant() && !whyHere.isBlank();
+            case "ordinary" ->
+                !isWithParents() && !isWithConnectedPerson() && !isForAdoption() && !isDistant() && !whyHere.isBlank();
+            case "for-adoption" -> isForAdoption() && !whyHere.isBlank();
             case "with-parents" -> isWithParents() && !whyHere.isBlank();
             case "connected" -> isWithConnectedPerson() && !isDistant() && !whyHere.isBlank();
-            case "distant" -> isDistant() && !isWithParents() && !whyHere.isBlank();
+            case "distant" -> isDistant() && !isWithParents() && !isForAdoption() && !whyHere.isBlank();
             default -> Content.super.lacks(need).isEmpty();
         };
         if (met) {
