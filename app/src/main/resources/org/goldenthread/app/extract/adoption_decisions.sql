@@ -1,5 +1,5 @@
--- Each decision that a child should be placed for adoption, of its period of care: when it was made, and when and why it was reversed. Only
--- a decision that was made has such a day; one decided and corrected since counts by its latest move.
+-- Each decision that a child should be placed for adoption, of its period of care: when it was made, and when and why it was reversed. A
+-- plan that is still proposed, or that was declined, has no such day and is not here.
 select a.id plan, a.person, t.follows period, decided.day decided, reversed.day reversed,
     case when reversed.day is not null then a.reason_reversed end reason_reversed
 from known(adoption_plan) a
