@@ -148,6 +148,8 @@ class AdoptionTest {
                         answers("decided", "14/3/2024", "weeks", "3"));
         assertThat(words(placed)).contains("Fell away");
         assertThat(words(care)).contains("Review of a child placed for adoption 14 June 2024");
+        assertThat(words("/people/" + child + "/returns")).contains("SSDA903) 2023-24 Clean");
+        adopter("AH0012");
 
         CLOCK.set("2024-04-02T09:00");
         checkCare(
@@ -163,8 +165,13 @@ class AdoptionTest {
                         + "|Does the Child have a Disability=No|Date the Child Entered Care=2023-04-03"
                         + "|Date of Decision that Child Should be Placed for Adoption=2023-09-20|Date of Placement Order=2023-11-13"
                         + "|Date of Matching Child and Prospective Adopters=2024-02-06|Date Placed for Adoption=2024-02-19";
-        assertThat(annexA("2024-03-31").get(10)).containsExactly(adoptionSoFar);
-        assertThat(words("/people/" + child + "/returns")).contains("SSDA903) 2024-25 Clean");
+        String household =
+                "Individual adopter identifier=500002|Family identifier=AH0012|Gender=b) Female|Ethnicity=a) WBRI"
+                        + "|Disability=No|Date enquiry received=2023-01-09|Date adopter matched with child(ren)=2024-02-06"
+                        + "|Date child/children placed with adopter(s)=2024-02-19|No. of children placed=1";
+        Map<Integer, List<String>> march = annexA("2024-03-31");
+        assertThat(march.get(10)).containsExactly(adoptionSoFar);
+        assertThat(march.get(11)).containsExactly(household);
 
         CLOCK.set("2024-09-17T09:00");
         review(child, period, "12/6/2024");
@@ -179,13 +186,27 @@ class AdoptionTest {
                                 "Z1")));
         assertThat(words(care)).doesNotContain("Overdue").doesNotContain("Due soon");
 
+        assertThat(as("service-manager").read(care))
+                .contains("Restrict the file")
+                .contains("Seal the new identity");
+        assertThat(as("social-worker").read(care))
+                .doesNotContain("Restrict the file")
+                .doesNotContain("Seal the new");
+        as("service-manager").visitor().post("/people/" + child + "/access/restrict", restriction("social-worker"));
+        assertThat(as("service-manager").read(care))
+                .doesNotContain("Restrict the file")
+                .contains("Seal the new identity");
+        assertThat(as("agency-decision-maker").visitor().get(care).statusCode()).isNotEqualTo(200);
+
         CLOCK.set("2025-04-01T09:00");
         checkCare(
                 2025,
                 List.of("500001,19/02/2024,P,E1,N1,A6,PR1,16/09/2024,E11,,AB1 0AB,AB1 0CD,XXXXXXX"),
                 List.of("500001,10/02/2023,20/09/2023,06/02/2024,0,2,MF,L11"),
                 List.of("500001,10/02/2023,20/09/2023,,"));
-        assertThat(annexA("2024-12-31").get(10)).containsExactly(adoptionSoFar + "|Date of Adoption Order=2024-09-16");
+        Map<Integer, List<String>> december = annexA("2024-12-31");
+        assertThat(december.get(10)).containsExactly(adoptionSoFar + "|Date of Adoption Order=2024-09-16");
+        assertThat(december.get(11)).containsExactly(household + "|Date of Adoption Order=2024-09-16");
     }
 
     @Test
@@ -225,6 +246,81 @@ class AdoptionTest {
                 .endsWith(
                         "|Date of Decision that Child Should No Longer be Placed for Adoption=2024-03-18"
                                 + "|Reason Why Child No Longer Placed for Adoption=RD3: Prospective adopters could not be found");
+    }
+
+    @Test
+    void adoptersAreWatchedThroughTheStagesAndSeenByThoseNamedAlone() throws IOException {
+        CLOCK.set("2023-01-09T09:00");
+        String adopter = as("team-manager").newPerson("Wenna", "Carlyon", "3/5/1985");
+        as("front-door-manager").allocate(adopter, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        Map<String, String> first = answers("household", "AH0012", "enquired", "9/1/2023");
+        // On an open file nothing of it is recorded, and what was typed is still there.
+        HttpResponse<String> open = as("social-worker")
+                .visitor()
+                .post(
+                        "/people/" + adopter + "/records/prospective-adopter/new",
+                        with(first, "token", UUID.randomUUID().toString()));
+        assertThat(open.statusCode()).isEqualTo(422);
+        assertThat(open.body()).contains("Restrict the file first, as adoption").contains("AH0012");
+        as("team-manager").visitor().post("/people/" + adopter + "/access/restrict", restriction("social-worker"));
+        as("team-manager")
+                .visitor()
+                .post("/people/" + adopter + "/access/members", answers("add", "agency-decision-maker"));
+        String record = as("social-worker").add(adopter, "prospective-adopter", "", first);
+
+        CLOCK.set("2023-08-21T10:00");
+        first.putAll(answers("registered", "16/1/2023", "stageOneBegan", "20/1/2023"));
+        Practitioner.location(as("social-worker").change(record, 1, first));
+        // Answered on the fifth working day would be the 23rd; stage one lasts two months.
+        assertThat(words(record))
+                .contains("Answer to a registration of interest 23 January 2023")
+                .contains("Stage one of approving an adopter 20 March 2023");
+        first.putAll(answers("stageOneEnded", "17/3/2023", "stageTwoBegan", "3/4/2023"));
+        Practitioner.location(as("social-worker").change(record, 2, first));
+        assertThat(words(record))
+                .contains("Stage two begun after stage one 17 September 2023")
+                .contains("Stage two of approving an adopter 3 August 2023");
+        first.putAll(answers("stageTwoEnded", "28/7/2023", "applied", "20/7/2023", "received", "15/8/2023"));
+        first.put("fosteringForAdoption", "no");
+        Practitioner.location(as("social-worker").change(record, 3, first));
+        // Seven working days after Tuesday 15 August.
+        assertThat(words(record)).contains("Decision whether somebody is suitable to adopt 24 August 2023");
+        assertThat(as("team-manager").decide(record, "approve", "Suitable", "").statusCode())
+                .isEqualTo(403);
+        Practitioner.location(as("agency-decision-maker").decide(record, "approve", "Suitable", ""));
+        assertThat(words(record)).contains("Done late");
+
+        // The director sees every file but this: neither the adopter's record nor what happened according to it.
+        assertThat(as("director-of-childrens-services").visitor().get(record).statusCode())
+                .isEqualTo(404);
+        Practitioner duty = as("emergency-duty-worker");
+        duty.visitor().post("/people/" + adopter + "/open", answers("reason", "Police ask who lives there tonight"));
+        assertThat(duty.visitor().get(record).statusCode()).isEqualTo(404);
+        assertThat(duty.read("/people/" + adopter + "/chronology")).doesNotContain("Enquired about adopting");
+        assertThat(words("/people/" + adopter + "/chronology")).contains("Enquired about adopting");
+
+        assertThat(annexA("2023-08-31").get(11))
+                .containsExactly("Individual adopter identifier=500001|Family identifier=AH0012"
+                        + "|Is the (prospective) adopter fostering for adoption?=No|Date enquiry received=2023-01-09"
+                        + "|Date Stage 1 started=2023-01-20|Date Stage 1 ended=2023-03-17|Date Stage 2 started=2023-04-03"
+                        + "|Date Stage 2 ended=2023-07-28|Date application submitted=2023-07-20"
+                        + "|Date application approved=2023-08-21");
+        assertThat(annexA("2023-08-31").get(10)).isEmpty();
+    }
+
+    private void adopter(String household) {
+        Map<String, String> person =
+                answers("givenName", "Merryn", "familyName", "Bolitho", "born", "3/5/1985", "sex", "F");
+        person.putAll(Map.of("ethnicity", "WBRI", "disabilities", "NONE", "confirmed", "true"));
+        person.put("token", UUID.randomUUID().toString());
+        Practitioner manager = as("team-manager");
+        String adopter = Practitioner.idOf(manager.visitor().post("/people/new", person));
+        manager.visitor().post("/people/" + adopter + "/access/restrict", restriction("team-manager"));
+        manager.add(adopter, "prospective-adopter", "", answers("household", household, "enquired", "9/1/2023"));
+    }
+
+    private static Map<String, String> restriction(String member) {
+        return answers("kind", "ADOPTION", "reason", "Adoption", "ask", "Adoption team manager", "members", member);
     }
 
     /** A baby with a referral, a home and a social worker, as the SSDA903 wants them. */
