@@ -1,6 +1,5 @@
 package org.goldenthread.demo;
 
-import static org.goldenthread.demo.LivedCourse.DECISION_MAKER;
 import static org.goldenthread.demo.LivedCourse.MANAGER;
 import static org.goldenthread.demo.LivedCourse.OFFICER;
 import static org.goldenthread.demo.LivedCourse.SERVICE_MANAGER;
@@ -9,8 +8,6 @@ import static org.goldenthread.demo.LivedCourse.WORKER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.goldenthread.demo.LivedAdoption.Step;
-import org.jspecify.annotations.Nullable;
 
 /** One child of a lived family from the day they come into care to the day they leave it, and after. */
 final class LivedCare {
@@ -28,8 +25,6 @@ final class LivedCare {
     private final UUID period;
     private UUID status;
     private UUID placement;
-    private boolean isUnderCareOrder;
-    private @Nullable LivedAdoption adoption;
 
     /** The child comes into care on the day that the course has come to. */
     LivedCare(LivedCourse course, UUID child, LocalDate born) {
@@ -58,16 +53,7 @@ final class LivedCare {
             }
             if (course.date().isAfter(ordered)) {
                 ordered = LocalDate.MAX;
-                order("C1");
-            }
-            if (adoption != null) {
-                if (!goOnWith(adoption)) {
-                    return false;
-                }
-                if (adoption.isNow(Step.ADOPTION_ORDER)) {
-                    leave("E11");
-                    return true;
-                }
+                order();
             }
             if (course.date().isAfter(moves)) {
                 moves = LocalDate.MAX;
@@ -81,8 +67,6 @@ final class LivedCare {
                 review();
                 if (reviews == 2) {
                     planPermanence();
-                    leaves = adoption == null ? leaves : LocalDate.MAX;
-                    moves = adoption == null ? moves : LocalDate.MAX;
                 }
             }
             yearly(visits);
@@ -90,63 +74,7 @@ final class LivedCare {
                 goMissing();
             }
         }
-        leave(born.plusYears(18).isAfter(course.date()) ? "E4A" : "E17");
-        return true;
-    }
-
-    /** By the second review there is a plan for permanence; for a young child who cannot go home it may be adoption. */
-    private void planPermanence() {
-        boolean young = born.plusYears(5).isAfter(course.date());
-        String route = young && isUnderCareOrder && course.chance(60)
-                ? "ADOPTION"
-                : isUnderCareOrder
-                        ? "LONG_TERM_FOSTERING"
-                        : born.plusYears(16).isBefore(course.date()) ? "INDEPENDENCE" : "RETURN_HOME";
-        UUID plan = course.add(
-                WORKER,
-                "permanence-plan",
-                child,
-                period,
-                "decided",
-                course.day(),
-                "route",
-                route,
-                "ownWords",
-                course.one(VOICES));
-        if (route.equals("ADOPTION")) {
-            adoption = new LivedAdoption(course, child, plan);
-        }
-    }
-
-    /** @return whether what is done by now was done before today */
-    private boolean goOnWith(LivedAdoption adopting) {
-        if (adopting.isNow(Step.DECIDE)) {
-            adopting.decide();
-            adopting.isDone();
-        } else if (adopting.isNow(Step.PLACEMENT_ORDER)) {
-            order("E1");
-            adopting.isDone();
-        } else if (adopting.isNow(Step.MATCH)) {
-            adopting.match();
-            adopting.isDone();
-        } else if (adopting.isNow(Step.PLACE)) {
-            course.change(WORKER, "placement", placement, "ended", course.day(), "reasonChanged", "CARPL");
-            placement = propose("A6", "As matched.");
-            course.move(DECISION_MAKER, "placement", placement, "approve-adoption", "As matched.");
-            adopting.isDone();
-            return visitWeeklyToTheFirstReview();
-        }
-        return true;
-    }
-
-    private boolean visitWeeklyToTheFirstReview() {
-        for (int week = 1; week <= 3; week++) {
-            if (!visit(4)) {
-                return false;
-            }
-        }
-        review();
-        course.add(WORKER, "adoption-visits", child, placement, "decided", course.day(), "weeks", "6");
+        leave();
         return true;
     }
 
@@ -174,12 +102,6 @@ final class LivedCare {
     }
 
     private UUID place(String kind, String why) {
-        UUID made = propose(kind, why);
-        course.move(MANAGER, "placement", made, "approve", "");
-        return made;
-    }
-
-    private UUID propose(String kind, String why) {
         UUID made = course.add(
                 WORKER,
                 "placement",
@@ -197,6 +119,7 @@ final class LivedCare {
                 "SC123456",
                 "whyHere",
                 why);
+        course.move(MANAGER, "placement", made, "approve", "");
         course.add(WORKER, "placement-plan", child, made, "made", course.day());
         return made;
     }
@@ -213,11 +136,10 @@ final class LivedCare {
         placement = place(course.chance(70) ? "U6" : "K2", "The carer asked for the placement to end.");
     }
 
-    /** A court made an order: what was the footing before is so no longer. */
-    private void order(String code) {
+    /** A care order is made: the mother’s agreement is no longer the footing. */
+    private void order() {
         course.change(WORKER, "legal-status", status, "ended", course.day());
-        status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", code);
-        isUnderCareOrder = true;
+        status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "C1");
     }
 
     private void review() {
@@ -234,6 +156,20 @@ final class LivedCare {
                 course.one(VOICES),
                 "decisions",
                 "The plan stays as it is.");
+    }
+
+    /** By the second review there is a plan for permanence. */
+    private void planPermanence() {
+        boolean grownSoon = born.plusYears(16).isBefore(course.date());
+        course.add(
+                WORKER,
+                "permanence-plan",
+                child,
+                period,
+                "decided",
+                course.day(),
+                "route",
+                grownSoon ? "INDEPENDENCE" : "RETURN_HOME");
     }
 
     /** Visits come about nine to the year. */
@@ -287,11 +223,12 @@ final class LivedCare {
                 "Was at a friend’s; came back by bus.");
     }
 
-    private void leave(String reason) {
+    private void leave() {
+        boolean grown = !born.plusYears(18).isAfter(course.date());
         course.change(WORKER, "placement", placement, "ended", course.day());
         course.change(WORKER, "legal-status", status, "ended", course.day());
-        course.change(WORKER, "period-of-care", period, "ended", course.day(), "reasonEnded", reason);
-        if (reason.equals("E17")) {
+        course.change(WORKER, "period-of-care", period, "ended", course.day(), "reasonEnded", grown ? "E17" : "E4A");
+        if (grown) {
             course.add(
                     WORKER, "pathway-plan", child, null, "made", course.day(), "ownWords", "I want my own front door.");
         }

@@ -20,7 +20,6 @@ final class LivedCourse {
     static final String MANAGER = "team-manager";
     static final String OFFICER = "reviewing-officer";
     static final String SERVICE_MANAGER = "service-manager";
-    static final String DECISION_MAKER = "agency-decision-maker";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final WorkingCalendar CALENDAR = WorkingCalendar.englandAndWales();

@@ -43,8 +43,7 @@ class LivedFamiliesTest {
                                 union select distinct 'care ' || case when ended is null then 'lasts' else 'ended' end from period_of_care
                                 union select distinct 'assessment ' || state from assessment
                                 union select distinct 'plan ' || state from child_protection_plan
-                                union select distinct 'adoption ' || state from adoption_plan
-                                union select distinct 'match ' || state from adoption_match
+                                union select distinct 'permanence planned' from permanence_plan
                                 """).query((row, number) -> row.getString(1)).list());
                 assertThat(jdbc.sql("select max(on_day) from event where name not in ('action-due')")
                                 .query(LocalDate.class)
@@ -64,8 +63,7 @@ class LivedFamiliesTest {
                             "family plan in-force",
                             "family plan ended",
                             "care lasts",
-                            "adoption decided",
-                            "match matched",
+                            "permanence planned",
                             "care ended");
         }
     }
