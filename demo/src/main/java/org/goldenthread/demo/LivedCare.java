@@ -68,6 +68,9 @@ final class LivedCare {
                 if (reviews == 1 && born.getDayOfMonth() % 3 != 0) {
                     dispute();
                 }
+                if (reviews == 2) {
+                    planPermanence();
+                }
             }
             yearly(visits);
             if (isTeenager() && course.chance(6)) {
@@ -202,6 +205,20 @@ final class LivedCare {
                 course.one(VOICES),
                 "decisions",
                 "The plan stays as it is.");
+    }
+
+    /** By the second review there is a plan for permanence. */
+    private void planPermanence() {
+        boolean grownSoon = born.plusYears(16).isBefore(course.date());
+        course.add(
+                WORKER,
+                "permanence-plan",
+                child,
+                period,
+                "decided",
+                course.day(),
+                "route",
+                grownSoon ? "INDEPENDENCE" : "RETURN_HOME");
     }
 
     /** Visits come about nine to the year. */

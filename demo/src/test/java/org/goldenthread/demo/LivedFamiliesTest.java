@@ -44,6 +44,7 @@ class LivedFamiliesTest {
                                 union select distinct 'assessment ' || state from assessment
                                 union select distinct 'plan ' || state from child_protection_plan
                                 union select distinct 'dispute ' || state from dispute_resolution
+                                union select distinct 'permanence planned' from permanence_plan
                                 """).query((row, number) -> row.getString(1)).list());
                 assertThat(jdbc.sql(
                                         "select max(on_day) from event where name not in ('action-due', 'cost-split-review-due')")
@@ -64,6 +65,7 @@ class LivedFamiliesTest {
                             "family plan in-force",
                             "family plan ended",
                             "care lasts",
+                            "permanence planned",
                             "care ended")
                     .anyMatch(each -> each.startsWith("dispute "));
         }

@@ -149,6 +149,14 @@ public enum Role {
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
             SEARCH_PEOPLE),
+    AGENCY_DECISION_MAKER(
+            "Agency decision-maker",
+            "Decides for the adoption agency: whether a child should be placed for adoption, and with whom",
+            SEE_RECORDS,
+            SEE_SOCIAL_CARE,
+            SEE_EVERY_RECORD,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE),
     REVIEWING_OFFICER(
             "Reviewing officer",
             "Reviews the plans of the children allocated to them",

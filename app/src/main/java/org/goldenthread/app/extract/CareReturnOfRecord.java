@@ -1,10 +1,12 @@
 package org.goldenthread.app.extract;
 
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.AD1;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.EPISODES;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.HEADER;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.MISSING;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC2;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.PLACED_ADOPTION;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.PREV_PERM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.REVIEWS;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.SW_EPISODES;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The return of children looked after (SSDA903) of a collection year, drawn from the record. It has the tables that the record holds
- * the facts of; adoption is not among them yet, and of social workers those alone whose Social Work England number is known.
+ * the facts of; of social workers those alone whose Social Work England number is known.
  */
 @Component
 class CareReturnOfRecord {
@@ -32,6 +34,8 @@ class CareReturnOfRecord {
             HEADER, "ssda903_header",
             EPISODES, "ssda903_episodes",
             REVIEWS, "ssda903_reviews",
+            AD1, "ssda903_ad1",
+            PLACED_ADOPTION, "ssda903_placed_adoption",
             OC2, "ssda903_oc2",
             OC3, "ssda903_oc3",
             PREV_PERM, "ssda903_prev_perm",

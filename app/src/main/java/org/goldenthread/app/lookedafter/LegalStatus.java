@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
             "interim-care-order-began",
             "interim-care-order-ended",
             "care-order-began",
-            "care-order-ended"
+            "care-order-ended",
+            "authorised-to-place"
         })
 record LegalStatus(
         @Ask(value = "From", needed = true, from = "began") LocalDate started,
@@ -35,6 +36,9 @@ record LegalStatus(
 
         @Ask(value = "Note", prose = true) String note)
         implements Content {
+
+    /** A placement order (Adoption and Children Act 2002, section 21), as the SSDA903 writes it. */
+    private static final String PLACEMENT_ORDER = "E1";
 
     @Override
     public String summary() {
@@ -59,6 +63,10 @@ record LegalStatus(
                 "Legal status: " + summary()));
         if (ended != null && !order.isEmpty()) {
             happened.add(new Happening(order + "-ended", ended, null, true, summary() + ", ended"));
+        }
+        if (status.equals(PLACEMENT_ORDER)) {
+            happened.add(new Happening(
+                    "authorised-to-place", started, null, true, "The council may place the child for adoption"));
         }
         return happened;
     }

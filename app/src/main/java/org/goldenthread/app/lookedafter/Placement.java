@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
             "placement-assessment-completed",
             "placement-others-responsible",
             "placement-meant-to-eighteen",
-            "placement-ended"
+            "placement-ended",
+            "adoption-placement-began",
+            "placed-for-adoption",
+            "adoption-placement-ended"
         })
 record Placement(
         @Ask(value = "From", hint = "Leave blank while it is proposed") @Nullable LocalDate started,
@@ -116,9 +119,17 @@ record Placement(
             happened.add(Happening.of(
                     isWithParents() ? "placement-with-parent-began" : "placement-began", started, summary()));
             addFooting(happened, started);
+            if (isForAdoption()) {
+                happened.add(Happening.of("adoption-placement-began", started, "Placed for adoption"));
+                happened.add(new Happening("placed-for-adoption", started, null, true, "Placed for adoption"));
+            }
         }
         if (ended != null) {
             happened.add(Happening.of("placement-ended", ended, summary() + ", ended"));
+            if (isForAdoption()) {
+                happened.add(
+                        new Happening("adoption-placement-ended", ended, null, true, "Placement for adoption ended"));
+            }
         }
         return happened;
     }
@@ -195,6 +206,10 @@ record Placement(
         return List.of(kinds.split(" ")).contains(kind);
     }
 
+    private boolean isForAdoption() {
+        return List.of("A3", "A4", "A5", "A6").contains(kind);
+    }
+
     private boolean isDistant() {
         return Boolean.TRUE.equals(distant);
     }
@@ -202,10 +217,12 @@ record Placement(
     @Override
     public Optional<Fault> lacks(String need) {
         boolean met = switch (need) {
-            case "ordinary" -> !isWithParents() && !isWithConnectedPerson() && !isDistant() && !whyHere.isBlank();
+            case "ordinary" ->
+                !isWithParents() && !isWithConnectedPerson() && !isForAdoption() && !isDistant() && !whyHere.isBlank();
+            case "for-adoption" -> isForAdoption() && !whyHere.isBlank();
             case "with-parents" -> isWithParents() && !whyHere.isBlank();
             case "connected" -> isWithConnectedPerson() && !isDistant() && !whyHere.isBlank();
-            case "distant" -> isDistant() && !isWithParents() && !whyHere.isBlank();
+            case "distant" -> isDistant() && !isWithParents() && !isForAdoption() && !whyHere.isBlank();
             default -> Content.super.lacks(need).isEmpty();
         };
         if (met) {

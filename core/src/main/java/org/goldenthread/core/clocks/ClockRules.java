@@ -124,21 +124,43 @@ public final class ClockRules {
         return !met.moment().get().isAfter(dueAt);
     }
 
+    /** What may begin again after it ended, such as a placement for adoption after another, is watched again; the numbers go on. */
     private static List<Watched> series(
             ClockRule rule,
             String about,
-            Occurrence start,
+            Occurrence first,
             List<Occurrence> occurrences,
             @Nullable LocalDate born,
             CouncilLimits limits) {
-        LocalDate end =
-                first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
+        List<Watched> watched = new ArrayList<>();
+        Optional<Occurrence> start = Optional.of(first);
+        while (start.isPresent()) {
+            Occurrence began = start.get();
+            Optional<Occurrence> end = first(occurrences, rule.ends(), began);
+            watched.addAll(seriesOnce(rule, about, began, end.orElse(null), occurrences, born, limits, watched.size()));
+            start = end.flatMap(over -> occurrences.stream()
+                    .filter(each -> rule.starts().contains(each.event()))
+                    .filter(each -> each.on().isAfter(began.on()) && !each.on().isBefore(over.on()))
+                    .findFirst());
+        }
+        return watched;
+    }
+
+    private static List<Watched> seriesOnce(
+            ClockRule rule,
+            String about,
+            Occurrence start,
+            @Nullable Occurrence end,
+            List<Occurrence> occurrences,
+            @Nullable LocalDate born,
+            CouncilLimits limits,
+            int before) {
         Set<LocalDate> held = new LinkedHashSet<>();
         occurrences.stream().filter(each -> rule.stops().contains(each.event())).forEach(each -> held.add(each.on()));
         return ReviewTimetable.obligations(
                         held,
                         start.on(),
-                        end,
+                        end == null ? null : end.on(),
                         END_OF_TIME,
                         new ReviewRule(rule.limit(1), rule.limit(2), rule.limit(3), rule.startDayCounts()),
                         (limit, from) -> limits.dueDate(rule.limitAt(limit, from, born), from))
@@ -146,7 +168,7 @@ public final class ClockRules {
                 .map(owed -> new Watched(
                         rule.id(),
                         about,
-                        owed.sequence(),
+                        before + owed.sequence(),
                         owed.start(),
                         owed.due(),
                         null,
