@@ -41,6 +41,10 @@ public enum Right {
     REVIEW_BREAK_GLASS,
     /** Make and seal the new identity of an adopted child. */
     SEAL_IDENTITY,
+    /** See whose record has been kept its time, hold records, and propose to destroy them; sees no file. */
+    PLAN_DESTRUCTION,
+    /** Decide whether what somebody else proposed is destroyed. */
+    DECIDE_DESTRUCTION,
     /** Set local clocks and who decides what. */
     CONFIGURE_PRACTICE,
     /** Find people by name, date of birth, identifier or address. */

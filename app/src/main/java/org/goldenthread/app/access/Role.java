@@ -5,6 +5,7 @@ import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
+import static org.goldenthread.app.access.Right.DECIDE_DESTRUCTION;
 import static org.goldenthread.app.access.Right.DRAW_RETURNS;
 import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
 import static org.goldenthread.app.access.Right.GIVE_EARLY_HELP;
@@ -13,6 +14,7 @@ import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
+import static org.goldenthread.app.access.Right.PLAN_DESTRUCTION;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
@@ -65,6 +67,12 @@ public enum Role {
             MANAGE_ACCOUNTS,
             SEE_AUDIT),
     AUDITOR("Auditor", "Reads the log of who looked at what; sees no child", SEE_PART_1, SEE_AUDIT),
+    INFORMATION_GOVERNANCE_OFFICER(
+            "Information governance officer",
+            "Keeps how long records are kept, legal holds and proposals to destroy; sees no file",
+            SEE_PART_1,
+            SEE_AUDIT,
+            PLAN_DESTRUCTION),
     FRONT_DOOR_WORKER(
             "Front door worker",
             "Takes contacts and MASH enquiries, and finds whether a child is known",
@@ -156,7 +164,8 @@ public enum Role {
             SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
-            SEARCH_PEOPLE),
+            SEARCH_PEOPLE,
+            DECIDE_DESTRUCTION),
     REVIEWING_OFFICER(
             "Reviewing officer",
             "Reviews the plans of the children allocated to them",

@@ -5,12 +5,14 @@ import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
+import static org.goldenthread.app.access.Right.DECIDE_DESTRUCTION;
 import static org.goldenthread.app.access.Right.DRAW_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
+import static org.goldenthread.app.access.Right.PLAN_DESTRUCTION;
 import static org.goldenthread.app.access.Right.RESTRICT;
 import static org.goldenthread.app.access.Right.REVEAL_CHILDREN;
 import static org.goldenthread.app.access.Right.REVIEW_BREAK_GLASS;
@@ -157,6 +159,12 @@ class SecurityConfiguration {
                 .hasAuthority(MERGE_PEOPLE.name())
                 .requestMatchers(HttpMethod.POST, "/people/*/sealed")
                 .hasAuthority(SEAL_IDENTITY.name())
+                .requestMatchers(HttpMethod.POST, "/retention/destructions/**")
+                .hasAuthority(DECIDE_DESTRUCTION.name())
+                .requestMatchers(HttpMethod.POST, "/retention/**")
+                .hasAuthority(PLAN_DESTRUCTION.name())
+                .requestMatchers("/retention", "/retention/**")
+                .hasAnyAuthority(PLAN_DESTRUCTION.name(), DECIDE_DESTRUCTION.name())
                 .requestMatchers("/night-list")
                 .hasAuthority(BREAK_GLASS.name())
                 .requestMatchers("/work/openings")

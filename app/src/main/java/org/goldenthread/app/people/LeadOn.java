@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Leads old addresses of a person whose record was merged on to the one who stays: a link or bookmark by going there, and a form that
- * was open at the time by being saved there, so that nothing that was typed is lost.
+ * was open at the time by being saved there, so that nothing that was typed is lost. Of a person whose record was destroyed it says so.
  */
 @Configuration(proxyBeanMethods = false)
 class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
@@ -38,14 +39,21 @@ class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException, ServletException {
         Matcher matcher = PERSON.matcher(request.getRequestURI());
-        // As it was known on an earlier day the old record is still one of its own.
-        if (!matcher.matches() || request.getParameter("as-known") != null) {
+        if (!matcher.matches()) {
             return true;
         }
         UUID asked = UUID.fromString(matcher.group(1));
-        UUID person =
-                jdbc.sql("select stands_for(?)").param(asked).query(UUID.class).single();
-        if (person.equals(asked)) {
+        UUID person = jdbc.sql("select case when was_destroyed(?) then null else stands_for(?) end")
+                .params(asked, asked)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional()
+                .orElse(null);
+        if (person == null) {
+            response.sendError(HttpStatus.GONE.value());
+            return false;
+        }
+        // As it was known on an earlier day the old record is still one of its own.
+        if (person.equals(asked) || request.getParameter("as-known") != null) {
             return true;
         }
         String rest = matcher.group(2) == null ? "" : matcher.group(2);

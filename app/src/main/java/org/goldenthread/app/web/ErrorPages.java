@@ -41,6 +41,12 @@ public class ErrorPages implements ErrorController {
                         "Page not found",
                         "There is no page at this address. It may have been mistyped, or what it showed is no longer kept.",
                         "Check the address, or go back to the scorecard.");
+            case GONE ->
+                page(
+                        status,
+                        "This record was destroyed",
+                        "It was kept as long as it had to be. What was in it is gone, and nobody can bring it back.",
+                        "Ask information governance for the certificate if you must show that it was.");
             case FORBIDDEN ->
                 page(
                         status,

@@ -179,6 +179,9 @@ public class Pages {
         add(items, viewer, path, Right.SEE_RECORDS, "Work", "/work");
         add(items, viewer, path, Right.SEARCH_PEOPLE, "Find a person", "/people");
         add(items, viewer, path, Right.BREAK_GLASS, "Tonight’s list", "/night-list");
+        if (viewer.may(Right.PLAN_DESTRUCTION) || viewer.may(Right.DECIDE_DESTRUCTION)) {
+            items.add(new Page.NavigationItem("Retention", "/retention", path.startsWith("/retention")));
+        }
         add(items, viewer, path, Right.CONFIGURE_PRACTICE, "Local clocks and deciders", "/practice");
         add(items, viewer, path, Right.SEE_CHILDREN, "What changed", "/changes");
         add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");
