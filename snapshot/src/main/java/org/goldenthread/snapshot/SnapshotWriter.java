@@ -49,7 +49,7 @@ public final class SnapshotWriter {
         Thread.ofPlatform().daemon().name("snapshot-prepare").start(() -> {
             try (TableWriter writer = new TableWriter(true)) {
                 Objects.requireNonNull(writer);
-            } catch (SQLException later) {
+            } catch (SQLException | LinkageError later) {
                 // Told by write.
             }
         });
