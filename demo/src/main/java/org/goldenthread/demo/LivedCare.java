@@ -65,6 +65,12 @@ final class LivedCare {
                 review = course.date();
                 reviews++;
                 review();
+                if (reviews == 1 && born.getDayOfMonth() % 3 != 0) {
+                    dispute();
+                }
+                if (reviews == 2) {
+                    planPermanence();
+                }
             }
             yearly(visits);
             if (isTeenager() && course.chance(6)) {
@@ -130,7 +136,53 @@ final class LivedCare {
                 course.day(),
                 "reasonChanged",
                 course.chance(50) ? "CREQB" : "CARPL");
-        placement = place(course.chance(70) ? "U6" : "K2", "The carer asked for the placement to end.");
+        String kind = course.chance(70) ? "U6" : "K2";
+        placement = place(kind, "The carer asked for the placement to end.");
+        if (kind.equals("K2")) {
+            splitCost();
+        }
+    }
+
+    /** A home is dear, and the three who share its cost decide on it together. */
+    private void splitCost() {
+        UUID split = course.add(
+                WORKER,
+                "cost-split",
+                child,
+                placement,
+                "proposed",
+                course.day(),
+                "socialCare",
+                "60",
+                "education",
+                "25",
+                "health",
+                "15",
+                "reviewBy",
+                course.dayAfter(120));
+        course.move(SERVICE_MANAGER, "cost-split", split, "agree", "Schooling is part of the home’s offer.");
+    }
+
+    /** Reviewing officers are often not content with what they find; some are answered without more ado. */
+    private void dispute() {
+        UUID dispute = course.add(
+                OFFICER,
+                "dispute-resolution",
+                child,
+                period,
+                "raised",
+                course.day(),
+                "concern",
+                "The child has no school place yet, four weeks after coming here.",
+                "wanted",
+                "A place by the end of the month.");
+        course.move(MANAGER, "dispute-resolution", dispute, "answer-informal", "The school was asked again today.");
+        if (born.getDayOfMonth() % 2 == 0) {
+            course.change(OFFICER, "dispute-resolution", dispute, "outcome", "The place is there.");
+            course.move(OFFICER, "dispute-resolution", dispute, "resolve", "");
+        } else {
+            course.move(OFFICER, "dispute-resolution", dispute, "stage-one", "Asking is not enough.");
+        }
     }
 
     /** A care order is made: the mother’s agreement is no longer the footing. */
@@ -153,6 +205,20 @@ final class LivedCare {
                 course.one(VOICES),
                 "decisions",
                 "The plan stays as it is.");
+    }
+
+    /** By the second review there is a plan for permanence. */
+    private void planPermanence() {
+        boolean grownSoon = born.plusYears(16).isBefore(course.date());
+        course.add(
+                WORKER,
+                "permanence-plan",
+                child,
+                period,
+                "decided",
+                course.day(),
+                "route",
+                grownSoon ? "INDEPENDENCE" : "RETURN_HOME");
     }
 
     /** Visits come about nine to the year. */

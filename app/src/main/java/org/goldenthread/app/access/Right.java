@@ -13,6 +13,8 @@ public enum Right {
     LOAD_RETURNS,
     /** Check and correct statutory returns, in which children stand under the council's own ids; every look is logged. */
     CORRECT_RETURNS,
+    /** Draw the statutory returns from the record of everybody, and see what their rules find, by rule and by worker. */
+    DRAW_RETURNS,
     CONFIGURE_INDEX,
     WRITE_COMMENTARY,
     OVERRIDE_RATING,

@@ -5,6 +5,7 @@ import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
+import static org.goldenthread.app.access.Right.DRAW_RETURNS;
 import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
 import static org.goldenthread.app.access.Right.GIVE_EARLY_HELP;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
@@ -42,6 +43,7 @@ public enum Role {
             REVEAL_CHILDREN,
             LOAD_RETURNS,
             CORRECT_RETURNS,
+            DRAW_RETURNS,
             CONFIGURE_INDEX,
             WRITE_COMMENTARY,
             OVERRIDE_RATING,
@@ -111,6 +113,7 @@ public enum Role {
     TEAM_MANAGER(
             "Team manager",
             "Allocates, reviews and authorises the team’s work",
+            DRAW_RETURNS,
             SEE_RECORDS,
             SEE_SOCIAL_CARE,
             WRITE_RECORDS,
@@ -122,6 +125,7 @@ public enum Role {
     SERVICE_MANAGER(
             "Service manager",
             "Decides as the nominated officer: section 20, placements with parents and connected persons, the legal gateway",
+            DRAW_RETURNS,
             SEE_RECORDS,
             SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
@@ -139,6 +143,15 @@ public enum Role {
             SEE_PART_1,
             SEE_PART_2,
             SEE_CHILDREN,
+            DRAW_RETURNS,
+            SEE_RECORDS,
+            SEE_SOCIAL_CARE,
+            SEE_EVERY_RECORD,
+            WRITE_RECORDS,
+            SEARCH_PEOPLE),
+    AGENCY_DECISION_MAKER(
+            "Agency decision-maker",
+            "Decides for the adoption agency: whether a child should be placed for adoption, and with whom",
             SEE_RECORDS,
             SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,

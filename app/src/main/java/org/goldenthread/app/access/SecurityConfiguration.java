@@ -5,6 +5,7 @@ import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
 import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
+import static org.goldenthread.app.access.Right.DRAW_RETURNS;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
@@ -130,6 +131,10 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_CHILDREN.name())
                 .requestMatchers("/loading", "/loading/**")
                 .hasAuthority(LOAD_RETURNS.name())
+                .requestMatchers("/record-returns/*/files/*")
+                .hasAuthority(CORRECT_RETURNS.name())
+                .requestMatchers("/record-returns", "/record-returns/**")
+                .hasAuthority(DRAW_RETURNS.name())
                 .requestMatchers("/returns", "/returns/**")
                 .hasAuthority(CORRECT_RETURNS.name())
                 .requestMatchers("/index", "/index/**", "/small-numbers")

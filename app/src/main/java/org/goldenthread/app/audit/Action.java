@@ -18,6 +18,7 @@ public enum Action {
     RETURN_EXPLAINED("Explained a query of a return"),
     RETURN_DOWNLOADED("Downloaded a return"),
     RETURN_REMOVED("Removed a return"),
+    RETURNS_DRAWN("Drew the statutory returns from the record"),
     INDEX_CHANGED("Changed the index"),
     SMALL_NUMBERS_CHANGED("Changed what small numbers are hidden"),
     COMMENTARY_WRITTEN("Wrote a commentary"),

@@ -21,22 +21,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Draws Ofsted's Annex A from the record: the record of the day is frozen, the lists are drawn from that as from any other snapshot, and what
- * was frozen for it is deleted.
+ * was frozen for it is deleted. Those who wish to adopt are told beside the snapshot, which holds none of them.
  */
 @Component
 class AnnexAOfRecord {
 
     private final SsdExtract extract;
+    private final AdoptersOfRecord adopters;
     private final OpenSnapshots snapshots;
     private final InstantSource clock;
     private final Path home;
 
     AnnexAOfRecord(
             SsdExtract extract,
+            AdoptersOfRecord adopters,
             OpenSnapshots snapshots,
             InstantSource clock,
             @Value("${goldenthread.home}") Path home) {
         this.extract = extract;
+        this.adopters = adopters;
         this.snapshots = snapshots;
         this.clock = clock;
         this.home = home;
@@ -63,7 +66,7 @@ class AnnexAOfRecord {
                             snapshots.keys(),
                             clock,
                             Progress.SILENT);
-            return new AnnexAExport()
+            return new AnnexAExport(adopters.list(Words.endOf(day)))
                     .write(
                             Snapshot.open(frozen, snapshots.keys()),
                             new ExportRequest(CollectionYear.containing(day).end(), day, "xlsx"),

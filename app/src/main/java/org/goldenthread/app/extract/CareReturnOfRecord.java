@@ -1,28 +1,31 @@
 package org.goldenthread.app.extract;
 
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.AD1;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.EPISODES;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.HEADER;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.MISSING;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC2;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.PLACED_ADOPTION;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.PREV_PERM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.REVIEWS;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.SW_EPISODES;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.goldenthread.returns.check.Field;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
-import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
+import org.goldenthread.returns.check.ssda903.Ssda903Validation;
 import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.springframework.stereotype.Component;
 
 /**
  * The return of children looked after (SSDA903) of a collection year, drawn from the record. It has the tables that the record holds
- * the facts of; adoption is not among them yet, and of social workers those alone whose Social Work England number is known.
+ * the facts of; of social workers those alone whose Social Work England number is known.
  */
 @Component
 class CareReturnOfRecord {
@@ -31,11 +34,23 @@ class CareReturnOfRecord {
             HEADER, "ssda903_header",
             EPISODES, "ssda903_episodes",
             REVIEWS, "ssda903_reviews",
+            AD1, "ssda903_ad1",
+            PLACED_ADOPTION, "ssda903_placed_adoption",
             OC2, "ssda903_oc2",
             OC3, "ssda903_oc3",
             PREV_PERM, "ssda903_prev_perm",
             MISSING, "ssda903_missing",
             SW_EPISODES, "ssda903_sw_episodes");
+
+    /** Its tables that the record holds the facts of, with the SQL files that they are drawn by. */
+    static final List<KnownRecord.Part> PARTS = QUERIES.entrySet().stream()
+            .map(query -> new KnownRecord.Part(
+                    query.getValue(),
+                    query.getKey().fileFields().stream().map(Field::name).toList()))
+            .toList();
+
+    /** The record keeps no previous return, no directory of postcodes and no list of providers. */
+    static final Ssda903Children.Beside NOTHING_BESIDE = new Ssda903Children.Beside(null, null, null, null);
 
     private final KnownRecord record;
 
@@ -44,28 +59,37 @@ class CareReturnOfRecord {
     }
 
     /**
-     * Writes the files of the return.
+     * Draws the return of everybody.
      *
-     * @return how many children it holds
+     * @return its tables, as they are written
      */
-    int write(KnownRecord.Asked asked, Path folder) throws IOException {
-        Map<Ssda903Table, List<List<String>>> tables = new EnumMap<>(Ssda903Table.class);
-        QUERIES.forEach((table, query) ->
-                tables.put(table, rows(query, asked, table.fileFields().size())));
-        Ssda903CsvWriter.write(Ssda903Tables.of(tables), folder);
-        return tables.getOrDefault(HEADER, List.of()).size();
+    Ssda903Tables draw(KnownRecord.Asked asked) {
+        return tables(record.draw(PARTS, asked, null));
     }
 
-    private List<List<String>> rows(String name, KnownRecord.Asked asked, int width) {
-        return record.query(name, asked)
-                .query((row, number) -> {
-                    List<String> texts = new ArrayList<>();
-                    for (int column = 1; column <= width; column++) {
-                        String text = row.getString(column);
-                        texts.add(text == null ? "" : text);
-                    }
-                    return texts;
-                })
-                .list();
+    /** Puts what was drawn into the tables of the return. */
+    static Ssda903Tables tables(Map<String, List<DrawnRow>> parts) {
+        Map<Ssda903Table, List<List<String>>> tables = new EnumMap<>(Ssda903Table.class);
+        QUERIES.forEach((table, query) -> {
+            List<String> names = table.fileFields().stream().map(Field::name).toList();
+            tables.put(
+                    table,
+                    parts.getOrDefault(query, List.of()).stream()
+                            .map(row -> names.stream().map(row::answer).toList())
+                            .toList());
+        });
+        return Ssda903Tables.of(tables);
+    }
+
+    /** Checks what was drawn as the files of it would be checked. */
+    static Validation check(Ssda903Tables tables, int year) {
+        return Ssda903Validation.run(tables.asRead(), year, NOTHING_BESIDE);
+    }
+
+    /** What each row of the return was drawn from, by its table's name. */
+    static Map<String, List<DrawnRow>> rows(Map<String, List<DrawnRow>> parts) {
+        Map<String, List<DrawnRow>> rows = new HashMap<>();
+        QUERIES.forEach((table, query) -> rows.put(table.label(), parts.getOrDefault(query, List.of())));
+        return rows;
     }
 }

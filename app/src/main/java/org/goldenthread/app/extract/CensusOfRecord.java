@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.goldenthread.core.clocks.StatutoryClocks;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.cin.CinValidation;
+import org.goldenthread.returns.write.census.CensusElements;
 import org.goldenthread.returns.write.census.CensusXmlWriter;
 import org.goldenthread.returns.write.census.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,17 @@ import org.springframework.stereotype.Component;
 class CensusOfRecord {
 
     private static final int FIRST_WITH_SEX = 2025;
-    private static final Set<String> KEYS = Set.of("person", "referral", "plan");
+    /** Its modules that are drawn row by row, and the SQL files that they are drawn by. */
+    static final List<KnownRecord.Part> PARTS = Stream.of(
+                    "cin_child",
+                    "cin_details",
+                    "cin_assessments",
+                    "cin_plan_dates",
+                    "cin_section_47",
+                    "cin_plans",
+                    "cin_reviews")
+            .map(name -> new KnownRecord.Part(name, List.of()))
+            .toList();
 
     private final KnownRecord record;
 
@@ -30,52 +44,87 @@ class CensusOfRecord {
         this.record = record;
     }
 
-    /** One row: its keys and its answers, those that are blank left out. */
-    private record Row(Map<String, String> keys, Map<String, String> answers) {
-
-        String key(String name) {
-            return keys.getOrDefault(name, "");
-        }
-
-        String answer(String name) {
-            return answers.getOrDefault(name, "");
-        }
-    }
-
     /**
-     * Writes the census.
+     * Writes the census of everybody.
      *
      * @param authority three-digit number of the local authority
      * @return how many children it holds
      */
     int write(KnownRecord.Asked asked, String authority, Path file) throws IOException {
-        Map<String, List<Row>> details = by("person", "cin_details", asked);
-        Map<String, List<Row>> assessments = by("referral", "cin_assessments", asked);
-        Map<String, List<Row>> planDates = by("referral", "cin_plan_dates", asked);
-        Map<String, List<Row>> enquiries = by("referral", "cin_section_47", asked);
-        Map<String, List<Row>> plans = by("referral", "cin_plans", asked);
-        Map<String, List<Row>> reviews = by("plan", "cin_reviews", asked);
-        List<Tag> children = new ArrayList<>();
-        for (Row child : rows("cin_child", asked)) {
-            List<Tag> parts = new ArrayList<>();
-            parts.add(identifiers(child, asked.year().end()));
-            parts.add(characteristics(child));
-            for (Row referral : details.getOrDefault(child.key("person"), List.of())) {
-                String id = referral.key("referral");
-                List<Tag> of = new ArrayList<>(leaves(referral));
-                of(assessments, id).forEach(each -> of.add(assessment(each)));
-                of(planDates, id).forEach(each -> of.add(new Tag("CINPlanDates", "", leaves(each))));
-                of(enquiries, id).forEach(each -> of.add(enquiry(each)));
-                of(plans, id).forEach(each -> of.add(plan(each, of(reviews, each.key("plan")))));
-                parts.add(new Tag("CINdetails", "", of));
-            }
-            children.add(new Tag("Child", "", parts));
-        }
+        Drawn drawn = put(record.draw(PARTS, asked, null), asked.year().end());
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
             CensusXmlWriter.write(
-                    header(asked, authority), children, asked.year().end(), stream);
+                    header(asked, authority), drawn.children(), asked.year().end(), stream);
         }
-        return children.size();
+        return drawn.children().size();
+    }
+
+    /** Checks what was drawn as the file of it would be checked. */
+    static Validation check(KnownRecord.Asked asked, String authority, Drawn drawn) {
+        int year = asked.year().end();
+        return CinValidation.run(
+                CensusElements.read(header(asked, authority), drawn.children(), year), "census.xml", year);
+    }
+
+    /**
+     * A census as it was drawn.
+     *
+     * @param rows what each record was drawn from, by its module's name and in the order in which they are written
+     */
+    record Drawn(List<Tag> children, Map<String, List<DrawnRow>> rows) {
+
+        private void note(String module, DrawnRow row) {
+            rows.computeIfAbsent(module, unused -> new ArrayList<>()).add(row);
+        }
+    }
+
+    /** Puts the rows of the parts together, child by child. */
+    static Drawn put(Map<String, List<DrawnRow>> parts, int year) {
+        Map<String, List<DrawnRow>> details = by("person", parts.get("cin_details"));
+        Map<String, List<DrawnRow>> assessments = by("referral", parts.get("cin_assessments"));
+        Map<String, List<DrawnRow>> planDates = by("referral", parts.get("cin_plan_dates"));
+        Map<String, List<DrawnRow>> enquiries = by("referral", parts.get("cin_section_47"));
+        Map<String, List<DrawnRow>> plans = by("referral", parts.get("cin_plans"));
+        Map<String, List<DrawnRow>> reviews = by("plan", parts.get("cin_reviews"));
+        Drawn drawn = new Drawn(new ArrayList<>(), new HashMap<>());
+        for (DrawnRow child : parts.getOrDefault("cin_child", List.of())) {
+            List<Tag> tags = new ArrayList<>();
+            drawn.note("ChildIdentifiers", child);
+            tags.add(identifiers(child, year));
+            drawn.note("ChildCharacteristics", child);
+            Tag characteristics = characteristics(child);
+            tags.add(characteristics);
+            characteristics.children().stream()
+                    .filter(tag -> tag.name().equals("Disabilities"))
+                    .flatMap(tag -> tag.children().stream())
+                    .forEach(unused -> drawn.note("Disabilities", child));
+            for (DrawnRow referral : of(details, child.key("person"))) {
+                String id = referral.key("referral");
+                drawn.note("CINdetails", referral);
+                List<Tag> of = new ArrayList<>(leaves(referral));
+                of(assessments, id).forEach(each -> {
+                    drawn.note("Assessments", each);
+                    of.add(assessment(each));
+                });
+                of(planDates, id).forEach(each -> {
+                    drawn.note("CINplanDates", each);
+                    of.add(new Tag("CINPlanDates", "", leaves(each)));
+                });
+                of(enquiries, id).forEach(each -> {
+                    drawn.note("Section47", each);
+                    of.add(enquiry(each));
+                });
+                of(plans, id).forEach(each -> {
+                    List<DrawnRow> its = of(reviews, each.key("plan"));
+                    drawn.note("ChildProtectionPlans", each);
+                    its.forEach(review -> drawn.note("Reviews", review));
+                    of.add(plan(each, its));
+                });
+                tags.add(new Tag("CINdetails", "", of));
+            }
+            drawn.children().add(new Tag("Child", "", tags));
+        }
+        return drawn;
     }
 
     private static Tag header(KnownRecord.Asked asked, String authority) {
@@ -104,7 +153,7 @@ class CensusOfRecord {
                                         leaf("DateTime", asked.at().toString().replaceAll("\\.\\d+Z$|Z$", ""))))));
     }
 
-    private static Tag identifiers(Row child, int year) {
+    private static Tag identifiers(DrawnRow child, int year) {
         List<Tag> tags = new ArrayList<>();
         for (String name : List.of(
                 "LAchildID", "UPN", "UPNunknown", "PersonBirthDate", "ExpectedPersonBirthDate", "PersonDeathDate")) {
@@ -126,7 +175,7 @@ class CensusOfRecord {
         return new Tag("ChildIdentifiers", "", tags);
     }
 
-    private static Tag characteristics(Row child) {
+    private static Tag characteristics(DrawnRow child) {
         List<Tag> tags = new ArrayList<>();
         add(tags, "Ethnicity", child.answer("Ethnicity"));
         String disabilities = child.answer("Disabilities");
@@ -138,7 +187,7 @@ class CensusOfRecord {
         return new Tag("ChildCharacteristics", "", tags);
     }
 
-    private static Tag assessment(Row row) {
+    private static Tag assessment(DrawnRow row) {
         List<Tag> tags = new ArrayList<>(leaves(row).stream()
                 .filter(tag -> !tag.name().equals("AssessmentFactors"))
                 .toList());
@@ -151,7 +200,7 @@ class CensusOfRecord {
         return new Tag("Assessments", "", tags);
     }
 
-    private static Tag enquiry(Row row) {
+    private static Tag enquiry(DrawnRow row) {
         List<Tag> tags = new ArrayList<>(leaves(row));
         LocalDate began = LocalDate.parse(row.answer("S47ActualStartDate"));
         tags.add(leaf(
@@ -162,44 +211,26 @@ class CensusOfRecord {
         return new Tag("Section47", "", tags);
     }
 
-    private static Tag plan(Row row, List<Row> reviews) {
+    private static Tag plan(DrawnRow row, List<DrawnRow> reviews) {
         List<Tag> tags = new ArrayList<>(leaves(row));
         reviews.forEach(review -> tags.add(new Tag("Reviews", "", leaves(review))));
         return new Tag("ChildProtectionPlans", "", tags);
     }
 
-    private Map<String, List<Row>> by(String key, String name, KnownRecord.Asked asked) {
-        Map<String, List<Row>> by = new LinkedHashMap<>();
-        rows(name, asked)
-                .forEach(row -> by.computeIfAbsent(row.key(key), unused -> new ArrayList<>())
-                        .add(row));
+    private static Map<String, List<DrawnRow>> by(String key, @Nullable List<DrawnRow> rows) {
+        Map<String, List<DrawnRow>> by = new LinkedHashMap<>();
+        if (rows != null) {
+            rows.forEach(row -> by.computeIfAbsent(row.key(key), unused -> new ArrayList<>())
+                    .add(row));
+        }
         return by;
     }
 
-    private List<Row> rows(String name, KnownRecord.Asked asked) {
-        return record.query(name, asked)
-                .query((row, number) -> {
-                    Map<String, String> keys = new LinkedHashMap<>();
-                    Map<String, String> answers = new LinkedHashMap<>();
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        String label = row.getMetaData().getColumnLabel(column);
-                        String text = row.getString(column);
-                        if (KEYS.contains(label)) {
-                            keys.put(label, text == null ? "" : text);
-                        } else if (text != null && !text.isEmpty()) {
-                            answers.put(label, text);
-                        }
-                    }
-                    return new Row(keys, answers);
-                })
-                .list();
-    }
-
-    private static List<Row> of(Map<String, List<Row>> rows, String key) {
+    private static List<DrawnRow> of(Map<String, List<DrawnRow>> rows, String key) {
         return rows.getOrDefault(key, List.of());
     }
 
-    private static List<Tag> leaves(Row row) {
+    private static List<Tag> leaves(DrawnRow row) {
         return row.answers().entrySet().stream()
                 .map(answer -> leaf(answer.getKey(), answer.getValue()))
                 .toList();

@@ -8,6 +8,9 @@ import java.util.List;
 import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.check.ssda903.Ssda903Table;
+import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
+import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.springframework.stereotype.Service;
 
 /** The statutory returns of a collection year, drawn from the record of everybody. */
@@ -44,7 +47,14 @@ public class RecordReturns {
      */
     public int writeLookedAfter(CollectionYear year, LocalDate last, Path folder) throws IOException {
         Files.createDirectories(folder);
-        return AsSystem.call(() -> written(() -> care.write(asked(year, last), folder)));
+        Ssda903Tables tables = drawLookedAfter(year, last);
+        Ssda903CsvWriter.write(tables, folder);
+        return tables.rows(Ssda903Table.HEADER).size();
+    }
+
+    /** The tables of the return of children looked after. */
+    Ssda903Tables drawLookedAfter(CollectionYear year, LocalDate last) {
+        return AsSystem.call(() -> care.draw(asked(year, last)));
     }
 
     /**
@@ -60,7 +70,7 @@ public class RecordReturns {
     }
 
     private static KnownRecord.Asked asked(CollectionYear year, LocalDate last) {
-        return new KnownRecord.Asked(Words.endOf(last), null, year, last);
+        return new KnownRecord.Asked(Words.endOf(last), year, last);
     }
 
     private interface Writing {

@@ -49,16 +49,17 @@ class ReturnChecksController {
                                 .map(checked -> new ReturnChecksPage.Return(
                                         checked.title(),
                                         checked.holds(),
-                                        checked.faults().stream()
+                                        checked.found().stream()
                                                 .map(ReturnChecksController::fault)
                                                 .toList()))
                                 .toList()));
     }
 
-    private static ReturnChecksPage.Fault fault(Validation.Fault fault) {
+    private static ReturnChecksPage.Fault fault(ReturnChecks.Found found) {
+        Validation.Fault fault = found.fault();
         return new ReturnChecksPage.Fault(
                 fault.rule(),
-                fault.message(),
+                (fault.message() + " " + found.suggestion()).strip(),
                 fault.table() + (fault.fields().isEmpty() ? "" : ": " + String.join(", ", fault.fields())),
                 fault.kind() == Kind.ERROR);
     }

@@ -58,7 +58,7 @@ class SsdExtract {
 
     private long write(Path file, String table, Instant at) {
         try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
-            return record.query(table, at, null).query(rows -> {
+            return record.query(table, at).query(rows -> {
                 return copy(rows, csv);
             });
         } catch (IOException problem) {

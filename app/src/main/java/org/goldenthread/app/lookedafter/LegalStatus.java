@@ -1,6 +1,7 @@
 package org.goldenthread.app.lookedafter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goldenthread.app.records.Ask;
@@ -17,7 +18,14 @@ import org.jspecify.annotations.Nullable;
         title = "Legal status",
         plural = "Legal statuses",
         follows = "period-of-care",
-        events = {"legal-status-began"})
+        events = {
+            "legal-status-began",
+            "interim-care-order-began",
+            "interim-care-order-ended",
+            "care-order-began",
+            "care-order-ended",
+            "authorised-to-place"
+        })
 record LegalStatus(
         @Ask(value = "From", needed = true, from = "began") LocalDate started,
 
@@ -29,6 +37,9 @@ record LegalStatus(
         @Ask(value = "Note", prose = true) String note)
         implements Content {
 
+    /** A placement order (Adoption and Children Act 2002, section 21), as the SSDA903 writes it. */
+    private static final String PLACEMENT_ORDER = "E1";
+
     @Override
     public String summary() {
         return CodeSet.of("ssda903", "LS").findLabel(status).orElse(status);
@@ -36,7 +47,28 @@ record LegalStatus(
 
     @Override
     public List<Happening> happenings() {
-        return List.of(new Happening("legal-status-began", started, null, true, "Legal status: " + summary()));
+        // Visits to a child who lives with a parent depend on the order (regulation 28(4) and (5)), and on nothing else
+        // of the status.
+        String order = switch (status) {
+            case "C1" -> "interim-care-order";
+            case "C2" -> "care-order";
+            default -> "";
+        };
+        List<Happening> happened = new ArrayList<>();
+        happened.add(new Happening(
+                (order.isEmpty() ? "legal-status" : order) + "-began",
+                started,
+                null,
+                true,
+                "Legal status: " + summary()));
+        if (ended != null && !order.isEmpty()) {
+            happened.add(new Happening(order + "-ended", ended, null, true, summary() + ", ended"));
+        }
+        if (status.equals(PLACEMENT_ORDER)) {
+            happened.add(new Happening(
+                    "authorised-to-place", started, null, true, "The council may place the child for adoption"));
+        }
+        return happened;
     }
 
     @Override

@@ -72,6 +72,11 @@ class SealedIdentities {
         return found;
     }
 
+    /** Whether the person has a sealed identity that whoever is signed in is named for; nothing of it is shown, and so no look is logged. */
+    boolean isSealed(UUID person) {
+        return read(person).isPresent();
+    }
+
     /** The names of the two by their ids, for whoever is named. */
     Map<UUID, String> listNames(UUID identity) {
         Map<UUID, String> names = new HashMap<>();

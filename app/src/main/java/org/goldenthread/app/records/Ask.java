@@ -33,6 +33,12 @@ public @interface Ask {
     /** The field of the record that it follows, whose answer a new record begins with; empty for none. */
     String from() default "";
 
+    /**
+     * The field, and after it the answers to that field, with which alone this is asked, such as {@code kind P1}; empty to ask it always. Where it
+     * is answered already it is shown whatever the other says, and without JavaScript too: the record must say itself what does not fit.
+     */
+    String onlyWith() default "";
+
     /** Whether it is the child's own voice, which the story of the child begins with. */
     boolean voice() default false;
 }

@@ -42,13 +42,13 @@ public class ClockLines {
                 ? "Done " + Words.day(watched.met())
                         + (watched.knockOn() ? "; in time, but late because the one before was late" : "")
                 : watched.fellAway() != null ? "Ended " + Words.day(watched.fellAway()) + " before it was done" : "";
+        String limit =
+                watched.limit() != null ? watched.limit() : rule.hasLimit() ? rule.limit(watched.sequence()) : null;
         return new RecordPage.ClockLine(
                 rule.name(),
                 standing,
                 due,
-                rule.hasLimit()
-                        ? limits.law(rule.limit(watched.sequence()), watched.started())
-                        : "The day it was promised for",
+                limit == null ? "The day it was promised for" : limits.law(limit, watched.started()),
                 note,
                 watched.about());
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class ClockStore {
 
     private static final String COLUMNS =
-            "id, clock, about, sequence, started_on, due_on, due_at, met_on, void_on, in_time, knock_on";
+            "id, clock, about, sequence, started_on, due_on, due_at, met_on, void_on, in_time, knock_on, limit_id";
 
     private final JdbcClient jdbc;
 
@@ -44,9 +44,9 @@ class ClockStore {
         for (Watched each : wanted) {
             jdbc.sql("""
                             insert into watched_clock (person, clock, about, sequence, started_on, due_on, due_at, met_on, void_on,
-                                in_time, knock_on, known_from)
+                                in_time, knock_on, limit_id, known_from)
                             values (:person, :clock, :about, :sequence, :started, :due, :dueAt, :met, :void, :inTime, :knockOn,
-                                acting_at())
+                                :limit, acting_at())
                             """)
                     .param("person", person)
                     .param("clock", each.clock())
@@ -59,6 +59,7 @@ class ClockStore {
                     .param("void", each.fellAway())
                     .param("inTime", each.inTime())
                     .param("knockOn", each.knockOn())
+                    .param("limit", each.limit())
                     .update();
         }
     }
@@ -99,7 +100,8 @@ class ClockStore {
                                     row.getObject("met_on", LocalDate.class),
                                     row.getObject("void_on", LocalDate.class),
                                     row.getObject("in_time", Boolean.class),
-                                    row.getBoolean("knock_on")));
+                                    row.getBoolean("knock_on"),
+                                    row.getString("limit_id")));
                 })
                 .list();
     }

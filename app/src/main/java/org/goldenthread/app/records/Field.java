@@ -85,6 +85,11 @@ public final class Field {
         return ask.needed();
     }
 
+    /** The field with whose answers alone this is asked, and the answers, divided by spaces; empty where it is asked always. */
+    public String onlyWith() {
+        return ask.onlyWith();
+    }
+
     boolean beginsToday() {
         return ask.today();
     }

@@ -40,6 +40,12 @@ public @interface Kind {
     /** Whether it is of the social care file, which those who give early help do not see. */
     boolean socialCare() default true;
 
+    /**
+     * The kind of restriction, as it is called, under which alone it is written and seen, by those named there; empty for none. Its policies
+     * are its migration's.
+     */
+    String restricted() default "";
+
     /** Whether it is written on pages of its own, and so not through the common form. */
     boolean ownPages() default false;
 }

@@ -43,6 +43,7 @@ class RecordController {
     private final AuditLog audit;
     private final Drafts drafts;
     private final List<Remarks> remarks;
+    private final List<NextSteps> nextSteps;
     private final Enclosures enclosures;
 
     RecordController(
@@ -57,6 +58,7 @@ class RecordController {
             AuditLog audit,
             Drafts drafts,
             List<Remarks> remarks,
+            List<NextSteps> nextSteps,
             Enclosures enclosures) {
         this.pages = pages;
         this.types = types;
@@ -69,6 +71,7 @@ class RecordController {
         this.audit = audit;
         this.drafts = drafts;
         this.remarks = remarks;
+        this.nextSteps = nextSteps;
         this.enclosures = enclosures;
     }
 
@@ -229,6 +232,7 @@ class RecordController {
         Enclosures.Enclosed enclosed = enclosures.of(record);
         List<RecordPage.Start> starts = new ArrayList<>(starts(record, pathway));
         starts.addAll(enclosed.starts());
+        nextSteps.forEach(each -> starts.addAll(each.of(record)));
         RecordPage page = new RecordPage(
                 bar,
                 record,

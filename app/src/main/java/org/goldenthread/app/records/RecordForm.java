@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows the id of the record that it comes of; empty for none
  * @param wantsReason whether it must be said why it is changed
  * @param cancel where the way back leads
+ * @param returns what the statutory returns would say of the answers
  */
 public record RecordForm(
         @Nullable PersonBar bar,
@@ -48,7 +49,56 @@ public record RecordForm(
         boolean wantsReason,
         String why,
         String cancel,
-        LocalDate today) {
+        LocalDate today,
+        ReturnRemarks.Shown returns) {
+
+    /** A form that the returns have nothing to say of. */
+    public RecordForm(
+            @Nullable PersonBar bar,
+            RecordType<?> type,
+            String action,
+            String draft,
+            String draftSaved,
+            Map<String, String> typed,
+            List<Fault> faults,
+            Map<String, String> theirs,
+            String changedBy,
+            List<String> others,
+            List<DuplicateCheck.Known> known,
+            List<PersonBar.Relative> siblings,
+            Set<String> also,
+            String other,
+            int version,
+            String token,
+            String follows,
+            boolean wantsReason,
+            String why,
+            String cancel,
+            LocalDate today) {
+        this(
+                bar,
+                type,
+                action,
+                draft,
+                draftSaved,
+                typed,
+                faults,
+                theirs,
+                changedBy,
+                others,
+                known,
+                siblings,
+                also,
+                other,
+                version,
+                token,
+                follows,
+                wantsReason,
+                why,
+                cancel,
+                today,
+                ReturnRemarks.Shown.NOTHING);
+    }
 
     /** Fields under one heading. */
     public record Section(String heading, List<Field> fields) {}

@@ -32,6 +32,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class RecordFormController {
 
     private static final String ALSO = "also";
+
+    /** The button that asks what the returns would say, for whom no script asks while they type. */
+    private static final String CHECK = "check";
+
     private static final String PERSON = "person";
 
     private final Pages pages;
@@ -41,6 +45,7 @@ class RecordFormController {
     private final PersonBars people;
     private final Drafts drafts;
     private final Viewers viewers;
+    private final FormChecks checks;
 
     RecordFormController(
             Pages pages,
@@ -49,7 +54,8 @@ class RecordFormController {
             Deciding deciding,
             PersonBars people,
             Drafts drafts,
-            Viewers viewers) {
+            Viewers viewers,
+            FormChecks checks) {
         this.pages = pages;
         this.types = types;
         this.records = records;
@@ -57,6 +63,7 @@ class RecordFormController {
         this.people = people;
         this.drafts = drafts;
         this.viewers = viewers;
+        this.checks = checks;
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/records/{kind}/new")
@@ -103,6 +110,10 @@ class RecordFormController {
             Map<String, String> typed,
             HttpServletRequest request) {
         requireWriter(type);
+        if (typed.remove(CHECK) != null) {
+            drafts.keep(newDraft(type, person, follows), typed);
+            return page(newForm(type, person, follows, typed, List.of(), ""), HttpStatus.OK);
+        }
         FormReader.Reading<C> reading = FormReader.read(type, typed, records.today());
         if (reading.content() == null || !reading.faults().isEmpty()) {
             return page(newForm(type, person, follows, typed, reading.faults(), ""), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -166,6 +177,10 @@ class RecordFormController {
             RecordType<C> type, UUID id, int version, Map<String, String> typed, HttpServletRequest request) {
         Kept<C> record = get(type, id);
         requireChange(record);
+        if (typed.remove(CHECK) != null) {
+            drafts.keep(changeDraft(type, id), typed);
+            return page(changeForm(record, typed, version, List.of(), Map.of(), "", ""), HttpStatus.OK);
+        }
         if (record.version() != version) {
             return putTogether(record, version, typed);
         }
@@ -256,7 +271,9 @@ class RecordFormController {
                 false,
                 "",
                 "/people/" + person,
-                records.today());
+                records.today(),
+                new ReturnRemarks.Shown(
+                        checks.isAsked(type) ? address + "/checks" : "", checks.ofNew(type, person, follows, typed)));
     }
 
     private RecordForm changeForm(
@@ -291,7 +308,10 @@ class RecordFormController {
                 wantsReason,
                 typed.getOrDefault("why", ""),
                 record.address(),
-                records.today());
+                records.today(),
+                new ReturnRemarks.Shown(
+                        checks.isAsked(type) ? record.address() + "/change/checks" : "",
+                        checks.ofChange(record, typed)));
     }
 
     private View page(RecordForm form, HttpStatus status) {

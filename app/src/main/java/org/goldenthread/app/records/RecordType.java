@@ -87,6 +87,11 @@ public final class RecordType<C extends Content> {
         return kind.socialCare();
     }
 
+    /** The kind of restriction under which alone it is written and seen; empty for none. */
+    String restricted() {
+        return kind.restricted();
+    }
+
     /** Whether it is written on pages of its own, and so not through the common form. */
     boolean hasOwnPages() {
         return kind.ownPages();

@@ -392,6 +392,13 @@ public class Records {
                         "This person’s record was merged with another while you had it open. Go to the person, who is found by both names, and"
                                 + " enter it there")));
             }
+            if (NOT_THEIRS.equals(state) && !type.restricted().isEmpty()) {
+                throw new RefusedException(List.of(new Fault(
+                        type.fields().getFirst().name(),
+                        "Nothing of this is recorded on an open file. Restrict the file first, as "
+                                + type.restricted().toLowerCase(Locale.UK)
+                                + ", and be one of those named there")));
+            }
             if (NOT_THEIRS.equals(state)) {
                 throw new AccessDeniedException("The database refuses this " + type.id() + " to whoever writes it.");
             }

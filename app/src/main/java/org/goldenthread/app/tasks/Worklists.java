@@ -235,7 +235,8 @@ class Worklists {
                             null,
                             null,
                             null,
-                            false);
+                            false,
+                            null);
                     return new Standing(row.getObject("person", UUID.class), watched, watched.standing(now));
                 })
                 .list();

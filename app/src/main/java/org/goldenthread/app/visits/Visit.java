@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         id = "visit",
         title = "Visit",
         plural = "Visits",
-        follows = {"child-protection-plan", "child-in-need-plan", "placement"},
+        follows = {"child-protection-plan", "child-in-need-plan", "placement", "private-fostering"},
         events = {"child-visited", "visit-child-not-seen"})
 record Visit(
         @Ask(value = "Date", needed = true, today = true) LocalDate visited,

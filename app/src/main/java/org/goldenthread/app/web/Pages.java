@@ -185,6 +185,7 @@ public class Pages {
         add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");
         add(items, viewer, path, Right.LOAD_RETURNS, "Load returns", "/loading");
         add(items, viewer, path, Right.CORRECT_RETURNS, "Statutory returns", "/returns");
+        add(items, viewer, path, Right.DRAW_RETURNS, "Returns from the record", "/record-returns");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Set up the index", "/index");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Small numbers", "/small-numbers");
         add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Accounts", "/accounts");

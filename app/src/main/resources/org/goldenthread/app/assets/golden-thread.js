@@ -56,12 +56,60 @@ async function save(form, draft) {
     } else if (answer.ok) {
       draft.kept = true;
       tell(draft, "Draft kept at " + new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }));
+      await check(form);
     } else {
       tell(draft, "The draft could not be kept. What you typed is still here, and is tried again: do not leave this page.");
     }
   } catch {
     tell(draft, "The draft could not be kept: the server does not answer. What you typed is still here.");
   }
+}
+
+// What the statutory returns would say of what is typed stands beside the answers that it is about. It never stands in the way of saving.
+async function check(form) {
+  if (!form.dataset.checks) {
+    return;
+  }
+  const body = new URLSearchParams(new FormData(form));
+  let remarks;
+  try {
+    const answer = await fetch(form.dataset.checks, { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok || answer.redirected) {
+      return;
+    }
+    remarks = await answer.json();
+  } catch {
+    // The draft is kept all the same, and the next pause asks again.
+    return;
+  }
+  for (const place of form.querySelectorAll("[data-returns]")) {
+    place.replaceChildren(...remarks.filter((remark) => remark.field === place.dataset.returns).map(shown));
+  }
+  const state = form.querySelector("[data-returns-state]");
+  const words = remarks.length === 0 ? "" : "The statutory returns would question " + (remarks.length === 1 ? "one answer" : remarks.length + " answers") +
+    ". You can save all the same.";
+  // The same words are not read out again at every pause.
+  if (state && state.textContent !== words) {
+    state.textContent = words;
+  }
+}
+
+function shown(remark) {
+  const paragraph = document.createElement("p");
+  paragraph.className = "govuk-body gt-small";
+  const lead = document.createElement("strong");
+  lead.textContent = "Return check:";
+  const rule = document.createElement("span");
+  rule.className = "gt-quiet";
+  rule.textContent = "(" + remark.rule + ")";
+  paragraph.append(lead, " " + remark.message + " ");
+  if (remark.suggestion) {
+    const suggestion = document.createElement("em");
+    suggestion.textContent = remark.suggestion;
+    paragraph.append(suggestion, " ");
+  }
+  paragraph.append(rule);
+  return paragraph;
 }
 
 // A form is protected by a token of its session. After signing in again in another tab the session is a new one, and so is the token:
@@ -120,3 +168,17 @@ async function askAgain() {
 }
 
 askAgainLater();
+
+// A question that only makes sense with some answers to another is put away with the others, unless it is answered or wrong.
+for (const question of document.querySelectorAll("[data-only-with]")) {
+  const [name, ...answers] = question.dataset.onlyWith.split(" ");
+  const form = question.closest("form");
+  const fits = () => {
+    const answered = [...question.querySelectorAll("input, select, textarea")].some((input) =>
+      input.type === "radio" || input.type === "checkbox" ? input.checked && input.value !== "" : input.value !== "");
+    const wrong = question.classList.contains("govuk-form-group--error");
+    question.hidden = !answered && !wrong && !answers.includes(new FormData(form).get(name));
+  };
+  form.addEventListener("change", fits);
+  fits();
+}

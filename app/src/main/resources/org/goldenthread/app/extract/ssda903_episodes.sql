@@ -6,7 +6,7 @@ select e.clae_person_id, to_char(e.clae_cla_episode_start_date, 'DD/MM/YYYY'), e
     (select a.postcode from known(address) a where a.person = p.id and a.kind = 'HOME' and a.must_not_be_disclosed is not true
         and (a.started is null or a.started <= e.clae_entered_care_date)
         order by a.started desc nulls last, a.id limit 1),
-    l.postcode, l.ofsted_number
+    l.postcode, l.ofsted_number, concat_ws(' ', e.clae_cla_id, l.id, s.id, e.clae_referral_id) drawn_from
 from episode e
 join known(person) p on p.local_number = e.clae_person_id
 left join known(placement) l on l.id = e.clae_cla_placement_id

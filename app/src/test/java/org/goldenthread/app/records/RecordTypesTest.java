@@ -134,6 +134,7 @@ class RecordTypesTest {
             assertThat(made)
                     .as(rule.id())
                     .containsAll(rule.starts())
+                    .containsAll(rule.alsoHears())
                     .containsAll(rule.stops())
                     .containsAll(rule.ends());
         }
@@ -141,6 +142,23 @@ class RecordTypesTest {
             assertThat(leastOf(type).happenings())
                     .as(type.id())
                     .allSatisfy(happening -> assertThat(type.events()).contains(happening.event()));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsAskedWithSomeAnswersNamesAQuestionAndItsAnswers() {
+        for (RecordType<?> type : types) {
+            for (Field field : type.fields()) {
+                if (!field.onlyWith().isEmpty()) {
+                    List<String> words = List.of(field.onlyWith().split(" "));
+                    Field other = type.findField(words.getFirst()).orElseThrow();
+                    Set<String> known = new HashSet<>();
+                    for (int year = 2018; year <= 2026; year++) {
+                        other.options(LocalDate.of(year, 3, 31)).forEach(option -> known.add(option.value()));
+                    }
+                    assertThat(known).as(type.id() + " " + field.name()).containsAll(words.subList(1, words.size()));
+                }
+            }
         }
     }
 
@@ -197,6 +215,8 @@ class RecordTypesTest {
                 case "account" -> "front-door-worker";
                 // One number is of one person.
                 case "nhsNumber", "upn" -> "";
+                // With twelve each for the two others, the whole.
+                case "socialCare" -> "76";
                 default -> field.form() == Field.Form.PERSON ? other.toString() : answer(field);
             };
             return (whole || field.isNeeded()) && !answer.isEmpty()

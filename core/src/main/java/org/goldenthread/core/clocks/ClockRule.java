@@ -3,6 +3,7 @@ package org.goldenthread.core.clocks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.goldenthread.core.calendar.Age;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what must be done
  * @param series whether it starts anew each time it is stopped, as reviews and visits do
  * @param startDayCounts of a series: whether what is done on the very day of the start is one of it
+ * @param visits of a series of visits: the law that says how often, by what holds of the child at the time; else null
  * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
- *     starts it is dated on its last day, such as the day an action was promised for
+ *     starts it is dated on its last day, such as the day an action was promised for; of visits, all that may hold
  * @param young the limit that takes the others' place while a child is younger; null where age makes no difference
  * @param starts events that start it
  * @param stops events that stop it
@@ -26,6 +28,7 @@ public record ClockRule(
         String name,
         boolean series,
         boolean startDayCounts,
+        @Nullable VisitLaw visits,
         List<String> limits,
         @Nullable Young young,
         Set<String> starts,
@@ -58,6 +61,16 @@ public record ClockRule(
         return young != null && born != null && start.isBefore(Age.birthday(born, young.years()))
                 ? young.limit()
                 : limit;
+    }
+
+    /** The events on which its last day depends besides those that start, stop and end it. */
+    public Set<String> alsoHears() {
+        if (visits == null) {
+            return Set.of();
+        }
+        Set<String> heard = new TreeSet<>(visits.events());
+        heard.addAll(visits.asked().keySet());
+        return heard;
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

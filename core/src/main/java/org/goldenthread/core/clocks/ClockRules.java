@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * those of the events as known then.
  */
 public final class ClockRules {
+    /** The kinds of series of visits, and the law of each. */
+    private static final Map<String, VisitLaw> VISITS =
+            Map.of("placement visits", new PlacementVisits(), "private fostering visits", new PrivateFosteringVisits());
+
+    private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day");
+
+    // Reading the table needs the kinds above.
     private static final ClockRules STANDARD = read(ResourceTable.load(ClockRules.class, "clock-rules.csv"));
 
     /** Whether a clock is in time does not wait for a day on which to judge it: only what was done is judged here. */
@@ -61,15 +68,16 @@ public final class ClockRules {
      */
     public List<Watched> watch(Collection<Occurrence> happened, @Nullable LocalDate born, CouncilLimits limits) {
         Map<String, List<Occurrence>> byAbout = new LinkedHashMap<>();
-        happened.stream()
-                .sorted()
-                .forEach(each -> byAbout.computeIfAbsent(each.about(), unused -> new ArrayList<>())
-                        .add(each));
+        List<Occurrence> all = happened.stream().sorted().toList();
+        all.forEach(each -> byAbout.computeIfAbsent(each.about(), unused -> new ArrayList<>())
+                .add(each));
         List<Watched> watched = new ArrayList<>();
         for (ClockRule rule : rules.values()) {
             byAbout.forEach((about, occurrences) -> {
                 Optional<Occurrence> start = first(occurrences, rule.starts(), null);
-                if (start.isPresent()) {
+                if (start.isPresent() && rule.visits() != null) {
+                    watched.addAll(visits(rule, rule.visits(), about, start.get(), occurrences, all, born, limits));
+                } else if (start.isPresent()) {
                     watched.addAll(
                             rule.series()
                                     ? series(rule, about, start.get(), occurrences, born, limits)
@@ -105,7 +113,8 @@ public final class ClockRules {
                 done && met != null ? met.on() : null,
                 !done && end != null ? end.on() : null,
                 done && met != null ? isInTime(met, due, dueAt) : null,
-                false);
+                false,
+                null);
     }
 
     private static boolean isInTime(Occurrence met, LocalDate due, @Nullable LocalDateTime dueAt) {
@@ -115,21 +124,43 @@ public final class ClockRules {
         return !met.moment().get().isAfter(dueAt);
     }
 
+    /** What may begin again after it ended, such as a placement for adoption after another, is watched again; the numbers go on. */
     private static List<Watched> series(
             ClockRule rule,
             String about,
-            Occurrence start,
+            Occurrence first,
             List<Occurrence> occurrences,
             @Nullable LocalDate born,
             CouncilLimits limits) {
-        LocalDate end =
-                first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
+        List<Watched> watched = new ArrayList<>();
+        Optional<Occurrence> start = Optional.of(first);
+        while (start.isPresent()) {
+            Occurrence began = start.get();
+            Optional<Occurrence> end = first(occurrences, rule.ends(), began);
+            watched.addAll(seriesOnce(rule, about, began, end.orElse(null), occurrences, born, limits, watched.size()));
+            start = end.flatMap(over -> occurrences.stream()
+                    .filter(each -> rule.starts().contains(each.event()))
+                    .filter(each -> each.on().isAfter(began.on()) && !each.on().isBefore(over.on()))
+                    .findFirst());
+        }
+        return watched;
+    }
+
+    private static List<Watched> seriesOnce(
+            ClockRule rule,
+            String about,
+            Occurrence start,
+            @Nullable Occurrence end,
+            List<Occurrence> occurrences,
+            @Nullable LocalDate born,
+            CouncilLimits limits,
+            int before) {
         Set<LocalDate> held = new LinkedHashSet<>();
         occurrences.stream().filter(each -> rule.stops().contains(each.event())).forEach(each -> held.add(each.on()));
         return ReviewTimetable.obligations(
                         held,
                         start.on(),
-                        end,
+                        end == null ? null : end.on(),
                         END_OF_TIME,
                         new ReviewRule(rule.limit(1), rule.limit(2), rule.limit(3), rule.startDayCounts()),
                         (limit, from) -> limits.dueDate(rule.limitAt(limit, from, born), from))
@@ -137,15 +168,41 @@ public final class ClockRules {
                 .map(owed -> new Watched(
                         rule.id(),
                         about,
-                        owed.sequence(),
+                        before + owed.sequence(),
                         owed.start(),
                         owed.due(),
                         null,
                         owed.met(),
                         owed.voidDate(),
                         owed.met() == null ? null : owed.inTime(),
-                        owed.lateByKnockOn()))
+                        owed.lateByKnockOn(),
+                        null))
                 .toList();
+    }
+
+    private static List<Watched> visits(
+            ClockRule rule,
+            VisitLaw law,
+            String about,
+            Occurrence start,
+            List<Occurrence> occurrences,
+            List<Occurrence> all,
+            @Nullable LocalDate born,
+            CouncilLimits limits) {
+        LocalDate ended =
+                first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
+        LocalDate over = law.over(occurrences, born);
+        LocalDate end = over == null || (ended != null && ended.isBefore(over)) ? ended : over;
+        List<VisitSeries.Asked> asked = occurrences.stream()
+                .flatMap(each -> Optional.ofNullable(law.asked().get(each.event()))
+                        .map(limit -> new VisitSeries.Asked(each.on(), limit))
+                        .stream())
+                .toList();
+        return new VisitSeries(rule, about, start.on(), end, law.spells(start.on(), occurrences, all), asked, limits)
+                .watch(occurrences.stream()
+                        .filter(each -> rule.stops().contains(each.event()))
+                        .map(Occurrence::on)
+                        .toList());
     }
 
     /** The first of these events, not before {@code since}; a thing done on the day of the start counts. */
@@ -169,14 +226,15 @@ public final class ClockRules {
         List<ClockRule> rules = new ArrayList<>();
         for (ResourceTable.Row row : table.listRows()) {
             String kind = row.get("kind");
-            if (!Set.of("once", "day", "series", "series from start day").contains(kind)) {
+            if (!KINDS.contains(kind) && !VISITS.containsKey(kind)) {
                 throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
             }
             rules.add(new ClockRule(
                     row.get("id"),
                     row.get("name"),
-                    kind.startsWith("series"),
+                    kind.startsWith("series") || VISITS.containsKey(kind),
                     kind.equals("series from start day"),
+                    VISITS.get(kind),
                     List.copyOf(row.getWords("limits")),
                     young(row.get("young")),
                     row.getWords("starts"),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fellAway the day on which it fell away undone; null if it did not
  * @param inTime whether it was done in time; null while it is not done
  * @param knockOn in time by its own clock, but late by the clock that runs from when the earlier ones were due
+ * @param limit the id of the limit that its last day follows from, where its rule leaves more than one open; else null
  */
 public record Watched(
         String clock,
@@ -28,7 +29,8 @@ public record Watched(
         @Nullable LocalDate met,
         @Nullable LocalDate fellAway,
         @Nullable Boolean inTime,
-        boolean knockOn) {
+        boolean knockOn,
+        @Nullable String limit) {
 
     /** Whether it is neither stopped nor fallen away. */
     public boolean isRunning() {

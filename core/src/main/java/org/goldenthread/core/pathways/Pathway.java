@@ -111,7 +111,9 @@ public final class Pathway {
             return "";
         }
         String words = state.replace('-', ' ');
-        return (Character.toUpperCase(words.charAt(0)) + words.substring(1)).replace("Mash", "MASH");
+        return (Character.toUpperCase(words.charAt(0)) + words.substring(1))
+                .replace("Mash", "MASH")
+                .replace("cafcass", "Cafcass");
     }
 
     /** The same within a sentence, such as "awaiting decision" or "MASH enquiry". */

@@ -48,6 +48,27 @@ class ClockRulesTest {
         assertThat(onTheDay.standing(LocalDateTime.parse("2030-01-01T00:00"))).isEqualTo(ClockStanding.MET);
     }
 
+    /** Placed for adoption on 2 January, returned on 1 March, and placed again on 15 April 2024: four weeks to each first review. */
+    @Test
+    void whatBeginsAgainAfterItEndedIsWatchedAgain() {
+        List<Watched> reviews = ClockRules.standard()
+                .watch(
+                        List.of(
+                                event("placed-for-adoption", "a", "2024-01-02"),
+                                event("looked-after-review-held", "a", "2024-01-30"),
+                                event("adoption-placement-ended", "a", "2024-03-01"),
+                                event("looked-after-review-held", "a", "2024-04-02"),
+                                event("placed-for-adoption", "a", "2024-04-15")),
+                        CouncilLimits.standard())
+                .stream()
+                .filter(each -> each.clock().equals("adoption-review"))
+                .toList();
+        assertThat(reviews)
+                .extracting(each -> each.sequence() + " " + each.due() + " " + each.met() + " " + each.fellAway())
+                .containsExactly(
+                        "1 2024-01-30 2024-01-30 null", "2 2024-04-30 null 2024-03-01", "3 2024-05-13 null null");
+    }
+
     @Test
     void anEventOfAnotherRecordStopsNothing() {
         Watched watched = only(

@@ -65,6 +65,12 @@ public final class RuleRun<F> {
     /** Runs over many children at the same time. */
     public static <C, F> Outcome over(List<C> children, Rules<C, F> rules, Map<String, String> notRun) {
         RuleRun<F> run = rules.begin();
+        if (children.size() <= CHILDREN_AT_ONCE) {
+            // Threads take longer to start than so few children to check.
+            rules.each(children, run);
+            rules.whole(children, run);
+            return run.outcome(notRun);
+        }
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<RuleRun<F>>> started = new ArrayList<>();

@@ -46,6 +46,18 @@ public final class CensusReturn {
         return reading.end(year);
     }
 
+    /**
+     * A census that is in no file.
+     *
+     * @param children the Child elements, in the order in which they would be written
+     */
+    public static CensusReturn of(Element header, List<Element> children, int year) {
+        Reading reading = new Reading();
+        reading.header(header);
+        children.forEach(reading::child);
+        return reading.end(year);
+    }
+
     static CensusReturn read(InputStream stream, int year) throws IOException {
         Reading reading = new Reading();
         CensusStream.read(stream, reading, reading.notes);

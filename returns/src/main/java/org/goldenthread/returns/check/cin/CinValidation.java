@@ -21,12 +21,19 @@ public final class CinValidation {
      * @throws RefusedFile where the file is no census, or cannot be read to its end
      */
     public static Validation run(Path file, int year) throws IOException {
-        CensusReturn census = CensusReturn.read(file, year);
+        return run(CensusReturn.read(file, year), String.valueOf(file.getFileName()), year);
+    }
+
+    /**
+     * Checks a census that was read.
+     *
+     * @param name of its file, be it written or not
+     */
+    public static Validation run(CensusReturn census, String name, int year) {
         List<CinRule> rules = CinRules.list(year);
         Outcome outcome = new CinChecker(census.facts(), rules).check(census.children());
         Map<String, CinRule> byCode = new HashMap<>();
         rules.forEach(rule -> byCode.put(rule.code(), rule));
-        String name = String.valueOf(file.getFileName());
         return new Validation(
                 "cin",
                 year,

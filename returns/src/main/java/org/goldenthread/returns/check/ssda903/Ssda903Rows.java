@@ -17,6 +17,7 @@ import org.goldenthread.returns.check.Refusal;
 import org.goldenthread.returns.check.Row;
 import org.goldenthread.returns.tabular.RefusedFile;
 import org.goldenthread.returns.tabular.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one year's return by table, as read from files, and what could not be read. */
 public final class Ssda903Rows {
@@ -51,6 +52,27 @@ public final class Ssda903Rows {
         given.forEach(made::add);
         made.xml = xml;
         return made;
+    }
+
+    /**
+     * A row as it is read: in upper case, with the texts letter by letter beside where they differ.
+     *
+     * @param number of the row among the data rows of its file, from 1
+     * @param texts in the order of {@link Ssda903Table#fileFields()}; empty where blank
+     */
+    public static Row row(Ssda903Table table, String file, int number, List<String> texts) {
+        @Nullable String[] fields = new @Nullable String[table.fields().size()];
+        @Nullable String @Nullable [] written = null;
+        for (int place = 0; place < texts.size(); place++) {
+            String text = texts.get(place);
+            String capitals = UpperCase.of(text);
+            fields[place] = capitals;
+            if (!capitals.equals(text)) {
+                written = written == null ? new @Nullable String[fields.length] : written;
+                written[place] = text;
+            }
+        }
+        return new Row(table, file, number, fields, written);
     }
 
     private void readPlace(Path place) {

@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws adoption: children who are to be adopted and are not yet, who were adopted in the last twelve months, or for whom the decision was reversed in
- * them. A snapshot holds nothing of adopters, so their list has only its headings.
+ * them.
  */
 final class Adoption {
     private static final int LIST = 10;
-    private static final int ADOPTERS = 11;
 
     private final Drawing drawing;
     private final Window window;
@@ -23,7 +22,6 @@ final class Adoption {
     }
 
     void draw() {
-        drawing.noSource(ADOPTERS, "adopters");
         Map<String, Fact> periods = new HashMap<>();
         drawing.facts().list("gt_cla_periods_of_care").forEach(period -> periods.put(period.text("cla_id"), period));
         for (Fact row : drawing.source(LIST, "ssd_permanence", "decisions on permanence")) {

@@ -25,6 +25,17 @@ import org.goldenthread.snapshot.Snapshot;
 public final class AnnexAExport implements SnapshotExport {
     private static final String XLSX = "xlsx";
 
+    private final List<Adopter> adopters;
+
+    public AnnexAExport() {
+        this(List.of());
+    }
+
+    /** @param adopters of whom list 11 tells, since no snapshot does; none where nobody knows of any */
+    public AnnexAExport(List<Adopter> adopters) {
+        this.adopters = List.copyOf(adopters);
+    }
+
     @Override
     public String name() {
         return AnnexAReader.RETURN;
@@ -59,8 +70,8 @@ public final class AnnexAExport implements SnapshotExport {
         List<WrittenList> lists;
         List<Refusal> refusals;
         if (given.isEmpty()) {
-            DrawnLists drawn =
-                    DrawnLists.draw(snapshot, day).orElseThrow(() -> new ExportException(without(snapshot, day)));
+            DrawnLists drawn = DrawnLists.draw(snapshot, day, adopters)
+                    .orElseThrow(() -> new ExportException(without(snapshot, day)));
             lists = drawn.lists();
             refusals = drawn.refusals(fileName);
         } else {

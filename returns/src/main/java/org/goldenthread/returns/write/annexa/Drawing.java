@@ -69,14 +69,18 @@ final class Drawing {
             unknown.add(person);
             return null;
         }
-        Draft draft = new Draft(
+        Draft draft = begin(number).text("person_id", id);
+        children.describe(draft, person);
+        return draft;
+    }
+
+    /** A new row of a list that is not of children. */
+    Draft begin(int number) {
+        return new Draft(
                 list(number),
                 window,
                 (list, column) -> unworded.computeIfAbsent(list, any -> new TreeMap<>())
                         .merge(column.heading(), 1, Integer::sum));
-        draft.text("person_id", id);
-        children.describe(draft, person);
-        return draft;
     }
 
     /** Adds a row that is complete; without what its list is of no use without, it is left out and told. */

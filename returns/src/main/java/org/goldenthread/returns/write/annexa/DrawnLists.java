@@ -25,8 +25,12 @@ final class DrawnLists {
         this.drawing = drawing;
     }
 
-    /** Empty where the snapshot has nothing that any list could be drawn from. */
-    static Optional<DrawnLists> draw(Snapshot snapshot, LocalDate day) {
+    /**
+     * Empty where the snapshot has nothing that any list could be drawn from.
+     *
+     * @param adopters whom no snapshot holds
+     */
+    static Optional<DrawnLists> draw(Snapshot snapshot, LocalDate day, List<Adopter> adopters) {
         Window window = new Window(day);
         Facts facts = new Facts(snapshot);
         Drawing drawing = new Drawing(facts, window);
@@ -38,6 +42,7 @@ final class DrawnLists {
         new Care(drawing, visits).draw();
         new Leavers(drawing).draw();
         new Adoption(drawing).draw();
+        new Adopters(drawing).draw(adopters);
         return drawing.hasNoSource() ? Optional.empty() : Optional.of(new DrawnLists(snapshot, day, drawing));
     }
 

@@ -1,10 +1,13 @@
 package org.goldenthread.returns.write.ssda903;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goldenthread.returns.check.Row;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
 
 /**
@@ -32,6 +35,17 @@ public final class Ssda903Tables {
             copy.put(table, list.stream().map(List::copyOf).toList());
         });
         return new Ssda903Tables(copy);
+    }
+
+    /** The return as a check reads it from the files that {@link Ssda903CsvWriter} writes, without the files. */
+    public Ssda903Rows asRead() {
+        List<Row> read = new ArrayList<>();
+        rows.forEach((table, list) -> {
+            for (int place = 0; place < list.size(); place++) {
+                read.add(Ssda903Rows.row(table, Ssda903CsvWriter.fileName(table), place + 1, list.get(place)));
+            }
+        });
+        return Ssda903Rows.of(rows.keySet(), false, read);
     }
 
     /** The rows of a table; none where the return does not have it. */
