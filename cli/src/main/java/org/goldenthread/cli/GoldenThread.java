@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,16 +47,22 @@ public final class GoldenThread implements Runnable {
         if (isPlainMeasures(arguments)) {
             return MeasuresCommand.answer(arguments.length == 2 ? arguments[1] : null);
         }
-        ValidateCommand plain = plainValidate(arguments);
-        return plain == null ? execute(InstantSource.system(), arguments) : call(plain);
+        InstantSource clock = InstantSource.system();
+        return plain(arguments, clock).map(GoldenThread::call).orElseGet(() -> execute(clock, arguments));
     }
 
-    /** A check that the option parser need not be started for; the same command answers. Null where it must be. */
-    private static @Nullable ValidateCommand plainValidate(String[] arguments) {
-        return arguments.length == 0 || !arguments[0].equals("validate")
-                ? null
-                : ValidateCommand.plain(List.of(arguments).subList(1, arguments.length))
-                        .orElse(null);
+    /** A command that the option parser need not be started for; the same command answers. Empty where it must be. */
+    private static Optional<? extends Callable<Integer>> plain(String[] arguments, InstantSource clock) {
+        if (arguments.length == 0) {
+            return Optional.empty();
+        }
+        List<String> options = List.of(arguments).subList(1, arguments.length);
+        return switch (arguments[0]) {
+            case "validate" -> ValidateCommand.plain(options);
+            case "scorecard" -> ScorecardCommand.plain(options);
+            case "snapshot" -> SnapshotCommand.plain(options, clock);
+            default -> Optional.empty();
+        };
     }
 
     private static int call(Callable<Integer> command) {

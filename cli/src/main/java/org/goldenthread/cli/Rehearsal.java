@@ -3,7 +3,6 @@ package org.goldenthread.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class Rehearsal {
     }
 
     private static void run(String... arguments) {
-        int outcome = GoldenThread.commandLine(InstantSource.system()).execute(arguments);
+        int outcome = GoldenThread.answer(arguments);
         if (outcome != CommandLine.ExitCode.OK) {
             throw new IllegalStateException("The rehearsal of '" + arguments[0] + "' ended with " + outcome + ".");
         }

@@ -3,11 +3,15 @@ package org.goldenthread.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -93,6 +97,34 @@ final class ScorecardCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
+    /** The command with its options, where they are plain and those that most people give; empty where the option parser is to answer. */
+    static Optional<Callable<Integer>> plain(List<String> arguments) {
+        return PlainOptions.of(
+                        arguments, Set.of("--snapshot", "--as-at", "--part", "--format", "--out", "--home"), Set.of())
+                .map(ScorecardCommand::of);
+    }
+
+    private static @Nullable ScorecardCommand of(PlainOptions options) {
+        Path snapshot = options.path("--snapshot");
+        String asAt = options.text("--as-at");
+        String part = options.text("--part", "1");
+        if (snapshot == null || asAt == null || !(part.equals("1") || part.equals("2"))) {
+            return null;
+        }
+        ScorecardCommand command = new ScorecardCommand();
+        try {
+            command.asAt = LocalDate.parse(asAt);
+        } catch (DateTimeParseException wrong) {
+            return null;
+        }
+        command.snapshotFolder = snapshot;
+        command.part = Integer.parseInt(part);
+        command.format = options.text("--format", command.format);
+        command.out = options.path("--out");
+        command.home = options.home();
+        return command;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (part != 1 && part != 2) {
@@ -109,10 +141,9 @@ final class ScorecardCommand implements Callable<Integer> {
         } else {
             Path file = out == null ? Path.of(renderer.fileName(scorecard)) : out;
             write(bytes.toByteArray(), file);
-            if (spec != null) {
-                spec.commandLine().getErr().println(scorecard.part().label() + " written to " + file);
-                spec.commandLine().getErr().flush();
-            }
+            PrintWriter aside = Terminal.err(spec);
+            aside.println(scorecard.part().label() + " written to " + file);
+            aside.flush();
         }
         return CommandLine.ExitCode.OK;
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.goldenthread.returns.LoadRequest;
 import org.goldenthread.returns.LoadResult;
@@ -96,6 +98,33 @@ final class SnapshotCommand implements Callable<Integer> {
 
     SnapshotCommand(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** The command with its options, where they are plain and those that most people give; empty where the option parser is to answer. */
+    static Optional<Callable<Integer>> plain(List<String> arguments, InstantSource clock) {
+        return PlainOptions.of(
+                        arguments,
+                        Set.of("--authority-code", "--authority", "--out", "--home"),
+                        Set.of("--ssda903", "--cin", "--annex-a", "--local", "--ssd"))
+                .map(options -> of(options, clock));
+    }
+
+    private static @Nullable SnapshotCommand of(PlainOptions options, InstantSource clock) {
+        Path out = options.path("--out");
+        if (out == null) {
+            return null;
+        }
+        SnapshotCommand command = new SnapshotCommand(clock);
+        command.out = out;
+        command.ssda903 = options.paths("--ssda903");
+        command.cin = options.paths("--cin");
+        command.annexA = options.paths("--annex-a");
+        command.local = options.paths("--local");
+        command.ssd = options.paths("--ssd");
+        command.authorityCode = options.text("--authority-code", command.authorityCode);
+        command.authority = options.text("--authority", command.authority);
+        command.home = options.home();
+        return command;
     }
 
     @Override

@@ -112,6 +112,8 @@ final class Load {
                 censuses.add(census);
             }
         }
+        // One thread joins; another processor has time for what comes after.
+        SnapshotWriter.prepare();
         stages.next("Joining the returns");
         new Joining(tables, people, findings, coverages).join(returns, censuses, ofDays);
     }

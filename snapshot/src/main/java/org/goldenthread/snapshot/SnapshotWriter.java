@@ -42,6 +42,20 @@ public final class SnapshotWriter {
     }
 
     /**
+     * Loads what writing needs, on a thread of its own, so that it is there when the rows are. What fails here fails again, and is told,
+     * when the snapshot is written.
+     */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("snapshot-prepare").start(() -> {
+            try (TableWriter writer = new TableWriter(true)) {
+                Objects.requireNonNull(writer);
+            } catch (SQLException | LinkageError later) {
+                // Told by write.
+            }
+        });
+    }
+
+    /**
      * Writes a snapshot to a folder that does not exist yet or is empty.
      *
      * @param rows rows of each table in the order of its columns; a table that is not named is empty
