@@ -2,7 +2,9 @@ package org.goldenthread.app.cpis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -49,13 +51,13 @@ class CpisController {
     View show() {
         Viewer viewer = viewers.require(Right.SEE_CPIS);
         CpisStatuses.Drawn drawn = statuses.draw();
-        List<CpisPage.Child> cannot = new ArrayList<>();
-        for (CpisStatuses.Lacking each : drawn.lacking()) {
-            cannot.add(child(viewer, each.person(), each.kind().label(), each.whose() + " " + each.problem()));
-        }
+        List<Problem> problems = new ArrayList<>();
+        drawn.lacking()
+                .forEach(each -> problems.add(
+                        new Problem(each.person(), each.kind().label(), each.whose() + " " + each.problem())));
         sendings.last().stream()
                 .flatMap(last -> sendings.refusedSince(last.began()))
-                .forEach(each -> cannot.add(child(viewer, each.getKey(), "Refused", each.getValue())));
+                .forEach(each -> problems.add(new Problem(each.getKey(), "Refused", each.getValue())));
         return pages.of("cp-is", "Sent to the NHS")
                 .with(new CpisPage(
                         sendings.settings().endpoint(),
@@ -66,7 +68,7 @@ class CpisController {
                         sendings.list(SENDINGS_SHOWN).stream()
                                 .map(CpisController::line)
                                 .toList(),
-                        cannot));
+                        children(viewer, problems)));
     }
 
     private static CpisPage.Count count(List<CpisEntry> entries, CpisKind kind) {
@@ -94,24 +96,42 @@ class CpisController {
                         : sending.ended() == null ? "Under way, or cut off" : "Stopped. " + sending.problem());
     }
 
-    /** Named by the council's number alone; of a restricted file it is said whom to ask. That the child is listed is logged first. */
-    private CpisPage.Child child(Viewer viewer, UUID person, String kind, String problem) {
-        audit.add(viewer.account(), viewer.role().label(), Action.CPIS_SEEN, person.toString(), problem);
-        return AsSystem.call(() -> jdbc.sql("""
-                        select p.local_number, coalesce((select r.ask from restriction r
-                            where r.person = p.id and r.ended is null and not r.withdrawn limit 1), '') as ask,
-                            exists (select from restriction r where r.person = p.id and r.ended is null and not r.withdrawn) as restricted
-                        from person p where p.id = ?
+    private record Problem(UUID person, String kind, String problem) {}
+
+    /** Named by the council's number alone; of a restricted file it is said whom to ask. That each child is listed is logged first. */
+    private List<CpisPage.Child> children(Viewer viewer, List<Problem> problems) {
+        problems.forEach(each -> audit.add(
+                viewer.account(),
+                viewer.role().label(),
+                Action.CPIS_SEEN,
+                each.person().toString(),
+                each.problem()));
+        Map<UUID, String> numbers = new HashMap<>();
+        Map<UUID, String> asks = new HashMap<>();
+        AsSystem.run(() -> jdbc.sql("""
+                        select p.id, p.local_number, r.ask from person p
+                        left join lateral (select r.ask from restriction r
+                            where r.person = p.id and r.ended is null and not r.withdrawn limit 1) r on true
+                        where p.id = any (?)
                         """)
-                .param(person)
-                .query((row, number) -> row.getBoolean("restricted")
-                        ? new CpisPage.Child("Restricted record. Ask: " + row.getString("ask"), null, kind, problem)
-                        : new CpisPage.Child(
-                                row.getString("local_number"),
-                                viewer.may(Right.SEE_RECORDS) ? "/people/" + person : null,
-                                kind,
-                                problem))
-                .optional()
-                .orElseGet(() -> new CpisPage.Child("No longer on record", null, kind, problem)));
+                .param(problems.stream().map(Problem::person).toArray(UUID[]::new))
+                .query(row -> {
+                    UUID person = row.getObject("id", UUID.class);
+                    numbers.put(person, row.getString("local_number"));
+                    if (row.getString("ask") != null) {
+                        asks.put(person, row.getString("ask"));
+                    }
+                }));
+        List<CpisPage.Child> children = new ArrayList<>();
+        for (Problem each : problems) {
+            String ask = asks.get(each.person());
+            String number = ask == null
+                    ? numbers.getOrDefault(each.person(), "No longer on record")
+                    : "Restricted record. Ask: " + ask;
+            boolean linked = ask == null && numbers.containsKey(each.person()) && viewer.may(Right.SEE_RECORDS);
+            children.add(new CpisPage.Child(
+                    number, linked ? "/people/" + each.person() : null, each.kind(), each.problem()));
+        }
+        return children;
     }
 }
