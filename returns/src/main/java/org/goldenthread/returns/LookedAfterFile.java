@@ -232,8 +232,9 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
         }
 
         private Optional<ReturnRow> row(LookedAfterTable table, GridRow line, int[] places, int width) {
-            // As the fields stand in the file: a break at the end of one is a line too.
-            int breaks = line.given().stream().mapToInt(CsvLines::breaks).sum();
+            int breaks = line.cells().stream()
+                    .mapToInt(cell -> CsvLines.breaks(cell.text()))
+                    .sum();
             if (breaks > 0) {
                 // No field of the return holds a line break: a quotation mark too many made one row of several.
                 findings.error(

@@ -69,14 +69,6 @@ final class Count {
     }
 
     private void putNumber(Field field, double value, String column, CountRow row) {
-        if (isOfAnother(row) && contradictsNumber(state)) {
-            row.refuse(
-                    Severity.ERROR,
-                    column,
-                    place(row) + " says \"" + state + "\" of the same measure and period; the number was left out",
-                    "Keep the right one only.");
-            return;
-        }
         Double before = numbers.putIfAbsent(field, value);
         if (before == null || row.line() == line && row.isOf(sheet)) {
             row.gives(this);
@@ -119,15 +111,7 @@ final class Count {
     }
 
     private void putState(Field field, String told, String column, CountRow row) {
-        boolean another = isOfAnother(row);
-        if (another && !numbers.isEmpty() && contradictsNumber(told)) {
-            row.refuse(
-                    Severity.ERROR,
-                    column,
-                    place(row) + " gives a number for the same measure and period; \"" + told + "\" was left out",
-                    "Keep the right one only.");
-            return;
-        }
+        boolean another = row.line() != line || !row.isOf(sheet);
         if (another && !state.isEmpty() && !state.equals(told)) {
             row.refuse(
                     Severity.ERROR,
@@ -149,15 +133,6 @@ final class Count {
             state = told;
             row.gives(this);
         }
-    }
-
-    private boolean isOfAnother(CountRow row) {
-        return row.line() != line || !row.isOf(sheet);
-    }
-
-    /** That a number is provisional says something of it; every other state says that there is none. */
-    private static boolean contradictsNumber(String state) {
-        return !state.isEmpty() && !state.equals(PROVISIONAL);
     }
 
     private String place(CountRow row) {

@@ -1,6 +1,5 @@
 package org.goldenthread.returns.tabular;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class SafeZip {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkEntries(zip);
-        } catch (ZipException | EOFException broken) {
+        } catch (ZipException broken) {
             throw new RefusedFile(
                     "The file is not a workbook, or is cut short.",
                     "Copy it again from where it came, or save it as \"Excel Workbook (*.xlsx)\".");
