@@ -232,9 +232,8 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
         }
 
         private Optional<ReturnRow> row(LookedAfterTable table, GridRow line, int[] places, int width) {
-            int breaks = line.cells().stream()
-                    .mapToInt(cell -> CsvLines.breaks(cell.text()))
-                    .sum();
+            // Of the text as it stands: a cell's own is without the line break that it ends on.
+            int breaks = line.given().stream().mapToInt(CsvLines::breaks).sum();
             if (breaks > 0) {
                 // No field of the return holds a line break: a quotation mark too many made one row of several.
                 findings.error(

@@ -1,5 +1,6 @@
 package org.goldenthread.returns.tabular;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class SafeZip {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkEntries(zip);
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new RefusedFile(
                     "The file is not a workbook, or is cut short.",
                     "Copy it again from where it came, or save it as \"Excel Workbook (*.xlsx)\".");

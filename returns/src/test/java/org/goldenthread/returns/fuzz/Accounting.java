@@ -40,7 +40,7 @@ final class Accounting {
         Set<Integer> refused = refusedLines(rows.refusals(), String.valueOf(file.getFileName()));
         List<Row> read = rowsOf(rows, String.valueOf(file.getFileName()));
         List<Integer> filled = filled(lines);
-        List<Integer> taken = new ArrayList<>(filled.subList(1, filled.size()));
+        List<Integer> taken = new ArrayList<>(belowHeading(lines));
         taken.removeAll(refused);
         assertThat(read).as("one row for each line that is not refused").hasSize(taken.size());
         for (int place = 0; place < taken.size(); place++) {
@@ -81,7 +81,7 @@ final class Accounting {
                 int wanted = entries.stream()
                         .filter(entry -> bareName(entry.name()).equals(name))
                         .mapToInt(entry ->
-                                filled(NaiveText.lines(entry.content())).size() - 1)
+                                belowHeading(NaiveText.lines(entry.content())).size())
                         .sum();
                 assertThat(rowsOf(rows, name)).as(name).hasSize(wanted);
             }
@@ -185,6 +185,27 @@ final class Accounting {
             }
         }
         return filled;
+    }
+
+    /**
+     * Numbers of the lines that hold anything below the heading. A name of a heading in quotation marks may end on a line break, as
+     * spreadsheets write one that was typed over two lines: the heading then takes up several lines, and none of them is a row.
+     */
+    private static List<Integer> belowHeading(List<String> lines) {
+        List<Integer> filled = filled(lines);
+        boolean open = false;
+        for (int place = 0; place < filled.size(); place++) {
+            open ^= lines.get(filled.get(place) - 1)
+                                    .chars()
+                                    .filter(letter -> letter == '"')
+                                    .count()
+                            % 2
+                    == 1;
+            if (!open) {
+                return filled.subList(place + 1, filled.size());
+            }
+        }
+        return List.of();
     }
 
     private static Set<Integer> refusedLines(List<Refusal> refusals, String file) {
