@@ -41,6 +41,8 @@ public enum Right {
     REVIEW_BREAK_GLASS,
     /** Make and seal the new identity of an adopted child. */
     SEAL_IDENTITY,
+    /** See what the NHS was told of plans and looked-after status, and of whom it could not be; every child in it is logged. */
+    SEE_CPIS,
     /** See whose record has been kept its time, hold records, and propose to destroy them; sees no file. */
     PLAN_DESTRUCTION,
     /** Decide whether what somebody else proposed is destroyed. */

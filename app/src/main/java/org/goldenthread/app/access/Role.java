@@ -22,6 +22,7 @@ import static org.goldenthread.app.access.Right.SEAL_IDENTITY;
 import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
+import static org.goldenthread.app.access.Right.SEE_CPIS;
 import static org.goldenthread.app.access.Right.SEE_EVERY_RECORD;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
 import static org.goldenthread.app.access.Right.SEE_PART_2;
@@ -46,6 +47,7 @@ public enum Role {
             LOAD_RETURNS,
             CORRECT_RETURNS,
             DRAW_RETURNS,
+            SEE_CPIS,
             CONFIGURE_INDEX,
             WRITE_COMMENTARY,
             OVERRIDE_RATING,
@@ -134,6 +136,7 @@ public enum Role {
             "Service manager",
             "Decides as the nominated officer: section 20, placements with parents and connected persons, the legal gateway",
             DRAW_RETURNS,
+            SEE_CPIS,
             SEE_RECORDS,
             SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,

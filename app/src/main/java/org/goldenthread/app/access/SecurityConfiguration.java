@@ -20,6 +20,7 @@ import static org.goldenthread.app.access.Right.SEAL_IDENTITY;
 import static org.goldenthread.app.access.Right.SEARCH_PEOPLE;
 import static org.goldenthread.app.access.Right.SEE_AUDIT;
 import static org.goldenthread.app.access.Right.SEE_CHILDREN;
+import static org.goldenthread.app.access.Right.SEE_CPIS;
 import static org.goldenthread.app.access.Right.SEE_PART_1;
 import static org.goldenthread.app.access.Right.SEE_PART_2;
 import static org.goldenthread.app.access.Right.SEE_RECORDS;
@@ -167,6 +168,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(PLAN_DESTRUCTION.name(), DECIDE_DESTRUCTION.name())
                 .requestMatchers("/night-list")
                 .hasAuthority(BREAK_GLASS.name())
+                .requestMatchers("/cp-is")
+                .hasAuthority(SEE_CPIS.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
                 .requestMatchers("/practice", "/practice/**")

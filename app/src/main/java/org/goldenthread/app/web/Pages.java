@@ -182,6 +182,7 @@ public class Pages {
         if (viewer.may(Right.PLAN_DESTRUCTION) || viewer.may(Right.DECIDE_DESTRUCTION)) {
             items.add(new Page.NavigationItem("Retention", "/retention", path.startsWith("/retention")));
         }
+        add(items, viewer, path, Right.SEE_CPIS, "Sent to the NHS", "/cp-is");
         add(items, viewer, path, Right.CONFIGURE_PRACTICE, "Local clocks and deciders", "/practice");
         add(items, viewer, path, Right.SEE_CHILDREN, "What changed", "/changes");
         add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param base address of the collection, without the path of its contract
  * @param authority three-digit number of the local authority
+ * @param contract what the receiver wants
  */
-public record Destination(URI base, String authority) {
+public record Destination(URI base, String authority, Contract contract) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{2}");
 
@@ -22,9 +23,8 @@ public record Destination(URI base, String authority) {
                 || base.getRawUserInfo() != null
                 || base.getRawQuery() != null
                 || base.getRawFragment() != null) {
-            throw new SendStopped(
-                    "The address is not that of a collection. Give it as https://host/path, without a name, a"
-                            + " password, a query or a fragment.");
+            throw new SendStopped("The address is not that of a " + contract.receiver()
+                    + ". Give it as https://host/path, without a name, a" + " password, a query or a fragment.");
         }
         if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {
             throw new SendStopped("Children's data go over https alone, and " + base + " is not https.");
@@ -34,9 +34,14 @@ public record Destination(URI base, String authority) {
         }
     }
 
+    /** The daily collection. */
+    public Destination(URI base, String authority) {
+        this(base, authority, Contract.DAILY);
+    }
+
     URI address() {
         String text = base.toString();
         return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text)
-                + "/children_social_care_data/" + authority + "/children");
+                + contract.path().replace("{authority}", authority));
     }
 }

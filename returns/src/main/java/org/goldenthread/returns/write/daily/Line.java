@@ -66,8 +66,9 @@ final class Line implements AutoCloseable {
                     default -> {
                         if (status != 429 && status != 408 && status < 500) {
                             throw new SendStopped(
-                                    "The collection answered " + status + ", which its contract does not know."
-                                            + " Check the address " + destination.address() + ".");
+                                    "The " + destination.contract().receiver() + " answered " + status
+                                            + ", which its contract does not know." + " Check the address "
+                                            + destination.address() + ".");
                         }
                     }
                 }
@@ -77,8 +78,9 @@ final class Line implements AutoCloseable {
                 failure = "there was no answer (" + broken.getClass().getSimpleName() + ")";
             }
             if (tried >= tries.most()) {
-                throw new SendStopped("The collection could not be reached in " + tried + " tries: at the last "
-                        + failure + ". What it accepted is recorded: send again later, and the rest goes.");
+                throw new SendStopped("The " + destination.contract().receiver() + " could not be reached in " + tried
+                        + " tries: at the last " + failure
+                        + ". What it accepted is recorded: send again later, and the rest goes.");
             }
             sleeper.sleep(tries.waitAfter(tried, retryAfter));
         }
@@ -97,8 +99,10 @@ final class Line implements AutoCloseable {
     private SendStopped refusedEntry(int status) {
         return new SendStopped(
                 status == 401
-                        ? "The collection does not know the token (401). Get a new one, and send again."
-                        : "The collection does not let this token send for authority " + destination.authority()
+                        ? "The " + destination.contract().receiver()
+                                + " does not know the token (401). Get a new one, and send again."
+                        : "The " + destination.contract().receiver() + " does not let this token send for authority "
+                                + destination.authority()
                                 + " (403). Check the number, and that the token is that authority's.");
     }
 

@@ -22,9 +22,10 @@ final class StateSeal {
     private final SecretKeySpec sealing;
     private final SecureRandom random = new SecureRandom();
 
-    StateSeal(SnapshotKeys keys) {
-        hashing = new SecretKeySpec(keys.keyFor("daily collection hashes"), "HmacSHA256");
-        sealing = new SecretKeySpec(keys.keyFor("daily collection identifiers"), "AES");
+    /** @param purpose whose state it is: what is sealed for one purpose tells nothing of another's */
+    StateSeal(SnapshotKeys keys, String purpose) {
+        hashing = new SecretKeySpec(keys.keyFor(purpose + " hashes"), "HmacSHA256");
+        sealing = new SecretKeySpec(keys.keyFor(purpose + " identifiers"), "AES");
     }
 
     /** What stands for a child's identifier: 64 hexadecimal digits. */

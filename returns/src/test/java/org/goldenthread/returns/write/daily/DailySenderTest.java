@@ -46,8 +46,8 @@ class DailySenderTest {
     /** Thrown where the sender is killed. */
     private static final class Killed extends RuntimeException {}
 
-    private DailySender sender(Checkpoints checkpoints) {
-        return new DailySender(
+    private ChangeSender sender(Checkpoints checkpoints) {
+        return new ChangeSender(
                 new Destination(server.address(), "399"),
                 folder.resolve("state"),
                 keys,

@@ -19,12 +19,13 @@ import java.util.random.RandomGenerator;
 import org.goldenthread.snapshot.SnapshotKeys;
 
 /**
- * Sends the children who have changed since the last accepted sending, and purges those who have left.
+ * Sends the children who have changed since the last accepted sending, and purges those who have left: to the daily collection, or to whoever else
+ * has a {@link Contract} of the same kind.
  *
  * <p>After each batch that the collection accepts the state file says so, before the next one goes. A sending that is cut off is gone on with by
- * sending again: at most one batch is sent twice, which does no harm, since the collection replaces what it has of a child.
+ * sending again: at most one batch is sent twice, which does no harm, since the receiver replaces what it has of a child.
  */
-public final class DailySender {
+public final class ChangeSender {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** So many refused one after another, and none accepted, is no fault of a child's. */
     private static final int ALL_REFUSED = 25;
@@ -38,7 +39,7 @@ public final class DailySender {
     private final Checkpoints checkpoints;
 
     /** @param stateFile where it is kept what the collection has; made by the first accepted batch */
-    public DailySender(Destination destination, Path stateFile, SnapshotKeys keys, InstantSource clock) {
+    public ChangeSender(Destination destination, Path stateFile, SnapshotKeys keys, InstantSource clock) {
         this(
                 destination,
                 stateFile,
@@ -50,7 +51,7 @@ public final class DailySender {
                 Checkpoints.NONE);
     }
 
-    DailySender(
+    ChangeSender(
             Destination destination,
             Path stateFile,
             SnapshotKeys keys,
@@ -60,7 +61,7 @@ public final class DailySender {
             Checkpoints checkpoints) {
         this.destination = destination;
         this.stateFile = stateFile.toAbsolutePath();
-        this.seal = new StateSeal(keys);
+        this.seal = new StateSeal(keys, destination.contract().purpose());
         this.tries = tries;
         this.sleeper = sleeper;
         this.patience = patience;
@@ -69,12 +70,22 @@ public final class DailySender {
 
     /** What sending would do; nothing is sent and nothing is written. */
     public SendOutcome rehearse(DailyPayload payload) throws IOException {
-        SendPlan plan = SendPlan.of(payload, state(), seal);
+        SendPlan plan = plan(payload.children(), state(), false);
         return new SendOutcome(plan.added(), plan.changed(), plan.unchanged(), plan.toPurge(), 0, List.of());
     }
 
     /** @throws SendStopped where it cannot go on; what was accepted until then is recorded */
     public SendOutcome send(DailyPayload payload, AccessToken token) throws IOException, InterruptedException {
+        return send(payload.children(), token, false, Witness.NONE);
+    }
+
+    /**
+     * @param whole whether everything is sent, and not the changes alone
+     * @param witness told what goes, before it goes
+     * @throws SendStopped where it cannot go on; what was accepted until then is recorded
+     */
+    public SendOutcome send(List<DailyChild> children, AccessToken token, boolean whole, Witness witness)
+            throws IOException, InterruptedException {
         Path lockFile = stateFile.resolveSibling(stateFile.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(
                         lockFile,
@@ -85,9 +96,9 @@ public final class DailySender {
                 throw taken();
             }
             SendState state = state();
-            SendPlan plan = SendPlan.of(payload, state, seal);
+            SendPlan plan = plan(children, state, whole);
             try (Line line = new Line(destination, token, patience, tries, sleeper)) {
-                Sending sending = new Sending(line, state);
+                Sending sending = new Sending(line, state, witness);
                 sending.sendAll(plan.items());
                 return new SendOutcome(
                         plan.added(),
@@ -102,9 +113,17 @@ public final class DailySender {
         }
     }
 
+    private SendPlan plan(List<DailyChild> children, SendState state, boolean whole) {
+        return SendPlan.of(children, state, seal, destination.contract().removal(), whole);
+    }
+
     private SendStopped taken() {
         return new SendStopped(
                 "Another sending with the state file " + stateFile + " is under way. Wait until it ends.");
+    }
+
+    private String receiver() {
+        return destination.contract().receiver();
     }
 
     private SendState state() throws IOException {
@@ -116,12 +135,14 @@ public final class DailySender {
     private final class Sending {
         private final Line line;
         private final SendState state;
+        private final Witness witness;
         private final List<DailyRefusal> refused = new ArrayList<>();
         private int limit = DailyExport.MOST_CHILDREN;
         private int accepted;
 
-        Sending(Line line, SendState state) {
+        Sending(Line line, SendState state, Witness witness) {
             this.line = line;
+            this.witness = witness;
             this.state = state;
         }
 
@@ -137,17 +158,26 @@ public final class DailySender {
 
         private void sendBatch(List<SendPlan.Item> batch) throws IOException, InterruptedException {
             checkpoints.reach("before a batch");
+            witness.beforeBatch(ids(batch, false), ids(batch, true));
             Line.Answer answer = line.send(
                     DailyExport.body(batch.stream().map(SendPlan.Item::json).toList()));
             checkpoints.reach("answered");
             switch (answer) {
                 case ACCEPTED -> record(batch);
-                case MALFORMED -> halve(batch, "The collection refused what is said of this child as malformed (400).");
+                case MALFORMED ->
+                    halve(batch, "The " + receiver() + " refused what is said of this child as malformed (400).");
                 case TOO_MANY -> {
                     limit = Math.max(1, Math.min(limit, batch.size() / 2));
-                    halve(batch, "The collection refused this child alone as too much (413).");
+                    halve(batch, "The " + receiver() + " refused this child alone as too much (413).");
                 }
             }
+        }
+
+        private static List<String> ids(List<SendPlan.Item> batch, boolean purge) {
+            return batch.stream()
+                    .filter(item -> item.purge() == purge)
+                    .map(SendPlan.Item::id)
+                    .toList();
         }
 
         private void record(List<SendPlan.Item> batch) throws IOException {
@@ -162,6 +192,7 @@ public final class DailySender {
             }
             state.record(sent, purged);
             accepted += batch.size();
+            witness.accepted();
         }
 
         private void halve(List<SendPlan.Item> batch, String problem) throws IOException, InterruptedException {
@@ -171,14 +202,15 @@ public final class DailySender {
                 sendBatch(batch.subList(middle, batch.size()));
                 return;
             }
+            witness.refused(batch.getFirst().id(), problem);
             refused.add(new DailyRefusal(
                     batch.getFirst().name(),
                     problem,
-                    "It is tried again at every sending; look at what the export 'daily' writes of the child."));
+                    "It is tried again at every sending; look at what is sent of the child."));
             if (accepted == 0 && refused.size() >= ALL_REFUSED) {
                 throw new SendStopped(
-                        "The collection refused " + refused.size() + " children one after another and accepted"
-                                + " none, so the fault lies not with a child. Check the address, and that the collection's contract"
+                        "The " + receiver() + " refused " + refused.size() + " children one after another and accepted"
+                                + " none, so the fault lies not with a child. Check the address, and that its contract"
                                 + " is still the one this was made for.");
             }
         }
