@@ -156,7 +156,8 @@ public enum Role {
             SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
-            SEARCH_PEOPLE),
+            SEARCH_PEOPLE,
+            DECIDE_DESTRUCTION),
     AGENCY_DECISION_MAKER(
             "Agency decision-maker",
             "Decides for the adoption agency: whether a child should be placed for adoption, and with whom",
@@ -164,8 +165,7 @@ public enum Role {
             SEE_SOCIAL_CARE,
             SEE_EVERY_RECORD,
             WRITE_RECORDS,
-            SEARCH_PEOPLE,
-            DECIDE_DESTRUCTION),
+            SEARCH_PEOPLE),
     REVIEWING_OFFICER(
             "Reviewing officer",
             "Reviews the plans of the children allocated to them",

@@ -21,7 +21,7 @@ class AdoptersOfRecord {
     }
 
     List<Adopter> list(Instant at) {
-        return AsSystem.call(() -> record.query("annex_a_adopters", at, null)
+        return AsSystem.call(() -> record.query("annex_a_adopters", at)
                 .query((row, number) -> new Adopter(
                         row.getString("id"),
                         row.getString("household"),
