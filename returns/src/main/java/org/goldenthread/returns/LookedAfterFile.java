@@ -232,7 +232,7 @@ record LookedAfterFile(LookedAfterTable table, List<ReturnRow> rows, List<GivenR
         }
 
         private Optional<ReturnRow> row(LookedAfterTable table, GridRow line, int[] places, int width) {
-            // Of the text as it stands: a cell's own is without the line break that it ends on.
+            // As the fields stand in the file: a break at the end of one is a line too.
             int breaks = line.given().stream().mapToInt(CsvLines::breaks).sum();
             if (breaks > 0) {
                 // No field of the return holds a line break: a quotation mark too many made one row of several.

@@ -128,21 +128,21 @@ final class Count {
 
     private void putState(Field field, String told, String column, CountRow row) {
         boolean another = row.line() != line || !row.isOf(sheet);
-        if (another && !state.isEmpty() && !state.equals(told)) {
-            row.refuse(
-                    Severity.ERROR,
-                    column,
-                    place(row) + " says \"" + state + "\" of the same measure and period; \"" + told
-                            + "\" was left out",
-                    "Keep the right one only.");
-            return;
-        }
         CountRow giver = deniesNumber(told) ? otherGiver(row) : null;
         if (giver != null) {
             row.refuse(
                     Severity.ERROR,
                     column,
                     giver.place(row) + " gives a number for the same measure and period; \"" + told + "\" was left out",
+                    "Keep the right one only.");
+            return;
+        }
+        if (another && !state.isEmpty() && !state.equals(told)) {
+            row.refuse(
+                    Severity.ERROR,
+                    column,
+                    place(row) + " says \"" + state + "\" of the same measure and period; \"" + told
+                            + "\" was left out",
                     "Keep the right one only.");
             return;
         }

@@ -151,7 +151,7 @@ final class Accounting {
         for (int line = heading + 1; line <= lines.size(); line++) {
             String text = lines.get(line - 1);
             boolean continued = within;
-            within ^= mayBreak && text.chars().filter(letter -> letter == '"').count() % 2 == 1;
+            within ^= mayBreak && hasOddQuotes(text);
             if (continued) {
                 continue;
             }
@@ -195,17 +195,16 @@ final class Accounting {
         List<Integer> filled = filled(lines);
         boolean open = false;
         for (int place = 0; place < filled.size(); place++) {
-            open ^= lines.get(filled.get(place) - 1)
-                                    .chars()
-                                    .filter(letter -> letter == '"')
-                                    .count()
-                            % 2
-                    == 1;
+            open ^= hasOddQuotes(lines.get(filled.get(place) - 1));
             if (!open) {
                 return filled.subList(place + 1, filled.size());
             }
         }
         return List.of();
+    }
+
+    private static boolean hasOddQuotes(String line) {
+        return line.chars().filter(letter -> letter == '"').count() % 2 == 1;
     }
 
     private static Set<Integer> refusedLines(List<Refusal> refusals, String file) {

@@ -1,13 +1,17 @@
 package org.goldenthread.returns.fuzz;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Thousands of damaged files for each reader: none crashes it, holds it up, or has anything lost without a word. */
 class DamagedFilesTest {
@@ -39,6 +43,24 @@ class DamagedFilesTest {
                 read(reader, seed, guard);
             }
         }
+    }
+
+    /** What once broke a reader, or was lost by one, under the reader's name. */
+    @ParameterizedTest
+    @MethodSource
+    void whatWasFoundOnceStaysMended(Path kept) throws Exception {
+        String name = String.valueOf(kept.getFileName());
+        Reader reader = Reader.valueOf(name.replaceFirst("[-.].*", ""));
+        byte[] bytes = Files.readAllBytes(kept);
+        Path file = Files.write(folder.resolve(reader.file()), bytes);
+        try (Guard guard = new Guard()) {
+            guard.run(bytes.length, () -> reader.check(file, bytes));
+        }
+    }
+
+    static Stream<Path> whatWasFoundOnceStaysMended() throws Exception {
+        URL kept = Objects.requireNonNull(DamagedFilesTest.class.getResource("damaged"));
+        return Files.list(Path.of(kept.toURI())).sorted();
     }
 
     private void read(Reader reader, long seed, Guard guard) throws Exception {

@@ -53,7 +53,7 @@ class ToldInWordsTest {
     void aWorkbookCutShortIsRefusedAsOne() throws IOException {
         Path workbook = folder.resolve("providers.xlsx");
         try (InputStream kept =
-                Objects.requireNonNull(ToldInWordsTest.class.getResourceAsStream("damaged/cut-short.xlsx"))) {
+                Objects.requireNonNull(ToldInWordsTest.class.getResourceAsStream("damaged/PROVIDERS.xlsx"))) {
             Files.copy(kept, workbook);
         }
 
@@ -96,6 +96,17 @@ class ToldInWordsTest {
         assertThat(problemsOf(wordsFirst, 3))
                 .containsExactly(
                         "Line 2 says \"not applicable\" of the same measure and period; the number was left out.");
+    }
+
+    @Test
+    void theLineThatGaveTheNumberIsNamedAndNotTheFirstOfTheCount() throws IOException {
+        RecordingSink sink = counts(
+                "measure,month,value,state\nfootfall,2024-03,,provisional\nfootfall,2024-03,12,\nfootfall,2024-03,n/a,\n");
+
+        assertThat(sink.rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.values().get("state")).isEqualTo("provisional"));
+        assertThat(problemsOf(sink, 4)).singleElement().asString().startsWith("Line 3 gives a number ");
     }
 
     private static List<String> problemsOf(RecordingSink sink, int line) {
