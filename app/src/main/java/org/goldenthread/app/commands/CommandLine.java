@@ -63,17 +63,22 @@ public record CommandLine(Map<String, String> given) {
             System.err.print(usage);
             return 2;
         } catch (IOException | RuntimeException problem) {
-            System.err.println(failed + " " + firstCause(problem));
+            System.err.println(failed + " " + words(problem));
             return 1;
         }
     }
 
-    private static String firstCause(Throwable problem) {
+    /** What one of our own problems says, wherever it is wrapped in; of what is not ours the first cause. */
+    private static String words(Throwable problem) {
         Throwable cause = problem;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !isOurs(cause)) {
             cause = cause.getCause();
         }
         return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    }
+
+    private static boolean isOurs(Throwable problem) {
+        return problem.getClass().getPackageName().startsWith("org.goldenthread");
     }
 
     public boolean has(String name) {

@@ -12,6 +12,7 @@ import org.goldenthread.returns.local.CountsLayout.Field;
 import org.goldenthread.returns.tabular.GridCell;
 import org.goldenthread.returns.tabular.RepeatedFindings;
 import org.goldenthread.snapshot.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** The count of one measure and period while it is gathered from one row or several. */
 final class Count {
@@ -23,8 +24,12 @@ final class Count {
     private final CountSheet sheet;
     private final int line;
     private final Map<Field, Double> numbers = new EnumMap<>(Field.class);
+    /** The row that gave each number. */
+    private final Map<Field, CountRow> givers = new EnumMap<>(Field.class);
+
     private final Set<Field> stated = EnumSet.noneOf(Field.class);
     private String state = "";
+    private @Nullable CountRow stateGiver;
     private String note = "";
     private boolean handed;
 
@@ -69,15 +74,18 @@ final class Count {
     }
 
     private void putNumber(Field field, double value, String column, CountRow row) {
-        if (isOfAnother(row) && contradictsNumber(state)) {
+        CountRow denier = stateGiver;
+        if (denier != null && denier != row && deniesNumber(state) && !numbers.containsKey(field)) {
             row.refuse(
                     Severity.ERROR,
                     column,
-                    place(row) + " says \"" + state + "\" of the same measure and period; the number was left out",
+                    denier.place(row) + " says \"" + state
+                            + "\" of the same measure and period; the number was left out",
                     "Keep the right one only.");
             return;
         }
         Double before = numbers.putIfAbsent(field, value);
+        givers.putIfAbsent(field, row);
         if (before == null || row.line() == line && row.isOf(sheet)) {
             row.gives(this);
         }
@@ -119,12 +127,13 @@ final class Count {
     }
 
     private void putState(Field field, String told, String column, CountRow row) {
-        boolean another = isOfAnother(row);
-        if (another && !numbers.isEmpty() && contradictsNumber(told)) {
+        boolean another = row.line() != line || !row.isOf(sheet);
+        CountRow giver = deniesNumber(told) ? otherGiver(row) : null;
+        if (giver != null) {
             row.refuse(
                     Severity.ERROR,
                     column,
-                    place(row) + " gives a number for the same measure and period; \"" + told + "\" was left out",
+                    giver.place(row) + " gives a number for the same measure and period; \"" + told + "\" was left out",
                     "Keep the right one only.");
             return;
         }
@@ -147,17 +156,22 @@ final class Count {
         }
         if (!repeats) {
             state = told;
+            stateGiver = row;
             row.gives(this);
         }
     }
 
-    private boolean isOfAnother(CountRow row) {
-        return row.line() != line || !row.isOf(sheet);
+    /** Whether it says that there is no number. */
+    private static boolean deniesNumber(String state) {
+        return !state.isEmpty() && !state.equals(PROVISIONAL);
     }
 
-    /** That a number is provisional says something of it; every other state says that there is none. */
-    private static boolean contradictsNumber(String state) {
-        return !state.isEmpty() && !state.equals(PROVISIONAL);
+    /** A row other than this that gave a number; null where there is none. */
+    private @Nullable CountRow otherGiver(CountRow row) {
+        return givers.values().stream()
+                .filter(giver -> giver != row)
+                .findFirst()
+                .orElse(null);
     }
 
     private String place(CountRow row) {

@@ -25,6 +25,11 @@ final class CountRow {
         return sheet == other;
     }
 
+    /** Where it stands, as a finding of another row would say. */
+    String place(CountRow seenFrom) {
+        return "line " + line + (seenFrom.isOf(sheet) ? "" : " of the sheet \"" + sheet.name() + "\"");
+    }
+
     void gives(Count count) {
         given.add(count);
     }

@@ -1,5 +1,6 @@
 package org.goldenthread.returns.tabular;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ public final class SafeArchive {
                     unpacked.add(new Unpacked(file, name.substring(0, Math.max(0, end))));
                 }
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new RefusedFile("The zip file is damaged or cut short.", "Copy it again from where it came.");
         }
         return unpacked;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** Separated text as anybody would count it by hand: lines, and fields of a line. It shares nothing with the readers. */
 final class NaiveText {
+    private static final int SEEN = 4096;
     private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
 
     private NaiveText() {}
@@ -27,11 +28,20 @@ final class NaiveText {
         if (bytes.length > 1 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
-        if (bytes.length > 1 && bytes[1] == 0) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
+        // Without a sound mark at its beginning UTF-16 is known by its noughts, whatever the first letters are: taken
+        // for UTF-8 its line
+        // breaks would leave noughts over, and a blank line would seem to hold something.
+        int even = 0;
+        int odd = 0;
+        int seen = Math.min(bytes.length, SEEN);
+        for (int place = 0; place < seen; place++) {
+            if (bytes[place] == 0) {
+                even += 1 - place % 2;
+                odd += place % 2;
+            }
         }
-        if (bytes.length > 1 && bytes[0] == 0) {
-            return new String(bytes, StandardCharsets.UTF_16BE);
+        if (even + odd > 0 && (even + odd) * 4 >= seen) {
+            return new String(bytes, odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
         try {
             return StandardCharsets.UTF_8

@@ -4,8 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,8 @@ final class PostcodeIndexBuilding {
 
     private static final Pattern METRES = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,9})?");
     private static final int UNREADABLE = -1;
+    /** Comes out as a record of its own unless a quotation mark before it is never closed. */
+    private static final String LAST = "\n\uE000end\uE000";
 
     private final Map<String, Short> authorities = new LinkedHashMap<>();
     private long[] order = new long[1 << 16];
@@ -97,17 +102,19 @@ final class PostcodeIndexBuilding {
     }
 
     private void read(Path csv) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .skipEmptyLines(true)
-                .maxBufferSize(LONGEST_RECORD)
-                .ofCsvRecord(csv)) {
+        InputStream last = new ByteArrayInputStream(LAST.getBytes(StandardCharsets.UTF_8));
+        try (InputStream directory = new SequenceInputStream(Files.newInputStream(csv), last);
+                CsvReader<CsvRecord> reader = CsvReader.builder()
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .skipEmptyLines(true)
+                        .maxBufferSize(LONGEST_RECORD)
+                        .ofCsvRecord(directory, StandardCharsets.UTF_8)) {
             Iterator<CsvRecord> records = reader.iterator();
-            if (!records.hasNext()) {
+            CsvRecord first = records.next();
+            if (isLast(first)) {
                 throw new RefusedFile("The postcode directory is empty.", "Give the ONS Postcode Directory as CSV.");
             }
-            CsvRecord first = records.next();
             if (isBroken(first)) {
                 throw new RefusedFile(
                         "The heading of the postcode directory has a quotation mark that is not closed on its line.",
@@ -120,8 +127,12 @@ final class PostcodeIndexBuilding {
             Columns columns = Columns.of(heading);
             while (records.hasNext()) {
                 CsvRecord record = records.next();
+                boolean end = !records.hasNext();
+                if (end && isLast(record)) {
+                    return;
+                }
                 if (!add(record, columns)) {
-                    unusable += lines(record, !records.hasNext());
+                    unusable += lines(record, end);
                     leaveOut(Math.toIntExact(record.getStartingLineNumber()));
                 }
             }
@@ -177,13 +188,23 @@ final class PostcodeIndexBuilding {
         return true;
     }
 
-    /** How many lines a record takes up: more than one where a quotation mark is not closed, all that are left where it never is. */
-    private static int lines(CsvRecord record, boolean last) {
+    private static boolean isLast(CsvRecord record) {
+        return record.getFieldCount() == 1 && record.getField(0).equals(LAST.substring(1));
+    }
+
+    /**
+     * How many lines a record takes up: more than one where a quotation mark is not closed on its line.
+     *
+     * @param open whether it is never closed, so that the record runs to the end: empty lines there are not counted
+     */
+    private static int lines(CsvRecord record, boolean open) {
         List<String> fields = record.getFields();
         int breaks = 0;
         for (int place = 0; place < fields.size(); place++) {
             String text = fields.get(place);
-            breaks += CsvLines.breaks(last && place == fields.size() - 1 ? text.stripTrailing() : text);
+            boolean end = open && place == fields.size() - 1;
+            breaks += CsvLines.breaks(
+                    end ? text.substring(0, text.length() - LAST.length()).stripTrailing() : text);
         }
         return breaks + 1;
     }

@@ -71,7 +71,7 @@ final class Ssda903Csv {
     private void read(String text) throws IOException {
         try (CsvLines lines = CsvLines.of(text)) {
             if (!lines.hasNext()) {
-                throw empty();
+                throw lines.openLine() > 0 ? openHeading(lines.openLine()) : empty();
             }
             Reading reading = begin(lines.next().getFields().toArray(String[]::new));
             String[] given = new String[reading.places.length];
@@ -104,6 +104,12 @@ final class Ssda903Csv {
 
     private static RefusedFile empty() {
         return new RefusedFile("It is empty.", "Export it again, or leave it out.");
+    }
+
+    private static RefusedFile openHeading(int line) {
+        return new RefusedFile(
+                "A quotation mark is opened in the heading, on line " + line + ", and never closed.",
+                "Close it, or take it out.");
     }
 
     private Reading begin(String[] heading) throws RefusedFile {
