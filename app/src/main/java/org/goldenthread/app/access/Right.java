@@ -47,6 +47,8 @@ public enum Right {
     PLAN_DESTRUCTION,
     /** Decide whether what somebody else proposed is destroyed. */
     DECIDE_DESTRUCTION,
+    /** Import what the council's present system holds, cut a service area over to the record, and take that back. */
+    MOVE_IN,
     /** Set local clocks and who decides what. */
     CONFIGURE_PRACTICE,
     /** Find people by name, date of birth, identifier or address. */

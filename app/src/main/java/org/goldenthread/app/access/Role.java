@@ -13,6 +13,7 @@ import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
+import static org.goldenthread.app.access.Right.MOVE_IN;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.PLAN_DESTRUCTION;
 import static org.goldenthread.app.access.Right.RESTRICT;
@@ -147,7 +148,8 @@ public enum Role {
             MERGE_PEOPLE,
             SEAL_IDENTITY,
             REVIEW_BREAK_GLASS,
-            CONFIGURE_PRACTICE),
+            CONFIGURE_PRACTICE,
+            MOVE_IN),
     DIRECTOR(
             "Director of children’s services",
             "Decides what the law leaves to the director, such as placements at a distance",

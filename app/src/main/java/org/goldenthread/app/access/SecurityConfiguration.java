@@ -11,6 +11,7 @@ import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
 import static org.goldenthread.app.access.Right.MERGE_PEOPLE;
+import static org.goldenthread.app.access.Right.MOVE_IN;
 import static org.goldenthread.app.access.Right.OVERRIDE_RATING;
 import static org.goldenthread.app.access.Right.PLAN_DESTRUCTION;
 import static org.goldenthread.app.access.Right.RESTRICT;
@@ -166,6 +167,8 @@ class SecurityConfiguration {
                 .hasAuthority(PLAN_DESTRUCTION.name())
                 .requestMatchers("/retention", "/retention/**")
                 .hasAnyAuthority(PLAN_DESTRUCTION.name(), DECIDE_DESTRUCTION.name())
+                .requestMatchers("/moving-in", "/moving-in/**")
+                .hasAuthority(MOVE_IN.name())
                 .requestMatchers("/night-list")
                 .hasAuthority(BREAK_GLASS.name())
                 .requestMatchers("/cp-is")

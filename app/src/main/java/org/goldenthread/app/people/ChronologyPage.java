@@ -1,15 +1,24 @@
 package org.goldenthread.app.people;
 
 import java.util.List;
+import org.goldenthread.app.moving.Mirrors;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a person, the latest first.
  *
  * @param significant whether only what was picked out is shown
  * @param asKnown the day as at whose end it is shown; empty for now
+ * @param mirror what the present system says, which is not the record; null for nothing
  */
 public record ChronologyPage(
-        PersonBar bar, List<Event> events, boolean significant, String asKnown, Paging paging, boolean mayPick) {}
+        PersonBar bar,
+        List<Event> events,
+        boolean significant,
+        String asKnown,
+        Paging paging,
+        boolean mayPick,
+        Mirrors.@Nullable Shown mirror) {}

@@ -12,6 +12,7 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.moving.Mirrors;
 import org.goldenthread.app.records.Chronicle;
 import org.goldenthread.app.records.ClockLines;
 import org.goldenthread.app.records.Deciding;
@@ -56,6 +57,7 @@ class PersonController {
     private final People people;
     private final Merging merging;
     private final EntryMoving entryMoving;
+    private final Mirrors mirrors;
     private final NotYours notYours;
     private final Viewers viewers;
     private final AuditLog audit;
@@ -70,6 +72,7 @@ class PersonController {
             People people,
             Merging merging,
             EntryMoving entryMoving,
+            Mirrors mirrors,
             NotYours notYours,
             Viewers viewers,
             AuditLog audit) {
@@ -82,6 +85,7 @@ class PersonController {
         this.people = people;
         this.merging = merging;
         this.entryMoving = entryMoving;
+        this.mirrors = mirrors;
         this.notYours = notYours;
         this.viewers = viewers;
         this.audit = audit;
@@ -121,7 +125,8 @@ class PersonController {
                         viewer.may(Right.WRITE_RECORDS),
                         viewer.may(Right.MERGE_PEOPLE),
                         merging.listOf(person),
-                        entryMoving.listOf(person)));
+                        entryMoving.listOf(person),
+                        at == null ? mirrors.find(person).orElse(null) : null));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/chronology")
@@ -149,7 +154,8 @@ class PersonController {
                         significant,
                         at == null ? "" : asKnown,
                         paging,
-                        at == null && viewers.getViewer().may(Right.WRITE_RECORDS)));
+                        at == null && viewers.getViewer().may(Right.WRITE_RECORDS),
+                        at == null ? mirrors.find(person).orElse(null) : null));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/story")

@@ -1,11 +1,13 @@
 package org.goldenthread.app.people;
 
 import java.util.List;
+import org.goldenthread.app.moving.Mirrors;
 import org.goldenthread.app.records.EntryMoving;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Merging;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's page: what is due, what is open, the latest of the chronology, the family, and what may be recorded.
@@ -15,6 +17,7 @@ import org.goldenthread.app.records.RecordPage;
  * @param starts what may be recorded from here
  * @param merges records that were merged into this one
  * @param moved entries that were moved to or from here, having been made on the wrong file
+ * @param mirror what the present system says, which is not the record; null for nothing
  * @param asKnown the day as at whose end it is shown; empty for now
  */
 public record PersonPage(
@@ -34,7 +37,8 @@ public record PersonPage(
         boolean mayWrite,
         boolean mayMerge,
         List<Merging.Merge> merges,
-        List<EntryMoving.Moved> moved) {
+        List<EntryMoving.Moved> moved,
+        Mirrors.@Nullable Shown mirror) {
 
     /** One of the family. */
     public record Relation(String words, String name, String born, String address, String note) {}

@@ -39,6 +39,7 @@ class RecordStore {
             @Nullable UUID follows,
             @Nullable UUID together,
             String state,
+            String why,
             String post,
             C content) {
         List<String> columns = new ArrayList<>(List.of(
@@ -48,11 +49,21 @@ class RecordStore {
                 "recorded_together",
                 "state",
                 "version",
+                "why",
                 "known_from",
                 "known_by",
                 "known_by_post"));
         List<String> values = new ArrayList<>(List.of(
-                ":id", ":person", ":follows", ":recorded_together", ":state", "1", "acting_at()", "''", ":post"));
+                ":id",
+                ":person",
+                ":follows",
+                ":recorded_together",
+                ":state",
+                "1",
+                ":why",
+                "acting_at()",
+                "''",
+                ":post"));
         type.fields().forEach(field -> {
             columns.add(field.column());
             values.add(":" + field.column());
@@ -64,6 +75,7 @@ class RecordStore {
                 .param("follows", follows)
                 .param("recorded_together", together)
                 .param("state", state)
+                .param("why", why)
                 .param("post", post);
         bind(statement, type, content).update();
     }

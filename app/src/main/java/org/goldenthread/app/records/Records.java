@@ -167,7 +167,7 @@ public class Records {
         opening.ifPresent(move -> Deciding.requireDecider(viewer, type, move));
         keeping(type, () -> {
             store.insert(
-                    type, id, person, follows, together, opening.map(Move::to).orElse(""), viewer.post(), content);
+                    type, id, person, follows, together, opening.map(Move::to).orElse(""), "", viewer.post(), content);
             return true;
         });
         Kept<C> kept = get(type, id);
@@ -207,7 +207,7 @@ public class Records {
         if (already.isPresent()) {
             return get(type, already.get());
         }
-        store.insert(type, id, id, null, null, "", viewer.post(), content);
+        store.insert(type, id, id, null, null, "", "", viewer.post(), content);
         Kept<C> kept = get(type, id);
         settling.settle(kept);
         log(viewer, Action.RECORD_ADDED, kept, "");

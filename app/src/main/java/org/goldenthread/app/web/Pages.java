@@ -184,6 +184,7 @@ public class Pages {
         }
         add(items, viewer, path, Right.SEE_CPIS, "Sent to the NHS", "/cp-is");
         add(items, viewer, path, Right.CONFIGURE_PRACTICE, "Local clocks and deciders", "/practice");
+        add(items, viewer, path, Right.MOVE_IN, "Moving in", "/moving-in");
         add(items, viewer, path, Right.SEE_CHILDREN, "What changed", "/changes");
         add(items, viewer, path, Right.SEE_PART_1, "Scorecard", "/scorecard");
         add(items, viewer, path, Right.SEE_PART_1, "Issued reports", "/reports");

@@ -235,7 +235,7 @@ class RecordTypesTest {
                         .update();
             }
             UUID record = person ? id : UUID.randomUUID();
-            store.insert(type, record, id, null, null, "", "Made-up post", content);
+            store.insert(type, record, id, null, null, "", "", "Made-up post", content);
             assertThat(store.find(type, record).orElseThrow().content())
                     .as(type.id() + (whole ? " whole" : " least"))
                     .isEqualTo(content);

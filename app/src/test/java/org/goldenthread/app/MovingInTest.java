@@ -1,0 +1,210 @@
+package org.goldenthread.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.goldenthread.app.extract.RecordReturns;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
+import org.goldenthread.returns.check.ssda903.Ssda903Table;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A child looked after, mirrored from a small SSDA903, cut over to the record, drawn from it again, and taken back. */
+class MovingInTest {
+
+    private static final MovableClock CLOCK = new MovableClock("2024-04-02T09:00");
+    private static final String HEADER = """
+            CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
+            500001,2,14/05/2013,WBRI,V201200001001,0,
+            90777,1,01/02/2012,WBRI,UN4,,
+            90888,1,01/02/2011,WBRI,UN4,,
+            """;
+
+    /** The placement goes on when the status changes, and the status when the placement does. */
+    private static final String EPISODES = """
+            CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
+            500001,06/11/2023,S,V2,N1,U6,PR1,20/11/2023,X1,,AB1 0AB,AB1 0AA,SC123456
+            500001,20/11/2023,L,C1,N1,U6,PR1,15/01/2024,X1,CREQB,AB1 0AB,AB1 0AA,SC123456
+            500001,15/01/2024,P,C1,N1,K2,PR4,,,,AB1 0AB,AB1 0AC,SC654321
+            90777,10/02/2024,S,V2,,U6,PR1,01/03/2024,E4A,,,AB1 0AD,SC123456
+            90888,10/02/2024,L,C2,,U6,PR1,,,,,AB1 0AD,SC123456
+            """;
+
+    private static final String REVIEWS = """
+            CHILD,DOB,REVIEW,REVIEW_CODE
+            500001,14/05/2013,01/12/2023,PN1
+            """;
+
+    private static RunningApplication application;
+
+    @BeforeAll
+    static void start() {
+        application = RunningApplication.demoWithClock(CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void whatIsImportedIsShownAsNotTheRecordUntilTheCutOverAndDrawnFromTheRecordAfterIt() throws IOException {
+        Practitioner door = as("front-door-manager");
+        String child = Practitioner.idOf(door.visitor()
+                .post(
+                        "/people/new",
+                        Map.of(
+                                "givenName",
+                                "Loveday",
+                                "familyName",
+                                "Trewhella",
+                                "born",
+                                "14/5/2013",
+                                "sex",
+                                "F",
+                                "ethnicity",
+                                "WBRI",
+                                "upn",
+                                "V201200001001",
+                                "token",
+                                "00000000-0000-4000-8000-000000000001",
+                                "confirmed",
+                                "true")));
+        String number = door.read("/people/" + child).replaceAll("(?s).*?\\b(5\\d{5})\\b.*", "$1");
+        door.add(
+                child,
+                "address",
+                "",
+                Map.of("lines", "3 Made-up Terrace", "postcode", "AB1 0AB", "kind", "HOME", "started", "1/6/2019"));
+        String contact = door.add(
+                child,
+                "contact",
+                "",
+                Map.of("received", "11/9/2023", "source", "1B", "concern", "Left alone.", "threshold", "Level 4"));
+        Practitioner.location(door.decide(contact, "refer", "Threshold met", ""));
+        door.add(
+                child,
+                "referral",
+                Practitioner.idOf(contact),
+                Map.of("received", "11/9/2023", "source", "1B", "concern", "Left alone.", "primaryNeed", "N1"));
+
+        Practitioner manager = as("service-manager");
+        Path given = Files.createTempDirectory("moving-in");
+        write(given, number);
+        assertThat(manager.visitor()
+                        .postFile("/moving-in", Map.of("asAt", "31/3/2024"), "ssda903.zip", zip(given))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(manager.read("/moving-in"))
+                .contains("9 rows in the files, 2 not taken")
+                .contains("Give the earlier years’ returns with this one")
+                .contains("Children who are in the record: 1")
+                .contains("whom the cut-over makes without a name: 90777")
+                .contains("Looked after now, with nobody allocated: " + number);
+        String mirrored = manager.read("/people/" + child);
+        assertThat(mirrored)
+                .contains("From the present system, as at 31 March 2024: not the record")
+                .contains("from 20 November 2023")
+                .doesNotContain("Started to be looked after");
+        assertThat(manager.read("/people/" + child + "/chronology")).contains("not the record");
+        assertThat(as("early-help-manager").read("/people/" + child)).doesNotContain("not the record");
+        assertThat(drawn(Ssda903Table.EPISODES)).isEmpty();
+
+        lookAt("moving-in-check-list", "/moving-in", "/people/" + child);
+
+        Practitioner.location(manager.visitor().post("/moving-in/cut-over", Map.of("on", "2/4/2024")));
+        assertThat(manager.read("/moving-in")).contains("Cut over on 2 April 2024");
+        lookAt("moving-in-cut-over", "/moving-in");
+        assertThat(manager.read("/people/" + child))
+                .doesNotContain("not the record")
+                .contains("Started to be looked after");
+        CLOCK.set("2024-04-02T10:00");
+        for (Ssda903Table table : List.of(Ssda903Table.EPISODES, Ssda903Table.REVIEWS)) {
+            assertThat(drawn(table).stream().filter(row -> row.contains(number)))
+                    .as(table.label())
+                    .isEqualTo(rows(given, table).stream()
+                            .filter(row -> row.contains(number))
+                            .toList());
+        }
+        assertThat(drawn(Ssda903Table.EPISODES)).hasSize(4).anyMatch(row -> row.contains("90777"));
+        assertThat(manager.visitor()
+                        .post("/moving-in/cut-over", Map.of("on", "2/4/2024"))
+                        .body())
+                .contains("This area was cut over");
+
+        assertThat(manager.visitor()
+                        .post("/moving-in/back", Map.of("reason", ""))
+                        .body())
+                .contains("Say why");
+        Practitioner.location(manager.visitor().post("/moving-in/back", Map.of("reason", "A rehearsal")));
+        assertThat(drawn(Ssda903Table.EPISODES)).isEmpty();
+        assertThat(manager.read("/people/" + child)).contains("not the record");
+        // Again: the child whom the first cut-over made is the same one.
+        Practitioner.location(manager.visitor().post("/moving-in/cut-over", Map.of("on", "2/4/2024")));
+        assertThat(drawn(Ssda903Table.EPISODES)).hasSize(4);
+    }
+
+    private static void lookAt(String name, String... addresses) {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(application.address("/sign-in"));
+            page.locator("form:has(input[value='service-manager']) button").click();
+            page.waitForURL(url -> !url.contains("/sign-in"));
+            for (int place = 0; place < addresses.length; place++) {
+                page.navigate(application.address(addresses[place]));
+                PageCheck.assertFaultless(page, name + "-" + place);
+            }
+        }
+    }
+
+    private static Practitioner as(String role) {
+        return new Practitioner(application, role);
+    }
+
+    private static List<String> drawn(Ssda903Table table) throws IOException {
+        Path folder = Files.createTempDirectory("drawn");
+        application
+                .bean(RecordReturns.class)
+                .writeLookedAfter(
+                        CollectionYear.containing(LocalDate.of(2024, 3, 31)), LocalDate.of(2024, 4, 2), folder);
+        return rows(folder, table);
+    }
+
+    private static List<String> rows(Path folder, Ssda903Table table) {
+        return Ssda903Rows.read(List.of(folder)).list(table).stream()
+                .map(Object::toString)
+                .map(row -> row.replaceFirst("^(\\w+) \\d+ ", "$1 "))
+                .toList();
+    }
+
+    private static void write(Path folder, String number) throws IOException {
+        Files.writeString(folder.resolve("header.csv"), HEADER.replace("500001", number));
+        Files.writeString(folder.resolve("episodes.csv"), EPISODES.replace("500001", number));
+        Files.writeString(folder.resolve("reviews.csv"), REVIEWS.replace("500001", number));
+    }
+
+    private static byte[] zip(Path folder) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (String name : List.of("header.csv", "episodes.csv", "reviews.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Files.readAllBytes(folder.resolve(name)));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
