@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -35,8 +36,9 @@ public final class Workbook implements AutoCloseable {
             this.sheet = sheet;
         }
 
+        /** Empty where the workbook names none. */
         public String name() {
-            return sheet.getName();
+            return Objects.requireNonNullElse(sheet.getName(), "");
         }
 
         public boolean isHidden() {
