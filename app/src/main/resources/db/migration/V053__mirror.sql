@@ -28,6 +28,8 @@ create table mirror_person (
     person uuid references person (id),
     -- Who it may be, while nobody has decided.
     perhaps uuid references person (id),
+    -- Whether a person said that it is nobody of the record, whoever else has the number or the UPN.
+    nobody boolean not null default false,
     -- Whether the person was made by the cut-over.
     made boolean not null default false,
     primary key (area, number)

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.goldenthread.app.extract.RecordReturns;
@@ -31,6 +34,8 @@ class MovingInTest {
             500001,2,14/05/2013,WBRI,V201200001001,0,
             90777,1,01/02/2012,WBRI,UN4,,
             90888,1,01/02/2011,WBRI,UN4,,
+            70001,2,03/03/2010,WBRI,H801200001001,0,
+            500002,1,04/04/2009,WBRI,UN4,,
             """;
 
     /** The placement goes on when the status changes, and the status when the placement does. */
@@ -41,6 +46,8 @@ class MovingInTest {
             500001,15/01/2024,P,C1,N1,K2,PR4,,,,AB1 0AB,AB1 0AC,SC654321
             90777,10/02/2024,S,V2,,U6,PR1,01/03/2024,E4A,,,AB1 0AD,SC123456
             90888,10/02/2024,L,C2,,U6,PR1,,,,,AB1 0AD,SC123456
+            70001,10/02/2024,S,C2,,U6,PR1,,,,,AB1 0AD,SC123456
+            500002,10/02/2024,S,C2,,U6,PR1,,,,,AB1 0AD,SC123456
             """;
 
     private static final String REVIEWS = """
@@ -63,26 +70,7 @@ class MovingInTest {
     @Test
     void whatIsImportedIsShownAsNotTheRecordUntilTheCutOverAndDrawnFromTheRecordAfterIt() throws IOException {
         Practitioner door = as("front-door-manager");
-        String child = Practitioner.idOf(door.visitor()
-                .post(
-                        "/people/new",
-                        Map.of(
-                                "givenName",
-                                "Loveday",
-                                "familyName",
-                                "Trewhella",
-                                "born",
-                                "14/5/2013",
-                                "sex",
-                                "F",
-                                "ethnicity",
-                                "WBRI",
-                                "upn",
-                                "V201200001001",
-                                "token",
-                                "00000000-0000-4000-8000-000000000001",
-                                "confirmed",
-                                "true")));
+        String child = person(door, "Loveday", "Trewhella", "14/5/2013", "V201200001001");
         String number = door.read("/people/" + child).replaceAll("(?s).*?\\b(5\\d{5})\\b.*", "$1");
         door.add(
                 child,
@@ -101,6 +89,9 @@ class MovingInTest {
                 Practitioner.idOf(contact),
                 Map.of("received", "11/9/2023", "source", "1B", "concern", "Left alone.", "primaryNeed", "N1"));
 
+        // Somebody else has the number that the present system has for another child.
+        door.newPerson("Senara", "Pascoe", "9/9/2012");
+
         Practitioner manager = as("service-manager");
         Path given = Files.createTempDirectory("moving-in");
         write(given, number);
@@ -109,10 +100,10 @@ class MovingInTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(manager.read("/moving-in"))
-                .contains("9 rows in the files, 2 not taken")
+                .contains("13 rows in the files, 2 not taken")
                 .contains("Give the earlier years’ returns with this one")
                 .contains("Children who are in the record: 1")
-                .contains("whom the cut-over makes without a name: 90777")
+                .contains("whom the cut-over makes without a name: 70001, 90777")
                 .contains("Looked after now, with nobody allocated: " + number);
         String mirrored = manager.read("/people/" + child);
         assertThat(mirrored)
@@ -125,12 +116,26 @@ class MovingInTest {
 
         lookAt("moving-in-check-list", "/moving-in", "/people/" + child);
 
+        // Recorded by hand between the import and the cut-over, she must not become two.
+        String meanwhile = person(door, "Elowen", "Rosewarne", "3/3/2010", "H801200001001");
+        String refused = manager.visitor()
+                .post("/moving-in/cut-over", Map.of("on", "2/4/2024"))
+                .body();
+        assertThat(refused).contains("Decide first who these children are: 500002");
+        Practitioner.location(manager.visitor().post("/moving-in/match", Map.of("number", "500002", "same", "no")));
+        assertThat(manager.read("/moving-in"))
+                .contains("Children who are in the record: 2")
+                .contains("so that the cut-over gives them another: 500002");
+
         Practitioner.location(manager.visitor().post("/moving-in/cut-over", Map.of("on", "2/4/2024")));
         assertThat(manager.read("/moving-in")).contains("Cut over on 2 April 2024");
         lookAt("moving-in-cut-over", "/moving-in");
         assertThat(manager.read("/people/" + child))
                 .doesNotContain("not the record")
                 .contains("Started to be looked after");
+        assertThat(manager.read("/people/" + meanwhile)).contains("Started to be looked after");
+        assertThat(drawn(Ssda903Table.HEADER).stream().filter(row -> row.contains("H801200001001")))
+                .hasSize(1);
         CLOCK.set("2024-04-02T10:00");
         for (Ssda903Table table : List.of(Ssda903Table.EPISODES, Ssda903Table.REVIEWS)) {
             assertThat(drawn(table).stream().filter(row -> row.contains(number)))
@@ -139,7 +144,7 @@ class MovingInTest {
                             .filter(row -> row.contains(number))
                             .toList());
         }
-        assertThat(drawn(Ssda903Table.EPISODES)).hasSize(4).anyMatch(row -> row.contains("90777"));
+        assertThat(drawn(Ssda903Table.EPISODES)).hasSize(6).anyMatch(row -> row.contains("90777"));
         assertThat(manager.visitor()
                         .post("/moving-in/cut-over", Map.of("on", "2/4/2024"))
                         .body())
@@ -154,7 +159,45 @@ class MovingInTest {
         assertThat(manager.read("/people/" + child)).contains("not the record");
         // Again: the child whom the first cut-over made is the same one.
         Practitioner.location(manager.visitor().post("/moving-in/cut-over", Map.of("on", "2/4/2024")));
-        assertThat(drawn(Ssda903Table.EPISODES)).hasSize(4);
+        assertThat(drawn(Ssda903Table.EPISODES)).hasSize(6);
+
+        // What was recorded on an imported record since would be lost, so there is no way back any more.
+        Matcher period = Pattern.compile("/records/period-of-care/[0-9a-f-]{36}")
+                .matcher(manager.read("/people/" + child + "/chronology"));
+        assertThat(period.find()).isTrue();
+        manager.add(
+                child,
+                "care-plan",
+                Practitioner.idOf(period.group()),
+                Map.of("made", "2/4/2024", "permanence", "To stay."));
+        assertThat(manager.visitor()
+                        .post("/moving-in/back", Map.of("reason", "Another rehearsal"))
+                        .body())
+                .contains("Work has been recorded since")
+                .contains("1 of care plans");
+    }
+
+    private static String person(Practitioner by, String given, String family, String born, String upn) {
+        return Practitioner.idOf(by.visitor()
+                .post(
+                        "/people/new",
+                        Map.of(
+                                "givenName",
+                                given,
+                                "familyName",
+                                family,
+                                "born",
+                                born,
+                                "upn",
+                                upn,
+                                "sex",
+                                "F",
+                                "ethnicity",
+                                "WBRI",
+                                "token",
+                                UUID.randomUUID().toString(),
+                                "confirmed",
+                                "true")));
     }
 
     private static void lookAt(String name, String... addresses) {

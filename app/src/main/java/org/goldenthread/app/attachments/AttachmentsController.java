@@ -24,6 +24,7 @@ import org.goldenthread.app.records.PersonBars;
 import org.goldenthread.app.records.RecordForm;
 import org.goldenthread.app.records.Records;
 import org.goldenthread.app.records.RefusedException;
+import org.goldenthread.app.records.ReturnRemarks;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.app.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -237,7 +238,8 @@ class AttachmentsController {
                 false,
                 "",
                 of.<String>map(Kept::address).orElse("/people/" + person + "/attachments"),
-                records.today());
+                records.today(),
+                ReturnRemarks.Shown.NOTHING);
         String heldName = held.isEmpty()
                 ? ""
                 : attachments

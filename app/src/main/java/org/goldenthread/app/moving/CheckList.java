@@ -15,6 +15,8 @@ import java.util.Map;
  * @param undecided those of whom a person must say who they are
  * @param refused rows that are in no fact
  * @param unallocated those looked after now with nobody allocated
+ * @param taken those whose number somebody else of the record has, so that the cut-over gives them another
+ * @param twice numbers that are one person of the record
  * @param recorded those with a period of being looked after in the record already
  */
 public record CheckList(
@@ -27,10 +29,12 @@ public record CheckList(
         List<ToDecide> undecided,
         List<Refused> refused,
         List<String> unallocated,
+        List<String> taken,
+        List<String> twice,
         List<String> recorded) {
 
-    static final CheckList NONE =
-            new CheckList("", "", 0, Map.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    static final CheckList NONE = new CheckList(
+            "", "", 0, Map.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A child who agrees with one of the record in part. */
     public record ToDecide(String number, String born, String perhaps) {}
@@ -57,6 +61,10 @@ public record CheckList(
         if (!undecided.isEmpty()) {
             return "Decide first who these children are: "
                     + String.join(", ", undecided.stream().map(ToDecide::number).toList());
+        }
+        if (!twice.isEmpty()) {
+            return "These numbers are one person in the record, and would give them two histories. Correct the number or the"
+                    + " UPN in the present system and import again: " + String.join(", ", twice);
         }
         if (!recorded.isEmpty()) {
             return "These children have periods of being looked after in the record already, and would have two: "

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
@@ -105,6 +107,8 @@ class CutOver {
                         .toList(),
                 refused,
                 done ? List.of() : mirrors.listUnallocated(),
+                done ? List.of() : mirrors.listTaken(),
+                done ? List.of() : mirrors.listTwice(),
                 done ? List.of() : mirrors.listRecordedAlready());
     }
 
@@ -164,6 +168,8 @@ class CutOver {
         if (on.isAfter(records.today())) {
             throw new RefusedCutOverException("The day of the cut-over cannot be in the future");
         }
+        // By itself, so that what is found is there to be decided on where it stops the cut-over.
+        inOne(viewer, mirrors::findPeople);
         inOne(viewer, () -> {
             CheckList list = checkList();
             if (!list.stops().isEmpty()) {
@@ -172,11 +178,11 @@ class CutOver {
             String why = "Imported from the present system, as at " + list.asAt();
             Map<String, UUID> people = new HashMap<>();
             for (Mirrors.Someone someone : mirrors.listPeople()) {
-                people.put(someone.number(), person(someone, why));
+                people.put(someone.number(), person(someone, list.taken().contains(someone.number()), why));
             }
             Map<Integer, UUID> made = new HashMap<>();
             for (Mirrors.Mirrored fact : mirrors.listFacts()) {
-                UUID person = java.util.Objects.requireNonNull(people.get(fact.number()));
+                UUID person = Objects.requireNonNull(people.get(fact.number()));
                 UUID follows = fact.follows() == null ? null : made.get(fact.follows());
                 UUID record = add(types.getType(fact.kind()), fact, person, follows, why);
                 made.put(fact.id(), record);
@@ -187,17 +193,20 @@ class CutOver {
         });
     }
 
-    private UUID person(Mirrors.Someone someone, String why) {
+    private UUID person(Mirrors.Someone someone, boolean taken, String why) {
         if (someone.person() != null) {
             return someone.person();
         }
         UUID made = imported.addPerson(
-                someone.number(),
+                // An empty one is given the record's next.
+                taken ? "" : someone.number(),
                 "Name not in the return",
                 someone.born(),
                 someone.sex(),
                 someone.ethnicity(),
-                someone.upn(),
+                // One UPN is one person's; whoever has it in the record keeps it, and the return checks ask for the
+                // other.
+                mirrors.isUpnTaken(someone.upn()) ? "" : someone.upn(),
                 someone.upnUnknown(),
                 why);
         mirrors.match(someone.number(), made, true);
@@ -237,12 +246,9 @@ class CutOver {
                 throw new RefusedCutOverException("This area is not cut over");
             }
             List<String> against = new ArrayList<>();
-            made.forEach((kind, ids) -> {
-                long since = imported.countSince(kind, ids);
-                if (since > 0) {
-                    against.add(since + " of " + types.getType(kind).plural().toLowerCase(java.util.Locale.UK));
-                }
-            });
+            imported.countSince(made)
+                    .forEach((type, since) ->
+                            against.add(since + " of " + type.plural().toLowerCase(Locale.UK)));
             if (!against.isEmpty()) {
                 throw new RefusedCutOverException(
                         "Work has been recorded since on what was imported, and would be lost: "

@@ -38,6 +38,7 @@ public class Mirrors {
     /**
      * @param person who it is in the record; null where nobody is
      * @param perhaps who it may be, where somebody must decide
+     * @param nobody whether somebody decided that it is nobody
      */
     record Someone(
             String number,
@@ -47,7 +48,8 @@ public class Mirrors {
             String upn,
             String upnUnknown,
             @Nullable UUID person,
-            @Nullable UUID perhaps) {}
+            @Nullable UUID perhaps,
+            boolean nobody) {}
 
     record Found(UUID person, boolean whole) {}
 
@@ -116,28 +118,17 @@ public class Mirrors {
                 .params(asAt, account, post, files.rows())
                 .update();
         for (CareFiles.Child child : files.children()) {
-            List<Found> found = jdbc.sql("select person, whole from mirror_matches(?, ?, ?)")
-                    .param(1, child.number())
-                    .param(2, child.upn())
-                    .param(3, child.born())
-                    .query((row, number) -> new Found(row.getObject("person", UUID.class), row.getBoolean("whole")))
-                    .list();
-            boolean sure = found.size() == 1 && found.getFirst().whole();
-            jdbc.sql(
-                            "insert into mirror_person (area, number, born, sex, ethnicity, upn, upn_unknown, person, perhaps)"
-                                    + " values ('LOOKED_AFTER', :number, :born, :sex, :ethnicity, :upn, :unknown, :person, :perhaps)")
+            jdbc.sql("insert into mirror_person (area, number, born, sex, ethnicity, upn, upn_unknown)"
+                            + " values ('LOOKED_AFTER', :number, :born, :sex, :ethnicity, :upn, :unknown)")
                     .param("number", child.number())
                     .param("born", child.born())
                     .param("sex", child.sex())
                     .param("ethnicity", child.ethnicity())
                     .param("upn", child.upn())
                     .param("unknown", child.upnUnknown())
-                    .param("person", sure ? found.getFirst().person() : null)
-                    .param(
-                            "perhaps",
-                            sure || found.isEmpty() ? null : found.getFirst().person())
                     .update();
         }
+        findPeople();
         for (CareFiles.Fact fact : files.facts()) {
             jdbc.sql(
                             "insert into mirror_fact (area, id, number, kind, follows, answers, began, ended, file, line)"
@@ -160,6 +151,56 @@ public class Mirrors {
         }
     }
 
+    /**
+     * Asks anew who those are in the record of whom nobody is known and nobody has decided: at the import, and before the cut-over, since
+     * somebody may have been recorded meanwhile.
+     */
+    void findPeople() {
+        for (Someone someone : listPeople()) {
+            if (someone.person() != null || someone.nobody()) {
+                continue;
+            }
+            List<Found> found = jdbc.sql("select person, whole from mirror_matches(?, ?, ?)")
+                    .params(someone.number(), someone.upn(), someone.born())
+                    .query((row, number) -> new Found(row.getObject("person", UUID.class), row.getBoolean("whole")))
+                    .list();
+            boolean sure = found.size() == 1 && found.getFirst().whole();
+            jdbc.sql("update mirror_person set person = :person, perhaps = :perhaps" + OF_AREA
+                            + " and number = :number")
+                    .param("person", sure ? found.getFirst().person() : null)
+                    .param(
+                            "perhaps",
+                            sure || found.isEmpty() ? null : found.getFirst().person())
+                    .param("number", someone.number())
+                    .update();
+        }
+    }
+
+    /** Numbers of the mirror that are one person of the record. */
+    List<String> listTwice() {
+        return jdbc.sql("select string_agg(number, ' and ' order by number) from mirror_person" + OF_AREA
+                        + " and person is not null group by person having count(*) > 1 order by 1")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** Numbers that somebody else of the record has, so that the child is given another there. */
+    List<String> listTaken() {
+        return jdbc.sql(
+                        "select number from mirror_person m" + OF_AREA
+                                + " and nobody and exists (select from person p where p.local_number = m.number) order by number")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    boolean isUpnTaken(String upn) {
+        return !upn.isEmpty()
+                && jdbc.sql("select exists (select from person where upn = ? and not withdrawn)")
+                        .param(upn)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     List<Someone> listPeople() {
         return jdbc.sql("select * from mirror_person" + OF_AREA + " order by number")
                 .query((row, number) -> new Someone(
@@ -170,7 +211,8 @@ public class Mirrors {
                         row.getString("upn"),
                         row.getString("upn_unknown"),
                         row.getObject("person", UUID.class),
-                        row.getObject("perhaps", UUID.class)))
+                        row.getObject("perhaps", UUID.class),
+                        row.getBoolean("nobody")))
                 .list();
     }
 
@@ -219,7 +261,7 @@ public class Mirrors {
     }
 
     void setNobody(String number) {
-        jdbc.sql("update mirror_person set perhaps = null" + OF_AREA + " and number = ?")
+        jdbc.sql("update mirror_person set perhaps = null, nobody = true" + OF_AREA + " and number = ?")
                 .param(number)
                 .update();
     }

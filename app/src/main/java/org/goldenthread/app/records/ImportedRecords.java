@@ -1,7 +1,9 @@
 package org.goldenthread.app.records;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -92,26 +94,27 @@ public class ImportedRecords {
         return id;
     }
 
-    /** What was recorded since on records that an import made: changes of them, and what comes of them. */
-    public long countSince(String kind, Collection<UUID> made) {
-        if (made.isEmpty()) {
-            return 0;
+    /**
+     * What was recorded since on records that an import made: changes of them, and what came of them that the import did not make.
+     *
+     * @param made the records by their kind
+     * @return how many of each kind, of those of which there are any
+     */
+    public Map<RecordType<?>, Long> countSince(Map<String, List<UUID>> made) {
+        List<UUID> all = made.values().stream().flatMap(List::stream).toList();
+        Map<RecordType<?>, Long> since = new LinkedHashMap<>();
+        for (RecordType<?> type : types.listTypes()) {
+            long count = jdbc.sql(
+                            "select count(*) from " + type.table()
+                                    + " where not withdrawn and (id = any (:made) and version > 1 or follows = any (:made) and not id = any (:made))")
+                    .param("made", all.toArray(UUID[]::new))
+                    .query(Long.class)
+                    .single();
+            if (count > 0) {
+                since.put(type, count);
+            }
         }
-        String table = types.getType(kind).table();
-        long changed = jdbc.sql(
-                        "select count(*) from " + table + " where id in (:made) and version > 1 and not withdrawn")
-                .param("made", made)
-                .query(Long.class)
-                .single();
-        return changed
-                + types.listTypes().stream()
-                        .mapToLong(type -> jdbc.sql(
-                                        "select count(*) from " + type.table()
-                                                + " where follows in (:made) and why not like 'Imported from %' and not withdrawn")
-                                .param("made", made)
-                                .query(Long.class)
-                                .single())
-                        .sum();
+        return since;
     }
 
     /** Withdraws a record that an import made. */

@@ -131,7 +131,8 @@ class NewPersonController {
                 false,
                 "",
                 related == null ? "/people" : "/people/" + related,
-                records.today());
+                records.today(),
+                ReturnRemarks.Shown.NOTHING);
     }
 
     private RecordType<?> person() {

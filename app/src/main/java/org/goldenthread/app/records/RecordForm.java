@@ -52,54 +52,6 @@ public record RecordForm(
         LocalDate today,
         ReturnRemarks.Shown returns) {
 
-    /** A form that the returns have nothing to say of. */
-    public RecordForm(
-            @Nullable PersonBar bar,
-            RecordType<?> type,
-            String action,
-            String draft,
-            String draftSaved,
-            Map<String, String> typed,
-            List<Fault> faults,
-            Map<String, String> theirs,
-            String changedBy,
-            List<String> others,
-            List<DuplicateCheck.Known> known,
-            List<PersonBar.Relative> siblings,
-            Set<String> also,
-            String other,
-            int version,
-            String token,
-            String follows,
-            boolean wantsReason,
-            String why,
-            String cancel,
-            LocalDate today) {
-        this(
-                bar,
-                type,
-                action,
-                draft,
-                draftSaved,
-                typed,
-                faults,
-                theirs,
-                changedBy,
-                others,
-                known,
-                siblings,
-                also,
-                other,
-                version,
-                token,
-                follows,
-                wantsReason,
-                why,
-                cancel,
-                today,
-                ReturnRemarks.Shown.NOTHING);
-    }
-
     /** Fields under one heading. */
     public record Section(String heading, List<Field> fields) {}
 

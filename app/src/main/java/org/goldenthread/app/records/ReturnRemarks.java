@@ -28,7 +28,8 @@ public interface ReturnRemarks {
      */
     record Shown(String address, List<Remark> remarks) {
 
-        static final Shown NOTHING = new Shown("", List.of());
+        /** Of a form that feeds no return. */
+        public static final Shown NOTHING = new Shown("", List.of());
 
         public boolean isAsked() {
             return !address.isEmpty();
