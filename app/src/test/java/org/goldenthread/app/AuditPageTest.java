@@ -10,13 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.database.AsSystem;
-import org.goldenthread.app.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,10 +151,7 @@ class AuditPageTest {
     }
 
     private static void tamper(String sql) throws SQLException {
-        try (Connection ours = application.bean(DataSource.class).getConnection();
-                Connection superuser = TestDatabase.superuser(
-                        application.home(),
-                        Objects.requireNonNull(ours.getMetaData().getURL()));
+        try (Connection superuser = application.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(sql);

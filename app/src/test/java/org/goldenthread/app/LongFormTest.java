@@ -13,13 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.goldenthread.app.audit.ChainOfProcess;
-import org.goldenthread.app.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,7 +122,7 @@ class LongFormTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(worker.read(note)).contains("Put right.");
-        try (Connection superuser = superuser();
+        try (Connection superuser = application.superuser();
                 Statement statement = superuser.createStatement();
                 ResultSet found = statement.executeQuery(
                         "select count(*), bool_and(h.known_until > h.known_from and h.known_until = n.known_from)"
@@ -139,21 +136,13 @@ class LongFormTest {
         CLOCK.set("2031-03-28T16:00");
         comesBack(worker, child);
         CLOCK.set("2024-03-28T16:05");
-        assertThat(ChainOfProcess.verify(superuser())).contains("The chain is whole.");
+        assertThat(ChainOfProcess.verify(application.superuser())).contains("The chain is whole.");
     }
 
     private static void signIn(Page page) {
         page.navigate(application.address("/sign-in"));
         page.locator("form:has(input[value='front-door-manager']) button").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private static Connection superuser() throws SQLException {
-        try (Connection ours = application.bean(DataSource.class).getConnection()) {
-            return TestDatabase.superuser(
-                    application.home(),
-                    Objects.requireNonNull(ours.getMetaData().getURL()));
-        }
     }
 
     /** As Tomcat does after half an hour without a click. */

@@ -13,12 +13,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.goldenthread.app.database.AsSystem;
-import org.goldenthread.app.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -272,7 +269,7 @@ class RetentionTest {
 
     /** Every column of every table in which a text stands somewhere, looked for behind every policy. */
     private static List<String> placesOf(String text) throws SQLException {
-        try (Connection behind = superuser()) {
+        try (Connection behind = application.superuser()) {
             List<String> places = new ArrayList<>();
             for (String column : listColumns(behind)) {
                 String[] parts = column.split("\\.");
@@ -290,7 +287,7 @@ class RetentionTest {
 
     /** How many rows there are of everything but the log and what is said of destructions. */
     private static String everything() throws SQLException {
-        try (Connection behind = superuser()) {
+        try (Connection behind = application.superuser()) {
             Map<String, Long> rows = new TreeMap<>();
             for (String column : listColumns(behind)) {
                 String table = column.split("\\.")[0];
@@ -321,14 +318,6 @@ class RetentionTest {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private static Connection superuser() throws SQLException {
-        try (Connection ours = application.bean(DataSource.class).getConnection()) {
-            return TestDatabase.superuser(
-                    application.home(),
-                    Objects.requireNonNull(ours.getMetaData().getURL()));
         }
     }
 

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.goldenthread.app.database.TestDatabase;
 import org.goldenthread.app.loading.Loads;
 import org.goldenthread.returns.Progress;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,6 +70,14 @@ public final class RunningApplication implements AutoCloseable {
                     .toAbsolutePath();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** A superuser of its embedded database, for what no other may look into. */
+    public Connection superuser() throws SQLException {
+        try (Connection ours = bean(DataSource.class).getConnection()) {
+            return TestDatabase.superuser(
+                    home, Objects.requireNonNull(ours.getMetaData().getURL()));
         }
     }
 

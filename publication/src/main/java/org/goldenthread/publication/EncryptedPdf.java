@@ -1,8 +1,6 @@
 package org.goldenthread.publication;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,14 +40,7 @@ public final class EncryptedPdf {
             throw new IllegalArgumentException("A passphrase is " + SHORTEST + " to " + LONGEST
                     + " letters, figures, blanks and signs of an English keyboard.");
         }
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .useFont(Typeface.REGULAR::open, "Liberation Sans", 400, FontStyle.NORMAL, true)
-                .useFont(Typeface.BOLD::open, "Liberation Sans", 700, FontStyle.NORMAL, true)
-                .usePdfUaAccessibility(true)
-                .withProducer("Golden Thread")
-                .withHtmlContent(page, null)
-                .toStream(OutputStream.nullOutputStream());
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        try (PdfBoxRenderer renderer = TaggedPdf.of(page).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             PDDocument document = renderer.getPdfDocument();

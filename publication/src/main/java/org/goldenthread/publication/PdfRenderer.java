@@ -1,6 +1,5 @@
 package org.goldenthread.publication;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -43,14 +42,7 @@ final class PdfRenderer implements ScorecardRenderer {
     public void render(Scorecard scorecard, Commentaries commentaries, OutputStream out) throws IOException {
         String page = new Page(scorecard, commentaries, layout, Medium.PDF).write();
         try (ChartDrawer charts = new ChartDrawer()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .useFont(Typeface.REGULAR::open, "Liberation Sans", 400, FontStyle.NORMAL, true)
-                    .useFont(Typeface.BOLD::open, "Liberation Sans", 700, FontStyle.NORMAL, true)
-                    .usePdfUaAccessibility(true)
-                    .useSVGDrawer(charts)
-                    .withProducer("Golden Thread")
-                    .withHtmlContent(page, null)
-                    .toStream(OutputStream.nullOutputStream());
+            PdfRendererBuilder builder = TaggedPdf.of(page).useSVGDrawer(charts);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 renderer.createPDFWithoutClosing();

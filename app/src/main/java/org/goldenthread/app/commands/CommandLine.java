@@ -1,13 +1,17 @@
 package org.goldenthread.app.commands;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.goldenthread.app.GoldenThreadApplication;
+import org.goldenthread.app.ServeOptions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a command was given: options with a value, and switches. */
 public record CommandLine(Map<String, String> given) {
@@ -104,5 +108,26 @@ public record CommandLine(Map<String, String> given) {
         return Path.of(given.getOrDefault("--data", environment.getOrDefault("GOLDEN_THREAD_HOME", "data")))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /**
+     * Starts the application on the data folder, for as long as the command works with it; nobody can reach it but this machine.
+     *
+     * @throws IllegalArgumentException where there is no data in the folder
+     */
+    public ConfigurableApplicationContext start(Map<String, String> environment) {
+        Path home = home(environment);
+        if (!Files.exists(home.resolve("database.secrets"))) {
+            throw new IllegalArgumentException(
+                    "There is no data of Golden Thread in the folder " + home + ". Name it with --data.");
+        }
+        String url = environment.getOrDefault("GOLDEN_THREAD_DATABASE_URL", "");
+        return GoldenThreadApplication.start(new ServeOptions("127.0.0.1", 0, home, url.isBlank() ? null : url, false));
+    }
+
+    /** What the application says of its start would stand between the lines that are to be read. */
+    public static void quieten() {
+        System.setProperty("logging.level.root", "off");
+        System.setProperty("logging.level.org.goldenthread", "error");
     }
 }

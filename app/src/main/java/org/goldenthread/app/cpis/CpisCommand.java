@@ -1,12 +1,8 @@
 package org.goldenthread.app.cpis;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.goldenthread.app.GoldenThreadApplication;
-import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.commands.CommandLine;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,8 +27,7 @@ public final class CpisCommand {
     private CpisCommand() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("logging.level.root", "off");
-        System.setProperty("logging.level.org.goldenthread", "error");
+        CommandLine.quieten();
         System.exit(run(arguments, System.getenv()));
     }
 
@@ -48,14 +43,7 @@ public final class CpisCommand {
     }
 
     private static void send(CommandLine line, Map<String, String> environment) throws IOException {
-        Path home = line.home(environment);
-        if (!Files.exists(home.resolve("database.secrets"))) {
-            throw new IllegalArgumentException(
-                    "There is no data of Golden Thread in the folder " + home + ". Name it with --data.");
-        }
-        String url = environment.getOrDefault("GOLDEN_THREAD_DATABASE_URL", "");
-        ServeOptions options = new ServeOptions("127.0.0.1", 0, home, url.isBlank() ? null : url, false);
-        try (ConfigurableApplicationContext context = GoldenThreadApplication.start(options)) {
+        try (ConfigurableApplicationContext context = line.start(environment)) {
             CpisSendings sendings = context.getBean(CpisSendings.class);
             if (!sendings.settings().isConfigured()) {
                 throw new IllegalArgumentException("Set where to send: GOLDENTHREAD_CPIS_ENDPOINT.");

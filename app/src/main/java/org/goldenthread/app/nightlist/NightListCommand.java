@@ -1,12 +1,9 @@
 package org.goldenthread.app.nightlist;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.goldenthread.app.GoldenThreadApplication;
-import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.commands.CommandLine;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,8 +27,7 @@ public final class NightListCommand {
     private NightListCommand() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("logging.level.root", "off");
-        System.setProperty("logging.level.org.goldenthread", "error");
+        CommandLine.quieten();
         System.exit(run(arguments, System.getenv()));
     }
 
@@ -49,15 +45,8 @@ public final class NightListCommand {
     private static void write(CommandLine line, Map<String, String> environment) throws IOException {
         Path to = line.need("--to");
         Path secret = line.need("--passphrase-file");
-        Path home = line.home(environment);
-        if (!Files.exists(home.resolve("database.secrets"))) {
-            throw new IllegalArgumentException(
-                    "There is no data of Golden Thread in the folder " + home + ". Name it with --data.");
-        }
         String passphrase = PassphraseFile.read(secret);
-        String url = environment.getOrDefault("GOLDEN_THREAD_DATABASE_URL", "");
-        ServeOptions options = new ServeOptions("127.0.0.1", 0, home, url.isBlank() ? null : url, false);
-        try (ConfigurableApplicationContext context = GoldenThreadApplication.start(options)) {
+        try (ConfigurableApplicationContext context = line.start(environment)) {
             NightLists.Made made =
                     context.getBean(NightLists.class).make(passphrase, "system", "System", "made by command");
             NightLists.write(made.pdf(), to);

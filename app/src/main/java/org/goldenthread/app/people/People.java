@@ -155,6 +155,14 @@ class People implements PersonBars {
         return new Other(id, name(row), Ages.words(born, expected, null, today()), true);
     }
 
+    /** Whether whoever is signed in is named in the restriction of this file that adoption asks for. */
+    boolean isNamedForAdoption(UUID person) {
+        return jdbc.sql("select is_named_for_adoption(?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Words.LONDON);
     }

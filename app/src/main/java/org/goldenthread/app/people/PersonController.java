@@ -270,6 +270,7 @@ class PersonController {
     private List<RecordPage.Start> starts(UUID person, Viewer viewer) {
         return types.listTypes().stream()
                 .filter(type -> type.isOffered() && viewer.may(type.right()) && deciding.mayBegin(viewer, type))
+                .filter(type -> !type.isRestricted() || people.isNamedForAdoption(person))
                 .map(type -> new RecordPage.Start(type.title(), "/people/" + person + "/records/" + type.id() + "/new"))
                 .toList();
     }

@@ -87,6 +87,11 @@ public final class RecordType<C extends Content> {
         return kind.socialCare();
     }
 
+    /** Whether it is recorded on a file alone that is restricted for its sake, by whoever is named there. */
+    public boolean isRestricted() {
+        return !restricted().isEmpty();
+    }
+
     /** The kind of restriction under which alone it is written and seen; empty for none. */
     String restricted() {
         return kind.restricted();
