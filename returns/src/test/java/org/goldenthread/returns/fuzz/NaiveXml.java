@@ -1,12 +1,17 @@
 package org.goldenthread.returns.fuzz;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -40,11 +45,31 @@ final class NaiveXml {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(bytes)), handler);
+            factory.newSAXParser().parse(source(bytes), handler);
         } catch (Exception notWellFormed) {
             return Optional.empty();
         }
         return Optional.of(handler.all);
+    }
+
+    /** Letters of four bytes each are decoded here: the JDK's parser cuts those that need more than two of them (U+10045 to "E"). */
+    private static InputSource source(byte[] bytes) throws CharacterCodingException {
+        Charset charset = fourBytes(bytes);
+        return charset == null
+                ? new InputSource(new ByteArrayInputStream(bytes))
+                : new InputSource(new StringReader(
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
+    }
+
+    private static @Nullable Charset fourBytes(byte[] bytes) {
+        if (bytes.length < 4) {
+            return null;
+        }
+        return switch (ByteBuffer.wrap(bytes).getInt()) {
+            case '<', 0x0000FEFF -> Charset.forName("UTF-32BE");
+            case '<' << 24, 0xFFFE0000 -> Charset.forName("UTF-32LE");
+            default -> null;
+        };
     }
 
     private static final class Handler extends DefaultHandler {
