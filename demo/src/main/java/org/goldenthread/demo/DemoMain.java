@@ -13,6 +13,7 @@ import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.access.MadeUpAccounts;
+import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.records.Caseload;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.app.snapshots.SnapshotRegister;
@@ -52,7 +53,7 @@ public final class DemoMain {
             System.err.println(USAGE);
             System.exit(2);
         } catch (RuntimeException problem) {
-            System.err.println("The demo could not start: " + problem.getMessage());
+            System.err.println("The demo could not start: " + CommandLine.words(problem));
             System.exit(1);
         }
     }

@@ -73,7 +73,7 @@ public record CommandLine(Map<String, String> given) {
     }
 
     /** What one of our own problems says, wherever it is wrapped in; of what is not ours the first cause. */
-    private static String words(Throwable problem) {
+    public static String words(Throwable problem) {
         Throwable cause = problem;
         while (cause.getCause() != null && !isOurs(cause)) {
             cause = cause.getCause();
