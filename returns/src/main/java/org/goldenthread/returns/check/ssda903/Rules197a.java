@@ -209,8 +209,8 @@ final class Rules197a {
                 .each(
                         EPISODES,
                         row -> !row.is(PLACE, "P1")
-                                && row.isFilled(HOME_POST)
-                                && row.textOrEmpty(HOME_POST).equals(row.textOrEmpty(PL_POST)));
+                                && row.isAllFilled(HOME_POST, PL_POST)
+                                && Postcodes.isSame(row.textOrEmpty(HOME_POST), row.textOrEmpty(PL_POST)));
     }
 
     private static boolean isUnknown(@Nullable String postcode, ChildFile child) {
