@@ -112,6 +112,9 @@ public final class RuleCases {
             if (providers != null) {
                 has.add(Need.PROVIDERS);
             }
+            if (given.stream().anyMatch(Tables::hasFlag)) {
+                has.add(Need.UNACCOMPANIED_FLAG);
+            }
             if (about.path("file_format").asString("").equals("xml")) {
                 has.add(Need.XML);
             }
@@ -138,6 +141,20 @@ public final class RuleCases {
             return tables;
         }
 
+        /** Whether a table is a Header with a flag of unaccompanied children. */
+        private static boolean hasFlag(Map.Entry<String, JsonNode> given) {
+            Ssda903Table table = table(given.getKey());
+            return table == Ssda903Table.HEADER
+                    && titles(given.getValue()).stream()
+                            .anyMatch(title -> field(table, title, List.of()) == Ssda903Field.UASC);
+        }
+
+        private static List<String> titles(JsonNode given) {
+            List<String> titles = new ArrayList<>();
+            given.path("columns").forEach(title -> titles.add(CaseCells.text(title)));
+            return titles;
+        }
+
         private String labelOf(String table, int number) {
             return labels.getOrDefault(table, List.of()).get(number - 1);
         }
@@ -149,8 +166,7 @@ public final class RuleCases {
 
         private void add(String name, JsonNode given) {
             Ssda903Table table = table(name);
-            List<String> titles = new ArrayList<>();
-            given.path("columns").forEach(title -> titles.add(CaseCells.text(title)));
+            List<String> titles = titles(given);
             List<@Nullable Field> columns = new ArrayList<>();
             for (String title : titles) {
                 columns.add(field(table, title, titles));

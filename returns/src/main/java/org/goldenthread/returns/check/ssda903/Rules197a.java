@@ -182,7 +182,7 @@ final class Rules197a {
                         EPISODES,
                         (row, child) -> row.isBlank(PL_DISTANCE)
                                 && !ChildFile.isRespite(row)
-                                && Unaccompanied.isTold(child)
+                                && Unaccompanied.isTold(child.facts())
                                 && !Unaccompanied.isOrWas(child));
         book.error("392b")
                 .says("The postcode of the child's home or of the placement is missing. Give both.")
