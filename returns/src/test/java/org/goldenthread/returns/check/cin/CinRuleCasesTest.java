@@ -87,6 +87,21 @@ class CinRuleCasesTest {
     }
 
     @Test
+    void aRecordWhoseFellowIsNotInTheCaseIsNotJudgedByIt() throws IOException {
+        assertThat(run("8873Q", """
+                {'input': {'tables': {
+                  'Assessments': {'index': [0, 1], 'columns': ['LAchildID', 'CINdetailsID', 'AssessmentFactors'], 'rows': [
+                    ['1', 'C1', '21'], ['1', 'C2', '21']]},
+                  'CINdetails': {'index': [0], 'columns': ['LAchildID', 'CINdetailsID', 'ReasonForClosure'], 'rows': [['1', 'C1', 'RC1']]}}},
+                 'expected': {'issues': [['Assessments', 'AssessmentFactors', 0], ['CINdetails', 'ReasonForClosure', 0]]}}""")).isEmpty();
+        assertThat(run("8585Q", """
+                {'input': {'tables': {
+                  'ChildIdentifiers': {'index': [0], 'columns': ['LAchildID', 'PersonDeathDate'], 'rows': [['1', null]]},
+                  'CINdetails': {'index': [0, 1], 'columns': ['LAchildID', 'ReasonForClosure'], 'rows': [['1', 'RC2'], ['2', 'RC2']]}}},
+                 'expected': {'issues': [['ChildIdentifiers', 'PersonDeathDate', 0], ['CINdetails', 'ReasonForClosure', 0]]}}""")).isEmpty();
+    }
+
+    @Test
     void aCaseThatCannotBeReadIsTold() throws IOException {
         assertThat(run("8608", "{'input': {'tables': {'Letters': {}}}, 'expected': {}}"))
                 .contains("a table 'Letters'");
