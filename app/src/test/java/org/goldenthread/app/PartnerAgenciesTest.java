@@ -322,6 +322,17 @@ class PartnerAgenciesTest {
                         .allMatch(answer -> Set.of("false", "f", "null").contains(answer));
             }
         }
+        for (String search : List.of(
+                "select count(*) from search_people('kerra nance', 20, 0)",
+                "select count(*) from possible_duplicates('Kerra', 'Nance', date '2015-09-09', null, '', '', '')",
+                "select count(*) from others_drafting('agency.referral')")) {
+            assertThat(ActingAs.call(application, "front-door-worker", () -> count(search)))
+                    .as(search)
+                    .isEqualTo(search.contains("drafting") ? 0 : 1);
+            assertThat(ActingAs.call(application, "partner-worker", () -> count(search)))
+                    .as(search)
+                    .isZero();
+        }
         assertThat(ActingAs.call(
                         application,
                         "partner-worker",
@@ -333,6 +344,86 @@ class PartnerAgenciesTest {
 
     @Test
     @Order(4)
+    void theRecordOfAMeetingIsGivenByItsChairToWhoeverWasInvitedAndIsTakenBack() {
+        CLOCK.set("2024-04-01T12:00");
+        Practitioner worker = new Practitioner(application, "social-worker");
+        Practitioner manager = new Practitioner(application, "team-manager");
+        String meeting = worker.add(
+                child,
+                "strategy-discussion",
+                "",
+                Map.of("requested", "1/4/2024", "held", "1/4/2024", "shared", "What each agency knew."));
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "kind",
+                "strategy-discussion",
+                "record",
+                Practitioner.idOf(meeting),
+                "sharedVersion",
+                "1",
+                "agency",
+                "quay-health",
+                "purpose",
+                "Those who took part keep to it.",
+                "basis",
+                "ENQUIRY",
+                "started",
+                "1/4/2024"));
+        String share = "/people/" + child + "/agencies/share";
+        assertThat(worker.visitor().post(share, fields).body()).contains("The chair of the meeting shares its record");
+        assertThat(manager.visitor().post(share, fields).body())
+                .contains("Say what part the agency had in the meeting");
+        fields.put("tookPart", "ATTENDED");
+        Practitioner.location(manager.visitor().post(share, fields));
+        Visitor health = Visitor.signedInTo(application, "partner-worker-health");
+        assertThat(health.get("/agency/shares").body())
+                .contains("Strategy discussion")
+                .contains("Kerra Nance");
+        // What is not among the kinds that may be shared is not shared by whatever address.
+        fields.put("kind", "sharing-consent");
+        fields.put("record", Practitioner.idOf(consent));
+        assertThat(manager.visitor().post(share, fields).statusCode()).isEqualTo(404);
+
+        String sharing = ask("select id::text from agency_sharing where agency = 'quay-health'");
+        Map<String, String> end = Map.of("sharing", sharing, "version", "1", "why", "Given to the wrong service.");
+        Practitioner.location(manager.visitor().post("/people/" + child + "/agencies/end", end));
+        assertThat(health.get("/agency/shares").body()).doesNotContain("Kerra Nance");
+        assertThat(health.get("/agency/shares/" + sharing).statusCode()).isEqualTo(404);
+        assertThat(manager.read("/people/" + child + "/agencies")).contains("Given to the wrong service");
+        assertThat(manager.read("/people/" + child + "/chronology")).contains("No longer shared with quay-health");
+    }
+
+    @Test
+    @Order(6)
+    void anAdministratorTiesAPartnerToOneAgencyAndOneWithoutSeesNothing() {
+        Visitor administrator = Visitor.signedInTo(application, "administrator");
+        administrator.post("/accounts/agencies", Map.of("name", "Quayside Housing", "sector", "HOUSING"));
+        Map<String, String> account = new HashMap<>(
+                Map.of("name", "h.rowe@example.org", "post", "Housing officer", "role", "PARTNER_WORKER"));
+        assertThat(administrator.post("/accounts", account).body())
+                .contains("Choose the agency that the partner worker is of");
+        account.put("agency", "quayside-housing");
+        assertThat(administrator.post("/accounts", account).body()).contains("Pass this secret");
+        account.put("role", "SOCIAL_WORKER");
+        assertThat(administrator.post("/accounts", account).body())
+                .contains("Choose an agency for a partner worker alone");
+        assertThat(ask("select agency from account where name = 'h.rowe@example.org'"))
+                .isEqualTo("quayside-housing");
+        // A change of role takes the agency with it.
+        account.remove("agency");
+        administrator.post("/accounts", account);
+        assertThat(jdbcCount("select count(*) from account where name = 'h.rowe@example.org' and agency is null"))
+                .isEqualTo(1);
+
+        AsSystem.run(() -> jdbc.sql("update account set agency = null where name = 'partner-worker-health'")
+                .update());
+        Visitor loose = Visitor.signedInTo(application, "partner-worker-health");
+        assertThat(loose.get("/agency").body()).contains("Your account is tied to no agency yet");
+        assertThat(loose.get("/agency/referrals/new").statusCode()).isEqualTo(403);
+        assertThat(loose.get("/agency/referrals").body()).doesNotContain("Kerra Nance");
+    }
+
+    @Test
+    @Order(5)
     void aFileThatIsRestrictedIsAsIfItWereNotThereUntilItIsSharedAnew() {
         CLOCK.set("2024-04-02T10:00");
         Practitioner worker = new Practitioner(application, "social-worker");
@@ -408,6 +499,10 @@ class PartnerAgenciesTest {
                         .get("/agency/referrals")
                         .body())
                 .contains("Kerra Nance");
+    }
+
+    private static long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     private static List<String> toldBy(String function, UUID known) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.goldenthread.app.access.Agencies;
@@ -95,16 +96,18 @@ class AskController {
             return form(enquiry, typed, faults);
         }
         PersonBar bar = bar(person);
-        UUID share = requests.ask(
-                person,
-                enquiry.id(),
-                agency,
-                bar.born().isEmpty() ? bar.name() : bar.name() + ", " + bar.born(),
-                question,
-                purpose);
+        UUID share = requests.ask(person, enquiry.id(), agency, about(bar), question, purpose);
         drafts.drop("agency.ask." + contact);
         pages.notice(request, agency.name() + " is asked. Its answer comes to this page.");
         return new RedirectView("/records/agency-share/" + share);
+    }
+
+    /** Who the child is, without the age, which is another by the time that it is read. */
+    private static String about(PersonBar bar) {
+        String born = bar.born().replaceAll(", .*", "");
+        return born.isEmpty()
+                ? bar.name()
+                : bar.name() + ", " + born.substring(0, 1).toLowerCase(Locale.UK) + born.substring(1);
     }
 
     private View form(Kept<?> enquiry, Map<String, String> typed, List<Fault> faults) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goldenthread.app.access.Agencies;
 import org.goldenthread.app.access.Agency;
 import org.goldenthread.app.access.Right;
@@ -100,7 +101,9 @@ class SharingController {
         Kept<?> shared = shareable(person, kind, record);
         return form(
                 shared,
-                drafts.find("agency.share." + record).map(Drafts.Draft::fields).orElse(Map.of()),
+                drafts.find("agency.share." + record)
+                        .map(Drafts.Draft::fields)
+                        .orElse(Map.of("started", typedDay(records.today()))),
                 List.of());
     }
 
@@ -132,23 +135,42 @@ class SharingController {
                     "agency", "The chair of the meeting shares its record; ask a manager or the reviewing officer"));
         }
         faults.addAll(consentFaults(person, typed));
-        if (agency != null && faults.isEmpty()) {
-            try {
-                RecordType<AgencySharing> type = types.getType(AgencySharing.class);
-                records.add(
-                        type,
+        try {
+            AgencySharing content = typedRecords.read(types.getType(AgencySharing.class), typed);
+            if (agency != null && faults.isEmpty()) {
+                Kept<AgencySharing> kept = records.add(
+                        types.getType(AgencySharing.class),
                         List.of(person),
                         shared.id(),
-                        typedRecords.read(type, typed),
+                        content,
                         PartnerController.token(typed));
                 drafts.drop("agency.share." + record);
-                pages.notice(request, "It is shared with " + agency.name() + ".");
+                tell(request, agency, kept);
                 return new RedirectView("/people/" + person + "/agencies");
-            } catch (RefusedException refused) {
-                faults.addAll(refused.faults());
             }
+        } catch (RefusedException refused) {
+            Set<String> named = faults.stream().map(Fault::field).collect(Collectors.toSet());
+            refused.faults().stream()
+                    .filter(fault -> !named.contains(fault.field()))
+                    .forEach(faults::add);
         }
         return form(shared, typed, faults);
+    }
+
+    private void tell(HttpServletRequest request, Agency agency, Kept<AgencySharing> kept) {
+        if (sharings.listHolding(kept.person()).contains(kept.id())) {
+            pages.notice(request, "It is shared with " + agency.name() + ".");
+        } else if (kept.content().started().isAfter(records.today())) {
+            pages.notice(
+                    request,
+                    "It is shared with " + agency.name() + " from "
+                            + Words.day(kept.content().started()) + ".");
+        } else {
+            pages.notDone(
+                    request,
+                    agency.name()
+                            + " does not see it: the consent does not hold today, or the sharing has ended. Share it again on another basis if there is one.");
+        }
     }
 
     /** A consent is of this child and holds; another basis rests on none. */
@@ -263,6 +285,10 @@ class SharingController {
                         .orElse(false))
                 .<Kept<?>>map(kept -> kept)
                 .toList();
+    }
+
+    private static String typedDay(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
 
     private Kept<?> shareable(UUID person, String kind, @Nullable UUID record) {
