@@ -106,9 +106,13 @@ class PartnerController {
         Paging paging = new Paging(page, referrals.count(), Referrals.PAGE_SIZE, "/agency/referrals");
         List<AgencyList.Row> rows = referrals.list(paging.from()).stream()
                 .map(each -> new AgencyList.Row(
-                        each.reference(),
-                        "/agency/referrals/" + each.id(),
-                        List.of(each.child(), each.sent(), each.post(), referrals.outcome(each.id()))))
+                        each.referral().reference(),
+                        "/agency/referrals/" + each.referral().id(),
+                        List.of(
+                                each.referral().child(),
+                                each.referral().sent(),
+                                each.referral().post(),
+                                each.outcome())))
                 .toList();
         return pages.of("agency-list", "What you sent")
                 .with(new AgencyList(

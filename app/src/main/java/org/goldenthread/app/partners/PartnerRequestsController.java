@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.drafts.Drafts;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.app.web.Paging;
@@ -41,7 +40,7 @@ class PartnerRequestsController {
     View list(@RequestParam(defaultValue = "1") int page) {
         Paging paging = new Paging(page, requests.count(), Requests.PAGE_SIZE, "/agency/requests");
         List<AgencyRequest> shown = requests.list(paging.from());
-        shown.forEach(each -> requests.logLook(each, Action.AGENCY_REQUEST_SEEN));
+        requests.logLooks(shown);
         return pages.of("agency-list", "What you are asked")
                 .with(new AgencyList(
                         "What the council asks your agency of a child in a MASH enquiry.",
@@ -65,7 +64,7 @@ class PartnerRequestsController {
     @GetMapping("/agency/requests/{id:[0-9a-f-]{36}}")
     View show(@PathVariable UUID id) {
         AgencyRequest request = get(id);
-        requests.logLook(request, Action.AGENCY_REQUEST_SEEN);
+        requests.logLooks(List.of(request));
         Optional<Drafts.Draft> draft = drafts.find(request.draft());
         Map<String, String> typed = draft.map(Drafts.Draft::fields).orElse(Map.of());
         return page(new AnswerForm(

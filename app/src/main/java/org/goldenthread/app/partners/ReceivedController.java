@@ -61,6 +61,7 @@ class ReceivedController {
     @GetMapping("/agency-referrals")
     View list(@RequestParam(defaultValue = "1") int page) {
         Paging paging = new Paging(page, referrals.countWaiting(), Referrals.PAGE_SIZE, "/agency-referrals");
+        Map<String, String> names = agencies.list().stream().collect(Collectors.toMap(Agency::id, Agency::name));
         return pages.of("agency-list", "Referrals from agencies")
                 .with(new AgencyList(
                         "Each waits for a contact to be made of it. The referrer is told of the decision on the contact, and of nothing else.",
@@ -69,7 +70,11 @@ class ReceivedController {
                                 .map(each -> new AgencyList.Row(
                                         each.reference(),
                                         "/agency-referrals/" + each.id(),
-                                        List.of(each.child(), name(each), each.sent(), each.dueWords())))
+                                        List.of(
+                                                each.child(),
+                                                names.getOrDefault(each.agency(), each.agency()),
+                                                each.sent(),
+                                                each.dueWords())))
                                 .toList(),
                         "No referral from an agency waits.",
                         "",

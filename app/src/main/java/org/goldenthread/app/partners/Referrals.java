@@ -1,6 +1,9 @@
 package org.goldenthread.app.partners;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.core.calendar.DateText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Referrals {
 
     static final int PAGE_SIZE = 20;
+
+    private static final String UNDECIDED = "With the front door";
 
     private final JdbcClient jdbc;
     private final Viewers viewers;
@@ -68,7 +74,7 @@ class Referrals {
     }
 
     private static Map<String, String> texts(Map<String, String> typed) {
-        Map<String, String> texts = new java.util.HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         ReferralForm.QUESTIONS.stream()
                 .filter(question -> !question.name().equals("born"))
                 .forEach(question -> texts.put(
@@ -76,7 +82,7 @@ class Referrals {
         return texts;
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate born(Map<String, String> typed) {
+    private static @Nullable LocalDate born(Map<String, String> typed) {
         return DateText.read(typed.getOrDefault("born", "")).date().orElse(null);
     }
 
@@ -87,10 +93,17 @@ class Referrals {
                 .optional();
     }
 
-    List<SentReferral> list(int from) {
-        return jdbc.sql("select * from agency_referral order by sent_at desc, id limit ? offset ?")
+    /** A referral with what its referrer is told of the decision. */
+    record Decided(SentReferral referral, String outcome) {}
+
+    /** Those of one's own agency, the last sent first. */
+    List<Decided> list(int from) {
+        return jdbc.sql("""
+                        select r.*, o.state, o.decided from agency_referral r left join lateral outcome_of_my_referral(r.id) o on true
+                        order by r.sent_at desc, r.id limit ? offset ?
+                        """)
                 .params(PAGE_SIZE, from)
-                .query(SentReferral::read)
+                .query((row, number) -> new Decided(SentReferral.read(row, number), outcome(row)))
                 .list();
     }
 
@@ -118,12 +131,15 @@ class Referrals {
     String outcome(UUID id) {
         return jdbc.sql("select state, decided from outcome_of_my_referral(?)")
                 .param(id)
-                .query((row, number) -> {
-                    LocalDate decided = row.getObject("decided", LocalDate.class);
-                    return words(row.getString("state")) + (decided == null ? "" : ", " + Words.day(decided));
-                })
+                .query((row, number) -> outcome(row))
                 .optional()
-                .orElse("With the front door");
+                .orElse(UNDECIDED);
+    }
+
+    private static String outcome(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        LocalDate decided = row.getObject("decided", LocalDate.class);
+        return state == null ? UNDECIDED : words(state) + (decided == null ? "" : ", " + Words.day(decided));
     }
 
     private static String words(String state) {

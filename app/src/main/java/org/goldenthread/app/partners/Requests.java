@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Requests {
 
     static final int PAGE_SIZE = 20;
+
+    private static final String SELECT =
+            "select q.*, d.due_on, d.due_at from agency_request q left join lateral due_of_my_request(q.id) d on true";
 
     private final JdbcClient jdbc;
     private final TypedRecords typed;
@@ -83,10 +87,9 @@ class Requests {
 
     /** Those put to the agency of whoever is signed in, what is not answered first. */
     List<AgencyRequest> list(int from) {
-        return jdbc.sql(
-                        "select * from agency_request order by answered_at is not null, asked_at desc, id limit ? offset ?")
+        return jdbc.sql(SELECT + " order by q.answered_at is not null, q.asked_at desc, q.id limit ? offset ?")
                 .params(PAGE_SIZE, from)
-                .query(this::read)
+                .query(Requests::read)
                 .list();
     }
 
@@ -101,25 +104,27 @@ class Requests {
     }
 
     Optional<AgencyRequest> find(UUID id) {
-        return jdbc.sql("select * from agency_request where id = ?")
+        return jdbc.sql(SELECT + " where q.id = ?")
                 .param(id)
-                .query(this::read)
+                .query(Requests::read)
                 .optional();
     }
 
-    /** Logs a look under the child whom it is about, whom the agency itself is not told by any id. */
-    void logLook(AgencyRequest request, Action action) {
+    /** Logs a look under each child whom they are about, whom the agency itself is not told by any id. */
+    void logLooks(List<AgencyRequest> shown) {
         Viewer viewer = viewers.getViewer();
-        UUID person = AsSystem.call(() -> jdbc.sql("select person from agency_share where id = ?")
-                .param(request.id())
-                .query(UUID.class)
-                .single());
-        audit.add(
-                viewer.account(),
-                viewer.role().label(),
-                action,
-                person.toString(),
-                "agency-share " + request.id() + ", " + request.agency());
+        UUID[] ids = shown.stream().map(AgencyRequest::id).toArray(UUID[]::new);
+        AsSystem.call(() -> jdbc.sql(
+                                "select person::text || ' ' || id from agency_share where id = any (?) order by id")
+                        .param(ids)
+                        .query(String.class)
+                        .list())
+                .forEach(each -> audit.add(
+                        viewer.account(),
+                        viewer.role().label(),
+                        Action.AGENCY_REQUEST_SEEN,
+                        each.substring(0, each.indexOf(' ')),
+                        "agency-share" + each.substring(each.indexOf(' '))));
     }
 
     /**
@@ -164,17 +169,16 @@ class Requests {
         return moment.getDayOfMonth() + "/" + moment.getMonthValue() + "/" + moment.getYear();
     }
 
-    private AgencyRequest read(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private static AgencyRequest read(ResultSet row, int number) throws SQLException {
         return new AgencyRequest(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("agency"),
                 row.getString("about"),
                 row.getString("question"),
                 row.getString("purpose"),
                 Words.moment(moment(row, "asked_at")),
                 row.getString("asked_post"),
-                due(id),
+                due(row),
                 row.getObject("answered_at") == null ? null : Words.moment(moment(row, "answered_at")),
                 row.getString("answered_post"),
                 row.getString("rating"),
@@ -185,13 +189,10 @@ class Requests {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private @Nullable String due(UUID id) {
-        return jdbc.sql("select due_on, due_at from due_of_my_request(?)")
-                .param(id)
-                .query((row, number) -> row.getObject("due_at") == null
-                        ? Words.day(row.getObject("due_on", java.time.LocalDate.class))
-                        : Words.moment(moment(row, "due_at")))
-                .optional()
-                .orElse(null);
+    private static @Nullable String due(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("due_on", LocalDate.class);
+        return row.getObject("due_at") != null
+                ? Words.moment(moment(row, "due_at"))
+                : day == null ? null : Words.day(day);
     }
 }

@@ -230,8 +230,10 @@ class SharingController {
     private View page(PersonBar bar, String problem) {
         UUID person = bar.id();
         Set<UUID> holding = sharings.listHolding(person);
+        Map<UUID, List<String>> looks = sharings.listLooks(person);
+        Map<String, String> names = agencies.list().stream().collect(Collectors.toMap(Agency::id, Agency::name));
         List<SharedPage.Line> lines = records.listOf(types.getType(AgencySharing.class), person).stream()
-                .map(kept -> line(kept, holding.contains(kept.id())))
+                .map(kept -> line(kept, holding.contains(kept.id()), names, looks))
                 .toList();
         return pages.of("person-agencies", "Shared with agencies")
                 .status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
@@ -239,13 +241,14 @@ class SharingController {
                 .with(new SharedPage(bar, lines, viewers.getViewer().may(Right.WRITE_RECORDS), problem));
     }
 
-    private SharedPage.Line line(Kept<AgencySharing> kept, boolean holds) {
+    private SharedPage.Line line(
+            Kept<AgencySharing> kept, boolean holds, Map<String, String> names, Map<UUID, List<String>> looks) {
         AgencySharing sharing = kept.content();
         String kind = sharing.kind().replace('_', '-');
         return new SharedPage.Line(
                 kept.id().toString(),
                 kept.version(),
-                agencies.find(sharing.agency()).map(Agency::name).orElse(sharing.agency()),
+                names.getOrDefault(sharing.agency(), sharing.agency()),
                 types.getType(kind).title() + ", version " + sharing.sharedVersion(),
                 "/records/" + kind + "/" + kept.follows(),
                 sharing.purpose(),
@@ -258,7 +261,7 @@ class SharingController {
                 kept.post(),
                 holds,
                 sharing.ended() == null,
-                sharings.listLooks(kept.id()));
+                looks.getOrDefault(kept.id(), List.of()));
     }
 
     private View form(Kept<?> shared, Map<String, String> typed, List<Fault> faults) {

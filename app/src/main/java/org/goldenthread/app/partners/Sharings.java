@@ -1,10 +1,12 @@
 package org.goldenthread.app.partners;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,17 +101,21 @@ class Sharings {
                 .list());
     }
 
-    /** Who looked at one, the latest first. */
-    List<String> listLooks(UUID sharing) {
-        return jdbc.sql("select at, post from agency_look where sharing = ? order by at desc, id desc limit 20")
-                .param(sharing)
-                .query((row, number) ->
-                        row.getString("post") + ", " + Words.moment(moment(row.getObject("at", OffsetDateTime.class))))
+    /** Who looked at each of a child's sharings and when, the latest first. */
+    Map<UUID, List<String>> listLooks(UUID person) {
+        Map<UUID, List<String>> looks = new HashMap<>();
+        jdbc.sql("""
+                        select l.sharing, l.at, l.post from agency_look l join agency_sharing s on s.id = l.sharing
+                        where s.person = ? order by l.at desc, l.id desc
+                        """)
+                .param(person)
+                .query((row, number) -> looks.computeIfAbsent(
+                                row.getObject("sharing", UUID.class), unused -> new ArrayList<>())
+                        .add(row.getString("post") + ", "
+                                + Words.moment(row.getObject("at", OffsetDateTime.class)
+                                        .toInstant())))
                 .list();
-    }
-
-    private static Instant moment(OffsetDateTime at) {
-        return at.toInstant();
+        return looks;
     }
 
     /** Whether the words of a version may be shared: none of them is an address that must not be disclosed. */
