@@ -86,6 +86,17 @@ class PartnerAgenciesTest {
         assertThat(waiting).contains("Kerra Nance").contains("Harbour School").contains("5 March 2024");
         String referral = waiting.replaceAll("(?s).*href=\"/agency-referrals/([0-9a-f-]{36})\".*", "$1");
         assertThat(door.read("/agency-referrals/" + referral)).contains("Nobody on record seems to be this child");
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.browser().newContext()) {
+            Page page = signedIn(context, "front-door-worker");
+            page.navigate(application.address("/agency-referrals"));
+            PageCheck.assertFaultless(page, "received-referrals");
+            page.navigate(application.address("/agency-referrals/" + referral));
+            PageCheck.assertFaultless(page, "received-referral");
+            Page accounts = signedIn(browsers.browser().newContext(), "administrator");
+            accounts.navigate(application.address("/accounts"));
+            PageCheck.assertFaultless(accounts, "accounts-with-agencies");
+        }
         String contact =
                 Practitioner.location(door.visitor().post("/agency-referrals/" + referral + "/take", Map.of()));
         // Taken twice it is one contact of one child.
@@ -112,6 +123,19 @@ class PartnerAgenciesTest {
         Practitioner.location(door.change(contact, 1, rated));
         Practitioner.location(door.decide(contact, "enquire", "", ""));
         assertThat(door.read(contact)).contains("Ask an agency");
+        assertThat(door.visitor()
+                        .post("/people/" + child + "/agencies/ask", Map.of("contact", Practitioner.idOf(contact)))
+                        .body())
+                .contains("Choose the agency")
+                .contains("Write what you ask");
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.browser().newContext()) {
+            Page page = signedIn(context, "front-door-worker");
+            page.navigate(application.address(contact));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ask an agency"))
+                    .click();
+            PageCheck.assertFaultless(page, "agency-ask");
+        }
         String share = Practitioner.location(door.visitor()
                 .post(
                         "/people/" + child + "/agencies/ask",
