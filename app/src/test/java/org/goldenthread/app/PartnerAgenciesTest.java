@@ -418,6 +418,57 @@ class PartnerAgenciesTest {
 
     @Test
     @Order(6)
+    void whatIsTypedIsKeptSentTwiceCountsOnceAndNobodyIsToldWhetherAChildIsKnown() {
+        CLOCK.set("2024-04-03T10:00");
+        Visitor school = Visitor.signedInTo(application, "partner-worker");
+        Map<String, String> known = new HashMap<>(Map.of(
+                "givenName",
+                "Kerra",
+                "familyName",
+                "Nance",
+                "born",
+                "9/9/2015",
+                "concern",
+                "Tired.",
+                "safeNow",
+                "Yes.",
+                "consent",
+                "NOT_ASKED",
+                "reach",
+                "01632 960002",
+                "token",
+                UUID.randomUUID().toString()));
+        school.post("/drafts/agency.referral", known);
+        assertThat(school.get("/agency/referrals/new").body())
+                .contains("This is your draft")
+                .contains("Tired.");
+        assertThat(school.post("/agency/referrals/new", known).body()).contains("Say why you refer all the same");
+        known.put("whyNotAsked", "Her father is at home.");
+        String first = Practitioner.location(school.post("/agency/referrals/new", known));
+        assertThat(Practitioner.location(school.post("/agency/referrals/new", known)))
+                .isEqualTo(first);
+        assertThat(school.get("/agency/referrals/new").body()).doesNotContain("Tired.");
+
+        // She is on record and her file is restricted; of the other nobody has heard. Their pages are the same.
+        Map<String, String> unknown = new HashMap<>(known);
+        unknown.putAll(Map.of("givenName", "Zenna", "token", UUID.randomUUID().toString()));
+        String second = Practitioner.location(school.post("/agency/referrals/new", unknown));
+        school.get(first);
+        assertThat(plain(school.get(first).body()))
+                .contains("With the front door")
+                .isEqualTo(plain(school.get(second).body()).replace("Zenna", "Kerra"));
+        // The front door is told of the restricted child, and whom to ask.
+        assertThat(new Practitioner(application, "front-door-worker")
+                        .read("/agency-referrals/" + Practitioner.idOf(first)))
+                .contains("Team manager");
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("R1[0-9]{3}", "R").replaceAll("(?s)name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    @Test
+    @Order(7)
     void anAdministratorTiesAPartnerToOneAgencyAndOneWithoutSeesNothing() {
         Visitor administrator = Visitor.signedInTo(application, "administrator");
         administrator.post("/accounts/agencies", Map.of("name", "Quayside Housing", "sector", "HOUSING"));
