@@ -130,12 +130,12 @@ class ReceivedController {
                 "familyName",
                 referral.familyName(),
                 "born",
-                born == null ? "" : day(born));
+                born == null ? "" : Words.typed(born));
     }
 
     private Map<String, String> contact(SentReferral referral) {
         Map<String, String> contact = new HashMap<>();
-        contact.put("received", day(LocalDate.ofInstant(referral.sentAt(), Words.LONDON)));
+        contact.put("received", Words.typed(LocalDate.ofInstant(referral.sentAt(), Words.LONDON)));
         contact.put("receivedAt", Words.time(LocalTime.ofInstant(referral.sentAt(), Words.LONDON)));
         contact.put(
                 "source",
@@ -166,10 +166,6 @@ class ReceivedController {
             case PROBATION -> "7";
             case VOLUNTARY, OTHER -> "8";
         };
-    }
-
-    private static String day(LocalDate day) {
-        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
     }
 
     private String name(SentReferral referral) {

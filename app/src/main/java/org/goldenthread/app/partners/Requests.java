@@ -69,7 +69,13 @@ class Requests {
                 "agency-share",
                 List.of(person),
                 contact,
-                Map.of("agency", agency.name(), "asked", day(now), "askedAt", Words.time(now.toLocalTime())));
+                Map.of(
+                        "agency",
+                        agency.name(),
+                        "asked",
+                        Words.typed(now.toLocalDate()),
+                        "askedAt",
+                        Words.time(now.toLocalTime())));
         jdbc.sql("""
                         insert into agency_request (id, agency, about, question, purpose, asked_at, asked_by, asked_post)
                         values (?, ?, ?, ?, ?, acting_at(), acting_account(), ?)
@@ -152,7 +158,7 @@ class Requests {
                                 request.id(),
                                 Map.of(
                                         "answered",
-                                        day(now),
+                                        Words.typed(now.toLocalDate()),
                                         "answeredAt",
                                         Words.time(now.toLocalTime()),
                                         "rating",
@@ -163,10 +169,6 @@ class Requests {
                     }
                     return counted == 1;
                 })));
-    }
-
-    private static String day(LocalDateTime moment) {
-        return moment.getDayOfMonth() + "/" + moment.getMonthValue() + "/" + moment.getYear();
     }
 
     private static AgencyRequest read(ResultSet row, int number) throws SQLException {

@@ -32,7 +32,7 @@ class AccountsController {
 
     @GetMapping("/accounts")
     View list() {
-        return page("", "", "", "", "", "", "");
+        return page("");
     }
 
     @PostMapping("/accounts")
@@ -59,15 +59,8 @@ class AccountsController {
             HttpServletRequest request) {
         Optional<Agency> agency = Agency.of(name, sector);
         if (agency.isEmpty()) {
-            return page(
-                    "Give the agency a name of 2 to 60 letters and choose what it is. \"" + name.strip()
-                            + "\" was not kept",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "");
+            return page("Give the agency a name of 2 to 60 letters and choose what it is. \"" + name.strip()
+                    + "\" was not kept");
         }
         if (accounts.addAgency(agency.get())) {
             pages.notice(request, agency.get().name() + " is added.");
@@ -92,19 +85,16 @@ class AccountsController {
             HttpServletRequest request) {
         String written = number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (!written.matches("(SW[0-9]{1,9})?")) {
-            return page(
-                    "A Social Work England number is SW and digits, like SW123456. \"" + number.strip()
-                            + "\" was not kept",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "");
+            return page("A Social Work England number is SW and digits, like SW123456. \"" + number.strip()
+                    + "\" was not kept");
         }
         accounts.setSocialWorkNumber(name, written);
         pages.notice(request, "The Social Work England number of " + name.strip() + " is kept.");
         return new RedirectView("/accounts");
+    }
+
+    private View page(String problem) {
+        return page(problem, "", "", "", "", "", "");
     }
 
     private View page(
