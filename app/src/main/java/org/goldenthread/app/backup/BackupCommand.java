@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.database.ClusterBackup;
+import org.goldenthread.app.database.OwnServer;
 
 /** {@code ./goldenthread backup}: a data folder with its database in one sealed file, while people work. */
 public final class BackupCommand {
@@ -21,12 +22,16 @@ public final class BackupCommand {
     private static final String USAGE = """
             Copies a data folder, its database too, into one sealed file. People can go on working meanwhile.
 
-              ./goldenthread backup --to FILE [--data DIR] [--key FILE]
+              ./goldenthread backup --to FILE [--data DIR] [--key FILE] [--as USER] [--tools DIR]
 
               --to FILE    the backup, which must not be there yet
               --data DIR   the folder that the server keeps its data in; "data" without it
               --key FILE   the key that the backup is sealed with; keys/backup.key in the data folder without it, which is made
                            at the first backup
+              --as USER    with a server of your own (GOLDEN_THREAD_DATABASE_URL): who dumps the database. It must read past the
+                           tables' policies: a superuser, or a role with bypassrls in pg_read_all_data. Its password is taken
+                           from PGPASSWORD or a password file
+              --tools DIR  the folder of that server's own pg_dump, where it is not found by itself
 
             The key is not in the backup, and without it the backup cannot be read by anybody: keep a copy of it, and not where
             the backups are. Everything that was saved before the command says that it is done is in the backup.
@@ -54,7 +59,7 @@ public final class BackupCommand {
     static int run(String[] arguments, Map<String, String> environment) {
         return CommandLine.run(
                 arguments,
-                Set.of("--to", "--data", "--key"),
+                Set.of("--to", "--data", "--key", "--as", "--tools"),
                 Set.of(),
                 USAGE,
                 "No backup was made.",
@@ -64,7 +69,7 @@ public final class BackupCommand {
     private static void backUp(CommandLine line, Map<String, String> environment) throws IOException {
         Path home = line.home(environment);
         Path target = line.need("--to");
-        refuseOutsideServer(environment);
+        Database database = database(line, home, environment);
         if (!Files.exists(home.resolve("database.secrets"))) {
             throw new BackupProblem(
                     "There is no data of Golden Thread in the folder " + home + ". Name it with --data.");
@@ -80,7 +85,7 @@ public final class BackupCommand {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         try {
-            write(home, unfinished, key, target);
+            write(home, unfinished, key, target, database);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -90,14 +95,14 @@ public final class BackupCommand {
                 + ". Without the key nobody can read it: keep a copy of the key, and not where the backups are.");
     }
 
-    private static void write(Path home, Path unfinished, BackupKey key, Path target) throws IOException {
+    private static void write(Path home, Path unfinished, BackupKey key, Path target, Database database)
+            throws IOException {
         Files.createFile(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
                 OutputStream output = Channels.newOutputStream(channel)) {
             BackupWriter writer = new BackupWriter(output, key);
-            writer.under(BackupReader.DATABASE);
-            ClusterBackup.copy(home, writer);
+            database.write(writer);
             // After the database: whatever it names was there before it named it.
             writer.under(BackupReader.FOLDER);
             try (Stream<Path> all = Files.walk(home)) {
@@ -117,13 +122,28 @@ public final class BackupCommand {
         return LEFT_OUT.stream().noneMatch(name::startsWith);
     }
 
-    static void refuseOutsideServer(Map<String, String> environment) {
-        if (!environment.getOrDefault("GOLDEN_THREAD_DATABASE_URL", "").isBlank()) {
-            throw new BackupProblem(
-                    "GOLDEN_THREAD_DATABASE_URL names a database server of your own, which this command does not"
-                            + " copy. Back it up with the server's own pg_basebackup, or with pg_dump as a superuser: the owner of the"
-                            + " tables is held by their policies and may not read all of them. Keep the data folder, its keys too,"
-                            + " with it.");
+    /** Writes the database, of one moment. */
+    private interface Database {
+        void write(BackupWriter writer) throws IOException;
+    }
+
+    private static Database database(CommandLine line, Path home, Map<String, String> environment) {
+        OwnServer server = OwnServer.of(environment);
+        if (server == null) {
+            return writer -> {
+                writer.under(BackupReader.DATABASE);
+                ClusterBackup.copy(home, writer);
+            };
         }
+        String user = line.given().get("--as");
+        if (user == null) {
+            throw new IllegalArgumentException(
+                    "GOLDEN_THREAD_DATABASE_URL names a database server of your own. Name who dumps it with --as: the owner of"
+                            + " the tables is held by their policies and may not read all of them.");
+        }
+        ServerTool dump = new ServerTool(line.file("--tools"), "pg_dump", server.environment())
+                .as(user, environment)
+                .with("--format=custom", "--no-password", "--compress=0");
+        return writer -> dump.writeTo(output -> writer.add(BackupReader.DUMP, output));
     }
 }

@@ -20,6 +20,9 @@ final class BackupReader {
 
     static final String DATABASE = "database/";
     static final String FOLDER = "folder/";
+    /** What {@code pg_dump} said of a database on a server of the council's own. */
+    static final String DUMP = "database.dump";
+
     private static final int BUFFER = 1 << 16;
 
     private BackupReader() {}
@@ -40,10 +43,7 @@ final class BackupReader {
                 if (name.equals(BackupWriter.MANIFEST)) {
                     manifest = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 } else {
-                    Path target = name.startsWith(DATABASE)
-                            ? within(database, name.substring(DATABASE.length()))
-                            : within(folder, name.substring(FOLDER.length()));
-                    found.put(name, unpack(zip, entry.isDirectory(), target));
+                    found.put(name, unpack(zip, entry.isDirectory(), target(name, database, folder)));
                 }
             }
             // To the sealed end, so that a file that was cut off is told.
@@ -72,6 +72,15 @@ final class BackupReader {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Path target(String name, Path database, Path folder) {
+        if (name.equals(DUMP)) {
+            return folder.resolve(DUMP);
+        }
+        return name.startsWith(DATABASE)
+                ? within(database, name.substring(DATABASE.length()))
+                : within(folder, name.substring(FOLDER.length()));
     }
 
     private static Path within(Path folder, String name) {

@@ -61,6 +61,16 @@ final class BackupWriter implements BackupSink {
         }
     }
 
+    /** An entry of what comes, as much as there is. */
+    void add(String name, InputStream input) throws IOException {
+        MessageDigest digest = begin(name);
+        for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+            digest.update(buffer, 0, read);
+            zip.write(buffer, 0, read);
+        }
+        end(name, digest);
+    }
+
     @Override
     public void add(String name, byte[] content) throws IOException {
         MessageDigest digest = begin(name);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.database.ClusterRestore;
 import org.goldenthread.app.database.DatabaseProblem;
+import org.goldenthread.app.database.OwnServer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./goldenthread restore}: a backup becomes a data folder, whole or not at all. */
@@ -17,12 +18,15 @@ public final class RestoreCommand {
     private static final String USAGE = """
             Makes a data folder, its database too, of a backup.
 
-              ./goldenthread restore --from FILE --key FILE [--data DIR] [--replace]
+              ./goldenthread restore --from FILE --key FILE [--data DIR] [--replace] [--tools DIR]
 
               --from FILE   the backup
               --key FILE    the key that was kept apart from it; keys/backup.key in the data folder without it
               --data DIR    the folder to make; "data" without it. It must not be there yet, or be empty
               --replace     put what is in the folder aside first, beside it; the command says where
+              --tools DIR   with a server of your own (GOLDEN_THREAD_DATABASE_URL): the folder of its own pg_restore, where it is not
+                            found by itself. The variable names an empty database, whose owner restores into it
+                            and is called as the tables' owner was
 
             The backup is unpacked beside the folder, proved, and started once. Only then does it take the folder's place: a
             restore that is interrupted leaves the folder as it was, and the next one begins anew.
@@ -39,7 +43,7 @@ public final class RestoreCommand {
     static int run(String[] arguments, Map<String, String> environment) {
         return CommandLine.run(
                 arguments,
-                Set.of("--from", "--data", "--key"),
+                Set.of("--from", "--data", "--key", "--tools"),
                 Set.of("--replace"),
                 USAGE,
                 "Nothing was restored, and nothing was changed.",
@@ -49,7 +53,10 @@ public final class RestoreCommand {
     private static void restore(CommandLine line, Map<String, String> environment) throws IOException {
         Path home = line.home(environment);
         Path backup = line.need("--from");
-        BackupCommand.refuseOutsideServer(environment);
+        OwnServer server = OwnServer.of(environment);
+        if (server != null) {
+            server.requireEmpty();
+        }
         if (!Files.isReadable(backup)) {
             throw new BackupProblem("There is no backup " + backup + " that you may read.");
         }
@@ -69,17 +76,47 @@ public final class RestoreCommand {
         }
         try {
             Files.createDirectories(staged);
-            BackupReader.unpack(backup, key, ClusterRestore.folderOf(staged), staged);
+            Path database = server == null ? ClusterRestore.folderOf(staged) : staged.resolve("database");
+            BackupReader.unpack(backup, key, database, staged);
             key.write(BackupKey.usualFile(staged));
-            ClusterRestore.recover(staged);
+            if (server == null) {
+                requireKind(
+                        !Files.exists(staged.resolve(BackupReader.DUMP)),
+                        "a server of your own",
+                        "name an empty database on one in");
+                ClusterRestore.recover(staged);
+            } else {
+                requireKind(Files.exists(staged.resolve(BackupReader.DUMP)), "the embedded database", "unset");
+                fill(server, staged, line.file("--tools"));
+            }
         } catch (BackupProblem | DatabaseProblem | IOException problem) {
             ClusterRestore.delete(staged);
             throw problem;
         }
-        takeThePlace(home, occupied, staged);
+        takeThePlace(home, occupied, staged, server);
     }
 
-    private static void takeThePlace(Path home, boolean occupied, Path staged) throws IOException {
+    private static void requireKind(boolean fits, String kind, String action) {
+        if (!fits) {
+            throw new BackupProblem(
+                    "The backup is of " + kind + ". To restore it, " + action + " GOLDEN_THREAD_DATABASE_URL.");
+        }
+    }
+
+    /** Everything in one transaction: a fault, or a kill, leaves the database as empty as it was. */
+    private static void fill(OwnServer server, Path staged, @Nullable Path tools) throws IOException {
+        Path dump = staged.resolve(BackupReader.DUMP);
+        server.makeRole(staged);
+        new ServerTool(tools, "pg_restore", server.environment())
+                .with("--single-transaction", "--exit-on-error", "--no-owner", "--no-password")
+                .with("--dbname=" + server.environment().get("PGDATABASE"))
+                .readFrom(dump);
+        server.requireOurs();
+        Files.delete(dump);
+    }
+
+    private static void takeThePlace(Path home, boolean occupied, Path staged, @Nullable OwnServer server)
+            throws IOException {
         Path aside = null;
         if (occupied) {
             aside = freeName(home);
@@ -88,7 +125,10 @@ public final class RestoreCommand {
             Files.deleteIfExists(home);
         }
         ClusterRestore.move(staged, home);
-        System.out.println("Restored into " + home + ". Its database started and is stopped again.");
+        System.out.println(
+                server == null
+                        ? "Restored into " + home + ". Its database started and is stopped again."
+                        : "Restored into " + home + " and the database that GOLDEN_THREAD_DATABASE_URL names.");
         System.out.println("Before people work on it: ./goldenthread audit verify --data " + home);
         say(home, aside);
     }

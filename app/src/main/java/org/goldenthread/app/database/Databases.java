@@ -74,7 +74,7 @@ final class Databases implements AutoCloseable {
     }
 
     private static Databases openGiven(Path home, String url) throws SQLException, IOException {
-        String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        String jdbc = jdbc(url);
         SecretsFile secrets = SecretsFile.at(home.resolve("database.secrets"), "app");
         try (Connection connection = Connections.open(jdbc, "", "")) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
@@ -98,6 +98,11 @@ final class Databases implements AutoCloseable {
         }
         // The pool logs in with its own name, so the owner's name in the URL must not come first.
         return new Databases(null, new Login(jdbc, "", ""), new Login(withoutLogin(jdbc), APP, secrets.get("app")));
+    }
+
+    /** An address as people write it, with Java's own word before it. */
+    static String jdbc(String url) {
+        return url.startsWith("jdbc:") ? url : "jdbc:" + url;
     }
 
     private static String withoutLogin(String jdbc) {

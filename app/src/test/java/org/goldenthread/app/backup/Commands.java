@@ -14,11 +14,19 @@ public final class Commands {
     public record Answer(int code, String words) {}
 
     public static Answer backup(String... arguments) {
-        return listen(() -> BackupCommand.run(arguments, Map.of()));
+        return backup(Map.of(), arguments);
+    }
+
+    public static Answer backup(Map<String, String> environment, String... arguments) {
+        return listen(() -> BackupCommand.run(arguments, environment));
     }
 
     public static Answer restore(String... arguments) {
-        return listen(() -> RestoreCommand.run(arguments, Map.of()));
+        return restore(Map.of(), arguments);
+    }
+
+    public static Answer restore(Map<String, String> environment, String... arguments) {
+        return listen(() -> RestoreCommand.run(arguments, environment));
     }
 
     private static Answer listen(java.util.function.IntSupplier command) {

@@ -81,28 +81,33 @@ class BackupDrillTest {
 
     private static void workOn(Path elsewhere, Map<Worker, List<Worker.Acknowledged>> before) throws Exception {
         try (ServedProcess server = new ServedProcess(elsewhere)) {
-            server.start();
-            try (Connection superuser = server.superuser()) {
-                WholeRecord record = new WholeRecord(superuser);
-                record.requireNothingHalfDone();
-                for (List<Worker.Acknowledged> acknowledged : before.values()) {
-                    record.requireAllOf(acknowledged);
-                }
+            workOn(server, before);
+        }
+    }
+
+    /** What was acknowledged is there and whole, and people can go on. */
+    static void workOn(ServedProcess server, Map<Worker, List<Worker.Acknowledged>> before) throws Exception {
+        server.start();
+        try (Connection superuser = server.superuser()) {
+            WholeRecord record = new WholeRecord(superuser);
+            record.requireNothingHalfDone();
+            for (List<Worker.Acknowledged> acknowledged : before.values()) {
+                record.requireAllOf(acknowledged);
             }
-            assertThat(ChainOfProcess.verify(server.superuser())).contains("The chain is whole.");
-            Gate gate = new Gate(1);
-            Worker worker = new Worker(server, gate, "front-door-manager", "dora");
-            Thread working = Thread.ofPlatform().daemon().start(worker);
-            while (worker.acknowledged().isEmpty()) {
-                gate.requireNoFailure();
-                ServedProcess.pause(20);
-            }
-            gate.end();
-            working.join();
+        }
+        assertThat(ChainOfProcess.verify(server.superuser())).contains("The chain is whole.");
+        Gate gate = new Gate(1);
+        Worker worker = new Worker(server, gate, "front-door-manager", "dora");
+        Thread working = Thread.ofPlatform().daemon().start(worker);
+        while (worker.acknowledged().isEmpty()) {
             gate.requireNoFailure();
-            try (Connection superuser = server.superuser()) {
-                new WholeRecord(superuser).requireAllOf(worker.acknowledged());
-            }
+            ServedProcess.pause(20);
+        }
+        gate.end();
+        working.join();
+        gate.requireNoFailure();
+        try (Connection superuser = server.superuser()) {
+            new WholeRecord(superuser).requireAllOf(worker.acknowledged());
         }
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.database.TestDatabase;
@@ -26,7 +27,14 @@ final class ServedProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
+    /** Opens a connection past every policy. */
+    interface PastPolicies {
+        Connection open() throws SQLException;
+    }
+
     private final Path home;
+    private final Map<String, String> environment;
+    private final PastPolicies pastPolicies;
     private final int port;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -34,13 +42,25 @@ final class ServedProcess implements AutoCloseable {
 
     ServedProcess(Path home) {
         this.home = home;
+        this.environment = Map.of();
+        this.pastPolicies = () -> TestDatabase.superuser(
+                home, "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/golden_thread");
+        this.port = freePort();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** On a database server that somebody else runs. */
+    ServedProcess(Path home, Map<String, String> environment, PastPolicies pastPolicies) {
+        this.home = home;
+        this.environment = environment;
+        this.pastPolicies = pastPolicies;
         this.port = freePort();
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     void start() {
         try {
-            process = new ProcessBuilder(List.of(
+            ProcessBuilder builder = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -58,8 +78,9 @@ final class ServedProcess implements AutoCloseable {
                             home.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            home.resolve("server.log").toFile()))
-                    .start();
+                            home.resolve("server.log").toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -148,8 +169,7 @@ final class ServedProcess implements AutoCloseable {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (true) {
             try {
-                return TestDatabase.superuser(
-                        home, "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/golden_thread");
+                return pastPolicies.open();
             } catch (SQLException | UncheckedIOException | IndexOutOfBoundsException notYet) {
                 if (System.nanoTime() > deadline) {
                     throw notYet;

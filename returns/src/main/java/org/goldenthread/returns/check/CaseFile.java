@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  * cases}.
  */
 public final class CaseFile {
+    /** Takes NaN for a number, as those who write tables of numbers do for a blank. */
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
     private CaseFile() {}
 
     /** Finds the rule of a code in a collection year, by its end. */
@@ -27,10 +33,10 @@ public final class CaseFile {
         String compare(JsonNode each, int year, R rule);
     }
 
-    /** Runs every case of a file. */
+    /** Runs every case of a file. A case that cannot be read differs, and the next is run. */
     public static <R> List<CaseResult> run(Path file, RuleFinder<R> rules, CaseRunner<R> runner) {
         List<CaseResult> results = new ArrayList<>();
-        for (JsonNode entry : JsonMapper.shared().readTree(file)) {
+        for (JsonNode entry : READER.readTree(file)) {
             String code = entry.get("code").stringValue();
             String ruleset = entry.get("ruleset").stringValue();
             int year = Integer.parseInt(ruleset.substring(0, 4)) + 1;
@@ -38,11 +44,19 @@ public final class CaseFile {
             int number = 0;
             for (JsonNode each : entry.get("cases")) {
                 number++;
-                String difference = rule.map(wanted -> runner.compare(each, year, wanted))
+                String difference = rule.map(wanted -> compare(runner, each, year, wanted))
                         .orElse("there is no such rule in that year");
                 results.add(new CaseResult(code, ruleset, number, difference));
             }
         }
         return results;
+    }
+
+    private static <R> String compare(CaseRunner<R> runner, JsonNode each, int year, R rule) {
+        try {
+            return runner.compare(each, year, rule);
+        } catch (RuntimeException fault) {
+            return "the case could not be run: " + fault;
+        }
     }
 }

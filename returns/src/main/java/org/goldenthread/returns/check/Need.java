@@ -7,7 +7,9 @@ public enum Need {
     PROVIDERS("Ofsted's list of providers"),
     AUTHORITY("the authority that makes the return"),
     /** What a return in XML tells and one in CSV does not. */
-    XML("a return in XML");
+    XML("a return in XML"),
+    /** Whether the Header has a flag of them, as it does in XML and in some cases. */
+    UNACCOMPANIED_FLAG("a flag of unaccompanied children");
 
     private final String label;
 

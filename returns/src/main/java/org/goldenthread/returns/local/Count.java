@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.returns.local.CountsLayout.Field;
 import org.goldenthread.returns.tabular.GridCell;
-import org.goldenthread.returns.tabular.RepeatedFindings;
 import org.goldenthread.snapshot.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,9 @@ final class Count {
     /** Which count it is. */
     record Slot(String measure, LocalDate from, LocalDate to) {}
 
-    private final CountSheet sheet;
-    private final int line;
+    /** The first row that gave anything of it: rows that were refused before it gave nothing. */
+    private @Nullable CountRow first;
+
     private final Map<Field, Double> numbers = new EnumMap<>(Field.class);
     /** The row that gave each number. */
     private final Map<Field, CountRow> givers = new EnumMap<>(Field.class);
@@ -33,14 +34,9 @@ final class Count {
     private String note = "";
     private boolean handed;
 
-    /** @param line of the first row that tells of it */
-    Count(CountSheet sheet, int line) {
-        this.sheet = sheet;
-        this.line = line;
-    }
-
+    /** The line of the first row that gave anything of it; there is one wherever it has {@link #values}. */
     int line() {
-        return line;
+        return giver().line();
     }
 
     /** Whether it became a row of the snapshot; known when all was gathered. */
@@ -85,24 +81,22 @@ final class Count {
             return;
         }
         Double before = numbers.putIfAbsent(field, value);
-        givers.putIfAbsent(field, row);
-        if (before == null || row.line() == line && row.isOf(sheet)) {
-            row.gives(this);
-        }
-        if (before == null) {
+        CountRow giver = givers.putIfAbsent(field, row);
+        if (before == null || giver == null) {
+            give(row);
             return;
         }
         if (before == value) {
             row.refuse(
                     Severity.WARNING,
                     column,
-                    "the number repeats that of " + place(row) + "; it was taken once",
+                    "the number repeats that of " + giver.place(row) + "; it was taken once",
                     "Take the repetition out.");
         } else {
             row.refuse(
                     Severity.ERROR,
                     column,
-                    place(row) + " gives another number for the same measure and period; this one was left out",
+                    giver.place(row) + " gives another number for the same measure and period; this one was left out",
                     "Keep the right one only.");
         }
     }
@@ -127,7 +121,7 @@ final class Count {
     }
 
     private void putState(Field field, String told, String column, CountRow row) {
-        boolean another = row.line() != line || !row.isOf(sheet);
+        CountRow earlier = stateGiver == row ? null : stateGiver;
         CountRow giver = deniesNumber(told) ? otherGiver(row) : null;
         if (giver != null) {
             row.refuse(
@@ -137,28 +131,37 @@ final class Count {
                     "Keep the right one only.");
             return;
         }
-        if (another && !state.isEmpty() && !state.equals(told)) {
+        if (earlier != null && !state.equals(told)) {
             row.refuse(
                     Severity.ERROR,
                     column,
-                    place(row) + " says \"" + state + "\" of the same measure and period; \"" + told
+                    earlier.place(row) + " says \"" + state + "\" of the same measure and period; \"" + told
                             + "\" was left out",
                     "Keep the right one only.");
             return;
         }
-        boolean repeats = !stated.add(field) && another;
-        if (repeats && field != Field.STATE) {
+        if (stated.add(field) || earlier == null) {
+            state = told;
+            stateGiver = row;
+            give(row);
+        } else if (field != Field.STATE) {
             row.refuse(
                     Severity.WARNING,
                     column,
-                    "\"" + told + "\" repeats " + place(row) + "; it was taken once",
+                    "\"" + told + "\" repeats " + earlier.place(row) + "; it was taken once",
                     "Take the repetition out.");
         }
-        if (!repeats) {
-            state = told;
-            stateGiver = row;
-            row.gives(this);
+    }
+
+    private CountRow giver() {
+        return Objects.requireNonNull(first);
+    }
+
+    private void give(CountRow row) {
+        if (first == null) {
+            first = row;
         }
+        row.gives(this);
     }
 
     /** Whether it says that there is no number. */
@@ -174,10 +177,6 @@ final class Count {
                 .orElse(null);
     }
 
-    private String place(CountRow row) {
-        return "line " + line + (row.isOf(sheet) ? "" : " of the sheet \"" + sheet.name() + "\"");
-    }
-
     /** What the snapshot holds of it; empty, with a finding, where what was gathered is no count. */
     Optional<Map<String, Object>> values(Slot slot) {
         Double value = numbers.get(Field.VALUE);
@@ -186,23 +185,23 @@ final class Count {
         boolean stateAlone = numerator == null && !state.isEmpty() && !state.equals(PROVISIONAL);
         if (numerator == null && !stateAlone) {
             if (denominator != null) {
-                leaveOut(
-                        "numerator",
-                        "there is a denominator and no numerator; the count was left out",
-                        "Give the numerator too.");
+                giver().leaveOut(
+                                "numerator",
+                                "there is a denominator and no numerator; the count was left out",
+                                "Give the numerator too.");
             } else if (!state.isEmpty()) {
-                leaveOut(
-                        "state",
-                        "it is said to be provisional and there is no number; the count was left out",
-                        "Give the number too, or write \"awaiting publication\".");
+                giver().leaveOut(
+                                "state",
+                                "it is said to be provisional and there is no number; the count was left out",
+                                "Give the number too, or write \"awaiting publication\".");
             }
             return Optional.empty();
         }
         if (denominator != null && denominator == 0 && numerator != null && numerator > 0) {
-            leaveOut(
-                    "denominator",
-                    "something was counted out of nought; the count was left out",
-                    "Correct the denominator.");
+            giver().leaveOut(
+                            "denominator",
+                            "something was counted out of nought; the count was left out",
+                            "Correct the denominator.");
             return Optional.empty();
         }
         Map<String, Object> values = new LinkedHashMap<>();
@@ -221,11 +220,6 @@ final class Count {
         values.put("state", state.isEmpty() ? "value" : state);
         values.put("note", note);
         return Optional.of(values);
-    }
-
-    private void leaveOut(String column, String problem, String action) {
-        RepeatedFindings findings = sheet.findings();
-        findings.add(Severity.ERROR, line, column, "rows", problem, action);
     }
 
     /** The name of a column of the long shape, for findings. */

@@ -104,7 +104,7 @@ final class CountsTable {
         layout.periods().forEach((place, period) -> {
             GridCell cell = cells.cell(place);
             if (!cell.isBlank()) {
-                count(sheet, measure, period, row.line()).put(part, cell, period.label(), row);
+                count(measure, period).put(part, cell, period.label(), row);
             }
             Count count = counts.get(slot(measure, period));
             if (count != null) {
@@ -124,7 +124,7 @@ final class CountsTable {
                 && NUMBERS.stream().allMatch(field -> cell(layout, cells, field).isBlank())) {
             return;
         }
-        Count count = count(sheet, measure, period, row.line());
+        Count count = count(measure, period);
         for (Field field : NUMBERS) {
             count.put(field, cell(layout, cells, field), Count.column(field), row);
         }
@@ -152,8 +152,8 @@ final class CountsTable {
         return null;
     }
 
-    private Count count(CountSheet sheet, String measure, Period period, int line) {
-        return counts.computeIfAbsent(slot(measure, period), any -> new Count(sheet, line));
+    private Count count(String measure, Period period) {
+        return counts.computeIfAbsent(slot(measure, period), any -> new Count());
     }
 
     private static Slot slot(String measure, Period period) {

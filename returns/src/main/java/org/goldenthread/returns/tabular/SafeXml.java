@@ -5,6 +5,7 @@ import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,23 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // Parsed late, a fault would be met while its text is asked for, where no parser's error is expected.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        return factory.createXMLStreamReader(stream);
+        return new FaultsTold(factory.createXMLStreamReader(stream));
+    }
+
+    /** The parser meets a few kinds of wrong text, such as an element called {@code xmlns:a}, with an error that is not of XML. */
+    private static final class FaultsTold extends StreamReaderDelegate {
+        FaultsTold(XMLStreamReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            try {
+                return super.next();
+            } catch (RuntimeException fault) {
+                throw new XMLStreamException(String.valueOf(fault.getMessage()), getLocation(), fault);
+            }
+        }
     }
 
     /** Line on which the parser stopped; nought where it does not say. */

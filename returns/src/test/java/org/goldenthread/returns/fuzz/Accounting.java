@@ -148,17 +148,18 @@ final class Accounting {
             return;
         }
         boolean within = false;
+        char separator = NaiveText.separator(lines.getFirst());
         for (int line = heading + 1; line <= lines.size(); line++) {
             String text = lines.get(line - 1);
             boolean continued = within;
-            within ^= mayBreak && hasOddQuotes(text);
+            within = mayBreak && NaiveText.endsQuoted(text, within, separator);
             if (continued) {
                 continue;
             }
             // A separator of files, groups, records or units (U+001C to U+001F) is a blank, as Java has it.
             if (!text.replaceAll("[,;\t\"\\s\\x1C-\\x1F\\u00A0\\uFEFF]", "").isEmpty()
                     && !text.startsWith("#")
-                    && !text.contains("la_code")
+                    && !text.toLowerCase(Locale.ROOT).contains("la_code")
                     && !known.contains(line)) {
                 fail("Line " + line + " was neither read nor told of: " + text);
             }
@@ -195,17 +196,14 @@ final class Accounting {
     private static List<Integer> belowHeading(List<String> lines) {
         List<Integer> filled = filled(lines);
         boolean open = false;
+        char separator = NaiveText.separator(lines.getFirst());
         for (int place = 0; place < filled.size(); place++) {
-            open ^= hasOddQuotes(lines.get(filled.get(place) - 1));
+            open = NaiveText.endsQuoted(lines.get(filled.get(place) - 1), open, separator);
             if (!open) {
                 return filled.subList(place + 1, filled.size());
             }
         }
         return List.of();
-    }
-
-    private static boolean hasOddQuotes(String line) {
-        return line.chars().filter(letter -> letter == '"').count() % 2 == 1;
     }
 
     private static Set<Integer> refusedLines(List<Refusal> refusals, String file) {

@@ -18,6 +18,42 @@ final class NaiveText {
         return List.of(BREAK.split(text(bytes), -1));
     }
 
+    /**
+     * Whether a line ends within quotation marks, so that the next belongs to it. A mark opens only where a field begins; of two in a
+     * quoted text the second does not close it; one in the middle of a plain text is a letter like any other.
+     *
+     * @param within whether it began so
+     */
+    static boolean endsQuoted(String line, boolean within, char separator) {
+        boolean quoted = within;
+        boolean begins = !within;
+        for (int place = 0; place < line.length(); place++) {
+            char letter = line.charAt(place);
+            if (quoted && letter == '"' && line.startsWith("\"\"", place)) {
+                place++;
+            } else if (letter == '"' && (quoted || begins)) {
+                quoted = !quoted;
+            }
+            begins = !quoted && letter == separator;
+        }
+        return quoted;
+    }
+
+    /** What separates the fields of a table: of comma, semicolon and tab the one that its heading has most of. */
+    static char separator(String heading) {
+        char most = ',';
+        for (char other : ";\t".toCharArray()) {
+            if (count(heading, other) > count(heading, most)) {
+                most = other;
+            }
+        }
+        return most;
+    }
+
+    private static long count(String line, char sought) {
+        return line.chars().filter(letter -> letter == sought).count();
+    }
+
     private static String text(byte[] bytes) {
         if (bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.goldenthread.returns.check.CaseCells;
 import org.goldenthread.returns.check.CaseFile;
 import org.goldenthread.returns.check.CaseResult;
 import org.goldenthread.returns.check.Hit;
@@ -39,7 +40,7 @@ public final class CinRuleCases {
             return "not run: " + outcome.notRun().get(rule.code());
         }
         Set<String> expected = new TreeSet<>();
-        each.get("expected").properties().forEach(kind -> addExpected(kind.getKey(), kind.getValue(), expected));
+        each.path("expected").properties().forEach(kind -> addExpected(kind.getKey(), kind.getValue(), expected));
         Set<String> found = new TreeSet<>();
         for (Hit hit : outcome.hits()) {
             if (hit.row().number() == 0) {
@@ -63,10 +64,8 @@ public final class CinRuleCases {
             }
         } else if (kind.equals("issues")) {
             for (JsonNode issue : given) {
-                expected.add(place(
-                        issue.get(0).stringValue(),
-                        issue.get(1).stringValue(),
-                        issue.get(2).asString()));
+                expected.add(
+                        place(issue.get(0).stringValue(), issue.get(1).stringValue(), CaseCells.text(issue.get(2))));
             }
         } else if (given.isArray()) {
             given.forEach(table -> addTable(table, expected));
@@ -82,7 +81,7 @@ public final class CinRuleCases {
         for (JsonNode group : groups) {
             for (JsonNode label : group.get(1)) {
                 for (JsonNode column : given.get("columns")) {
-                    expected.add(place(given.get("table").stringValue(), column.stringValue(), label.asString()));
+                    expected.add(place(given.get("table").stringValue(), column.stringValue(), CaseCells.text(label)));
                 }
             }
         }

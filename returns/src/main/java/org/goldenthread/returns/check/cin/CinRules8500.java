@@ -96,12 +96,13 @@ final class CinRules8500 {
                 .at(CIN_DETAILS, ReasonForClosure)
                 .at(CHILD_IDENTIFIERS, PersonDeathDate)
                 .child((child, facts, report) -> {
-                    if (child.identifiers().isDate(PersonDeathDate)) {
+                    Row identifiers = child.identifiers();
+                    if (identifiers.number() == 0 || identifiers.isDate(PersonDeathDate)) {
                         return;
                     }
                     for (Row details : child.rows(CIN_DETAILS)) {
                         if (details.is(ReasonForClosure, "RC2")) {
-                            report.rows(child.identifiers(), details);
+                            report.rows(identifiers, details);
                         }
                     }
                 });

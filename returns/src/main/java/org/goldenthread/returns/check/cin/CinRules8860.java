@@ -105,7 +105,9 @@ final class CinRules8860 {
                 .at(ASSESSMENTS, AssessmentFactors)
                 .at(CIN_DETAILS, ReasonForClosure)
                 .referral((referral, facts, report) -> {
-                    if (referral.assessments().size() == 1
+                    // Without its CINdetails nothing tells how the case was closed.
+                    if (referral.details().number() > 0
+                            && referral.assessments().size() == 1
                             && referral.assessments().getFirst().factors().contains(Factors.NONE)
                             && !CinRules2000.isClosedAfterAssessment(referral)) {
                         report.rows(

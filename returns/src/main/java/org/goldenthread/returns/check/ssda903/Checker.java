@@ -37,6 +37,11 @@ public final class Checker implements RuleRun.Rules<ChildFile, Row> {
         telling = new AtFields();
     }
 
+    /** Whether a rule has here what it cannot run without. */
+    boolean canRun(Rule rule) {
+        return runnable.contains(rule);
+    }
+
     /** Runs every rule over the children of a return. */
     public Outcome check(Collection<ChildFile> children) {
         return RuleRun.over(List.copyOf(children), this, notRun);

@@ -25,4 +25,26 @@ public interface Postcodes {
     default List<Refusal> refusals() {
         return List.of();
     }
+
+    /** Whether two texts are one postcode, whatever their case and spaces. Asked of every episode, so that it makes no new texts. */
+    static boolean isSame(String one, String other) {
+        int place = afterSpaces(one, 0);
+        int otherPlace = afterSpaces(other, 0);
+        while (place < one.length() && otherPlace < other.length()) {
+            if (Character.toUpperCase(one.charAt(place)) != Character.toUpperCase(other.charAt(otherPlace))) {
+                return false;
+            }
+            place = afterSpaces(one, place + 1);
+            otherPlace = afterSpaces(other, otherPlace + 1);
+        }
+        return place == one.length() && otherPlace == other.length();
+    }
+
+    private static int afterSpaces(String text, int from) {
+        int place = from;
+        while (place < text.length() && text.charAt(place) == ' ') {
+            place++;
+        }
+        return place;
+    }
 }

@@ -159,7 +159,8 @@ public final class ProviderList {
         return cell.text().strip().toUpperCase(Locale.ROOT);
     }
 
-    private static Set<String> codes(String text) {
+    /** The codes of a cell, divided by commas, strokes or semicolons. */
+    static Set<String> codes(String text) {
         Set<String> codes = new TreeSet<>();
         for (String code : text.split("[,/;]", -1)) {
             if (!code.isBlank()) {

@@ -58,7 +58,7 @@ public final class Providers {
 
     /** Every registration under a URN, compared as trimmed upper-case text; empty where the list has none. */
     public List<Provider> list(String urn) {
-        return byUrn.getOrDefault(urn.strip(), List.of());
+        return byUrn.getOrDefault(urn.strip().toUpperCase(Locale.ROOT), List.of());
     }
 
     List<Provider> listAll() {

@@ -57,7 +57,7 @@ final class Rules164 {
         return miles != null
                 && (miles < 0 || miles > FARTHEST)
                 && !ChildFile.isRespite(episode)
-                && Unaccompanied.isTold(child)
+                && Unaccompanied.isTold(child.facts())
                 && !Unaccompanied.isOrWas(child);
     }
 

@@ -8,6 +8,7 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.OC3;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -203,13 +204,14 @@ final class Rules192 {
 
     /** Blank to UN1 passes: it tells no more and no less, and the department means to allow it. */
     private static boolean isOtherPupil(Row now, Row last) {
-        if (Objects.equals(now.text(UPN), last.text(UPN))) {
+        String number = now.textOrEmpty(UPN).toUpperCase(Locale.ROOT);
+        String before = last.textOrEmpty(UPN).toUpperCase(Locale.ROOT);
+        if (number.equals(before)) {
             return false;
         }
-        boolean reasonGiven = (last.isBlank(UPN) || last.is(UPN, "UN1")) && now.isOneOf(UPN, UPN_UNKNOWN);
-        boolean numberFound = (last.isBlank(UPN) || last.isOneOf(UPN, UPN_UNKNOWN))
-                && now.isFilled(UPN)
-                && !now.isOneOf(UPN, UPN_UNKNOWN);
+        boolean isUnknown = UPN_UNKNOWN.contains(number);
+        boolean reasonGiven = (before.isEmpty() || before.equals("UN1")) && isUnknown;
+        boolean numberFound = (before.isEmpty() || UPN_UNKNOWN.contains(before)) && !number.isEmpty() && !isUnknown;
         return !reasonGiven && !numberFound;
     }
 

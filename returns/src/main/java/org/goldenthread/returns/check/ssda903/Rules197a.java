@@ -182,7 +182,7 @@ final class Rules197a {
                         EPISODES,
                         (row, child) -> row.isBlank(PL_DISTANCE)
                                 && !ChildFile.isRespite(row)
-                                && Unaccompanied.isTold(child)
+                                && Unaccompanied.isTold(child.facts())
                                 && !Unaccompanied.isOrWas(child));
         book.error("392b")
                 .says("The postcode of the child's home or of the placement is missing. Give both.")
@@ -209,8 +209,8 @@ final class Rules197a {
                 .each(
                         EPISODES,
                         row -> !row.is(PLACE, "P1")
-                                && row.isFilled(HOME_POST)
-                                && row.textOrEmpty(HOME_POST).equals(row.textOrEmpty(PL_POST)));
+                                && row.isAllFilled(HOME_POST, PL_POST)
+                                && Postcodes.isSame(row.textOrEmpty(HOME_POST), row.textOrEmpty(PL_POST)));
     }
 
     private static boolean isUnknown(@Nullable String postcode, ChildFile child) {

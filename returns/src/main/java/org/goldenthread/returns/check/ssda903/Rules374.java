@@ -37,13 +37,14 @@ final class Rules374 {
                         "The child is placed in residential employment (P3) before the age of 14. Check the placement type,"
                                 + " the start of the episode and the date of birth.")
                 .at(DECOM, PLACE, DOB)
-                .reads(HEADER)
+                .reads(EPISODES, HEADER)
                 // The cases expect open episodes to pass, though when one ended says nothing of the age at its start.
-                .each(
+                .child(Pairs.reportFirst(
                         EPISODES,
-                        (row, child) -> row.is(PLACE, "P3")
-                                && row.isDate(DEC)
-                                && Days.isBefore(row.date(DECOM), Days.birthday(child.born(), 14)));
+                        HEADER,
+                        (episode, header) -> episode.is(PLACE, "P3")
+                                && episode.isDate(DEC)
+                                && Days.isBefore(episode.date(DECOM), Days.birthday(header.date(DOB), 14))));
         addLongest(
                 book, "375", "T1", 42, "The child was in hospital as a temporary placement (T1) for over six weeks.");
         addLongest(
@@ -204,30 +205,33 @@ final class Rules374 {
                         "The child is shown as adopted (E11 or E12) at 18 or older. Check the date of birth, the end of the"
                                 + " episode and the reason.")
                 .at(REC, DEC, DOB)
-                .reads(HEADER)
-                .each(
+                .reads(EPISODES, HEADER)
+                .child(Pairs.reportFirst(
                         EPISODES,
-                        (row, child) -> row.isOneOf(REC, "E11", "E12")
-                                && Days.isFrom(row.date(DEC), Days.birthday(child.born(), 18)));
+                        HEADER,
+                        (episode, header) -> episode.isOneOf(REC, "E11", "E12")
+                                && Days.isFrom(episode.date(DEC), Days.birthday(header.date(DOB), 18))));
         book.error("387")
                 .says(
                         "The child is shown as leaving care for independent living (E5 or E6) before the age of 14. Check the"
                                 + " date of birth, the end of the episode and the reason.")
                 .at(REC, DEC, DOB)
-                .reads(HEADER)
-                .each(
+                .reads(EPISODES, HEADER)
+                .child(Pairs.reportFirst(
                         EPISODES,
-                        (row, child) -> row.isOneOf(REC, "E5", "E6")
-                                && Days.isBefore(row.date(DEC), Days.birthday(child.born(), 14)));
+                        HEADER,
+                        (episode, header) -> episode.isOneOf(REC, "E5", "E6")
+                                && Days.isBefore(episode.date(DEC), Days.birthday(header.date(DOB), 14))));
         book.error("389")
                 .says("The child is shown as passing to adult social care (E7) before the age of 16. Check the date of"
                         + " birth, the end of the episode and the reason.")
                 .at(REC, DEC, DOB)
-                .reads(HEADER)
-                .each(
+                .reads(EPISODES, HEADER)
+                .child(Pairs.reportFirst(
                         EPISODES,
-                        (row, child) ->
-                                row.is(REC, "E7") && Days.isBefore(row.date(DEC), Days.birthday(child.born(), 16)));
+                        HEADER,
+                        (episode, header) -> episode.is(REC, "E7")
+                                && Days.isBefore(episode.date(DEC), Days.birthday(header.date(DOB), 16))));
     }
 
     private static void addPeople(RuleBook book) {

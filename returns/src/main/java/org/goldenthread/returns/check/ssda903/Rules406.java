@@ -58,14 +58,11 @@ final class Rules406 {
                                 + " date of birth, the end of the episode and the reason.")
                 .at(DEC, DOB, REC)
                 .reads(EPISODES, HEADER)
-                .child((child, report) -> {
-                    LocalDate adult = Days.birthday(child.born(), 18);
-                    for (Row row : child.rows(EPISODES)) {
-                        if (row.isOneOf(REC, GUARDIANSHIP) && Days.isFrom(row.date(DEC), adult)) {
-                            report.rows(row, child.header());
-                        }
-                    }
-                });
+                .child(Pairs.reportBoth(
+                        EPISODES,
+                        HEADER,
+                        (episode, header) -> episode.isOneOf(REC, GUARDIANSHIP)
+                                && Days.isFrom(episode.date(DEC), Days.birthday(header.date(DOB), 18))));
         book.error("408")
                 .says(
                         "The child is placed for adoption with a placement order (A5 or A6), but the legal status is not that"

@@ -53,11 +53,12 @@ final class Rules451 {
                         "The child is shown as staying with foster carers on turning 18 (E17), but was younger on that day."
                                 + " Check the date of birth, the end of the episode and the reason.")
                 .at(DEC, REC)
-                .reads(HEADER)
-                .each(
+                .reads(EPISODES, HEADER)
+                .child(Pairs.reportFirst(
                         EPISODES,
-                        (row, child) ->
-                                row.is(REC, "E17") && Days.isBefore(row.date(DEC), Days.birthday(child.born(), 18)));
+                        HEADER,
+                        (episode, header) -> episode.is(REC, "E17")
+                                && Days.isBefore(episode.date(DEC), Days.birthday(header.date(DOB), 18))));
         book.error("501")
                 .says(
                         "The episode begins before the one before it ended. Correct the dates so that they do not overlap.")

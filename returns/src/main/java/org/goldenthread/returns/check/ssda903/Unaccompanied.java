@@ -48,13 +48,11 @@ final class Unaccompanied {
     }
 
     /** Whether either year tells of unaccompanied children at all: a Header in CSV does so only beside their table. */
-    static boolean isTold(ChildFile child) {
-        ReturnFacts facts = child.facts();
+    static boolean isTold(ReturnFacts facts) {
         return facts.isLoaded(Ssda903Table.UASC)
                 || facts.isLoadedLast(Ssda903Table.UASC)
                 || facts.has(Need.XML)
-                || Among.any(child.rows(HEADER), row -> row.isFilled(Ssda903Field.UASC))
-                || Among.any(child.lastYear(HEADER), row -> row.isFilled(Ssda903Field.UASC));
+                || facts.has(Need.UNACCOMPANIED_FLAG);
     }
 
     private static boolean isFlagged(Row header) {

@@ -234,6 +234,9 @@ public final class CaseBook {
             columns =
                     Arrays.stream(header.split(",")).map(Ssda903Field::valueOf).toList();
             rowsOfTable = 0;
+            if (columns.contains(Ssda903Field.UASC)) {
+                has.add(Need.UNACCOMPANIED_FLAG);
+            }
             for (Ssda903Field column : columns) {
                 if (table.position(column) < 0) {
                     throw new IllegalArgumentException(place + ": " + label + " has no " + column);
