@@ -177,6 +177,8 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_CPIS.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
+                .requestMatchers("/supervision")
+                .hasAuthority(WRITE_RECORDS.name())
                 .requestMatchers("/practice", "/practice/**")
                 .hasAuthority(CONFIGURE_PRACTICE.name())
                 .requestMatchers("/teams", "/teams/**")
