@@ -8,6 +8,7 @@ import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** One's own work and the team's wall. */
@@ -27,18 +28,18 @@ class WorkController {
     }
 
     @GetMapping("/work")
-    View showOwn() {
-        return page(false);
+    View showOwn(@RequestParam(defaultValue = "1") int waiting, @RequestParam(defaultValue = "1") int children) {
+        return page(false, waiting, children);
     }
 
     @GetMapping("/work/team")
-    View showTeam() {
-        return page(true);
+    View showTeam(@RequestParam(defaultValue = "1") int waiting, @RequestParam(defaultValue = "1") int children) {
+        return page(true, waiting, children);
     }
 
-    private View page(boolean team) {
+    private View page(boolean team, int waiting, int children) {
         Viewer viewer = viewers.require(Right.SEE_RECORDS);
-        WorkPage page = worklists.page(team);
+        WorkPage page = worklists.page(team, waiting, children);
         audit.add(
                 viewer.account(),
                 viewer.role().label(),

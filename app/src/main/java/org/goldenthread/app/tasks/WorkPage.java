@@ -1,6 +1,7 @@
 package org.goldenthread.app.tasks;
 
 import java.util.List;
+import org.goldenthread.app.web.Paging;
 import org.goldenthread.core.clocks.ClockStanding;
 
 /**
@@ -9,13 +10,17 @@ import org.goldenthread.core.clocks.ClockStanding;
  * @param team whether it is the team's wall; otherwise it is one's own work
  * @param waiting what may be decided or written on now
  * @param children the children allocated, the most pressing first
+ * @param waitingPaging which page of what waits, over all of it
+ * @param childrenPaging which page of the children, over all of them
  * @param supervision whether they may record supervision
- * @param cut whether there is more than is shown
+ * @param cut whether so much waits that not even the pages after this one show all of it
  */
 public record WorkPage(
         boolean team,
         List<Waiting> waiting,
+        Paging waitingPaging,
         List<Child> children,
+        Paging childrenPaging,
         Counts counts,
         boolean cut,
         boolean mayBegin,

@@ -24,6 +24,7 @@ import org.goldenthread.app.records.Deciding;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.Words;
+import org.goldenthread.app.web.Paging;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.clocks.ClockStanding;
 import org.goldenthread.core.clocks.Watched;
@@ -36,7 +37,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Worklists {
 
-    private static final int MOST = 200;
+    /** Of one kind and one list; a role that has more waiting than this needs another decision than a longer list. */
+    private static final int MOST = 1_000;
+
+    private static final int PAGE_SIZE = 100;
 
     private static final String MINE = """
             select a.person from allocation a where a.ended is null and not a.withdrawn and a.account = acting_account()
@@ -66,7 +70,12 @@ class Worklists {
 
     private record Allocated(UUID person, String name, String born, String worker, String team) {}
 
-    WorkPage page(boolean team) {
+    /**
+     * @param team whether it is the team's wall; otherwise it is one's own work
+     * @param waitingPage which page of what waits, from 1
+     * @param childrenPage which page of the children, from 1
+     */
+    WorkPage page(boolean team, int waitingPage, int childrenPage) {
         Viewer viewer = viewers.getViewer();
         List<Row> waiting = waiting(viewer, team);
         List<Allocated> allocated = allocated(team);
@@ -82,13 +91,22 @@ class Worklists {
         }
         Set<UUID> ofChildren =
                 new LinkedHashSet<>(allocated.stream().map(Allocated::person).toList());
+        waiting.sort(
+                Comparator.comparing((Row row) -> rank(byRecord.get(row.id().toString())))
+                        .thenComparing(Row::since)
+                        .thenComparing(Row::id));
+        List<Ranked> children = allocated.stream()
+                .map(child -> child(child, byPerson.getOrDefault(child.person(), List.of())))
+                .sorted(Comparator.comparing(Ranked::rank))
+                .toList();
+        String address = team ? "/work/team" : "/work";
+        Paging waitingPaging =
+                new Paging(waitingPage, waiting.size(), PAGE_SIZE, address + "?children=" + childrenPage, "waiting");
+        Paging childrenPaging =
+                new Paging(childrenPage, children.size(), PAGE_SIZE, address + "?waiting=" + waitingPage, "children");
         return new WorkPage(
                 team,
-                waiting.stream()
-                        .sorted(Comparator.comparing(
-                                        (Row row) -> rank(byRecord.get(row.id().toString())))
-                                .thenComparing(Row::since))
-                        .limit(MOST)
+                waitingPaging.shown(waiting).stream()
                         .map(row -> new WorkPage.Waiting(
                                 row.what(),
                                 row.name(),
@@ -96,15 +114,13 @@ class Worklists {
                                 Words.moment(row.since().toInstant()),
                                 due(byRecord.get(row.id().toString()))))
                         .toList(),
-                allocated.stream()
-                        .map(child -> child(child, byPerson.getOrDefault(child.person(), List.of())))
-                        .sorted(Comparator.comparing(Ranked::rank))
-                        .map(Ranked::child)
-                        .toList(),
+                waitingPaging,
+                childrenPaging.shown(children).stream().map(Ranked::child).toList(),
+                childrenPaging,
                 counts(running.stream()
                         .filter(each -> ofChildren.contains(each.person()))
                         .toList()),
-                waiting.size() > MOST || allocated.size() >= MOST,
+                waiting.size() >= MOST || allocated.size() >= MOST,
                 types.findType("contact")
                         .map(type -> deciding.mayBegin(viewer, type))
                         .orElse(false),
@@ -162,7 +178,7 @@ class Worklists {
     private static String notBegun(Viewer viewer, RecordType<?> type, RecordType<?> next, String state) {
         return viewer.may(Right.SEE_EVERY_RECORD)
                 ? " and r.id in (select waiting_to_begin('" + type.table() + "', '" + next.table() + "', '{" + state
-                        + "}', " + 5 * MOST + "))"
+                        + "}', " + MOST + "))"
                 : " and not exists (select from " + next.table() + " n where n.follows = r.id and not n.withdrawn)";
     }
 
@@ -170,7 +186,7 @@ class Worklists {
         return jdbc.sql("select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
                         + type.table()
                         + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
-                        + further + " order by r.known_from desc limit " + (MOST + 1))
+                        + further + " order by r.known_from limit " + MOST)
                 .param("states", states)
                 .query((row, number) -> new Row(
                         type.id(),
