@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.zip.CRC32;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
+import org.goldenthread.demo.DatabaseWay;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**

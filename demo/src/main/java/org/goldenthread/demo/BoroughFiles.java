@@ -35,6 +35,6 @@ public final class BoroughFiles {
         CareReturn.write(borough, day, directory.resolve("ssda903"));
         CensusReturn.write(borough, day, directory.resolve("cin"));
         AnnexAWorkbook.write(borough, day, directory.resolve("annex-a"));
-        LocalCountFiles.write(borough, day, directory.resolve("local"));
+        LocalCountFiles.write(borough.options(), day, directory.resolve("local"));
     }
 }

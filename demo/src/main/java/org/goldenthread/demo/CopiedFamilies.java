@@ -74,6 +74,7 @@ public final class CopiedFamilies {
             execute("alter table " + table + " enable trigger user");
         }
         keepSearchTrue(copies);
+        keepBeginningsTrue();
         execute("vacuum analyze");
     }
 
@@ -155,6 +156,11 @@ public final class CopiedFamilies {
             execute("select refresh_person_search(array(select id from searched where place between " + from + " and "
                     + (from + SEARCHED_AT_ONCE - 1) + "))");
         }
+    }
+
+    private void keepBeginningsTrue() throws SQLException {
+        execute("do $$ declare each lets_begin; begin for each in select * from lets_begin loop"
+                + " perform see_all_left_to_begin(each.kept, each.state, each.next); end loop; end $$");
     }
 
     private static String lived(String table) {

@@ -14,6 +14,9 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
 
     private static final int TO_A_TEAM = 8;
 
+    /** So many families are there for each that the demo's own accounts work with. */
+    private static final int OWN_SHARE = 9;
+
     public CopiedWorkforce {
         if (socialWorkers < TO_A_TEAM || reviewingOfficers < 1 || frontDoorWorkers < 1) {
             throw new IllegalArgumentException(
@@ -25,10 +28,11 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
         return socialWorkers / TO_A_TEAM;
     }
 
+    /** Makes the accounts and teams that are not there yet. */
     void make(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             statement.execute("insert into team (id, name) select 'team-' || n, 'Team ' || n from generate_series(1, "
-                    + teams() + ") as n");
+                    + teams() + ") as n on conflict do nothing");
             add(
                     statement,
                     "social-worker",
@@ -42,26 +46,40 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
         }
     }
 
+    /** Those who work with the lived family of that number: one in each nine families has the demo's own accounts. */
+    LivedTeam workersOf(int number) {
+        if (number % OWN_SHARE == 0) {
+            return LivedTeam.ONLY;
+        }
+        int worker = 1 + number % socialWorkers;
+        int team = 1 + (worker - 1) % teams();
+        return new LivedTeam("social-worker-" + worker, "team-manager-" + team, "team-" + team);
+    }
+
     private static void add(Statement statement, String account, String role, int count, String team, boolean manages)
             throws SQLException {
         statement.execute(
-                "insert into account (name, post, role, made_up, enabled, created_at) select '" + account + "-' || n, '"
+                "insert into account (name, post, role, made_up, enabled, social_work_number, created_at) select '"
+                        + account + "-' || n, '"
                         + account.replace('-', ' ') + " ' || n || ' (made up)', '" + role
-                        + "', true, true, acting_at() from generate_series(1, " + count + ") as n");
+                        + "', true, true, " + (role.equals("SOCIAL_WORKER") ? "'SW' || (200000 + n)" : "''")
+                        + ", acting_at() from generate_series(1, " + count + ") as n on conflict do nothing");
         statement.execute("insert into team_member (team, account, manages) select " + team + ", '" + account
-                + "-' || n, " + manages + " from generate_series(1, " + count + ") as n");
+                + "-' || n, " + manages + " from generate_series(1, " + count + ") as n on conflict do nothing");
     }
 
     /** In SQL, whose of the copied family the work is that was {@code account}'s. */
     String account(String account, String root, String copy) {
-        return "case " + account + " when 'social-worker' then 'social-worker-' || " + number(root, copy, socialWorkers)
-                + " when 'reviewing-officer' then 'reviewing-officer-' || " + number(root, copy, reviewingOfficers)
+        return "case when " + account + " like 'social-worker%' then 'social-worker-' || "
+                + number(root, copy, socialWorkers)
+                + " when " + account + " = 'reviewing-officer' then 'reviewing-officer-' || "
+                + number(root, copy, reviewingOfficers)
                 + " else " + account + " end";
     }
 
     String team(String team, String account, String root, String copy) {
-        return "case " + account + " when 'social-worker' then 'team-' || (1 + (" + number(root, copy, socialWorkers)
-                + " - 1) % " + teams() + ") else " + team + " end";
+        return "case when " + account + " like 'social-worker%' then 'team-' || (1 + ("
+                + number(root, copy, socialWorkers) + " - 1) % " + teams() + ") else " + team + " end";
     }
 
     private static String number(String root, String copy, int of) {

@@ -1,4 +1,4 @@
-package org.goldenthread.benchmarks;
+package org.goldenthread.demo;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -37,11 +37,11 @@ public record DatabaseWay(String url, Properties secrets) {
         return owner;
     }
 
-    Connection asApplication() throws SQLException {
+    public Connection asApplication() throws SQLException {
         return DriverManager.getConnection(url, "golden_thread_app", secrets.getProperty("app"));
     }
 
-    static void tell(Connection connection, String account, String rights, String at) throws SQLException {
+    public static void tell(Connection connection, String account, String rights, String at) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select set_config('golden_thread.account', ?, false), set_config('golden_thread.rights', ?, false),"
                         + " set_config('golden_thread.at', ?, false)")) {

@@ -3,9 +3,11 @@ package org.goldenthread.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +27,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Makes up the borough, unless it is there already, loads its returns and serves them. */
 public final class DemoMain {
     private static final String USAGE =
-            "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N] [--slips some|none]";
+            "goldenthread demo [--port N] [--data DIR] [--scale X] [--seed N] [--as-at DATE] [--years N] [--slips some|none]"
+                    + System.lineSeparator() + "goldenthread demo --from-record [--port N] [--data DIR]";
 
     /** Enough for a social worker's caseload and for lists that have something of everything. */
     static final int FAMILIES = 100;
@@ -39,15 +42,16 @@ public final class DemoMain {
             return;
         }
         try {
+            List<String> given = new ArrayList<>(List.of(arguments));
+            if (given.remove("--from-record")) {
+                serveFromRecord(serveOptions(given, "demo-from-record"));
+                return;
+            }
             BoroughArguments borough = BoroughArguments.read(arguments);
-            ServeOptions serve = serveOptions(borough.rest());
+            ServeOptions serve = serveOptions(borough.rest(), "demo");
             System.out.println("Starting the demo; its data are kept in " + serve.home() + ".");
             ConfigurableApplicationContext running = start(serve, borough.options());
-            System.out.println();
-            System.out.println("  The made-up borough is at http://localhost:"
-                    + running.getEnvironment().getProperty("local.server.port") + "/");
-            System.out.println("  Sign in as any of the roles listed there. Nobody in it exists. Ctrl+C stops it.");
-            System.out.println();
+            tellWhere(running);
             liveFamilies(running, borough.options());
         } catch (IllegalArgumentException problem) {
             System.err.println(problem.getMessage());
@@ -59,12 +63,38 @@ public final class DemoMain {
         }
     }
 
+    /** Serves the borough whose every figure comes of its record. */
+    private static void serveFromRecord(ServeOptions serve) {
+        System.out.println("Starting the demo out of its record; its data are kept in " + serve.home() + ".");
+        try {
+            new LivedBorough(
+                            serve.home(),
+                            LivedBorough.Size.STANDARD,
+                            LocalDate.now(ZoneId.of("Europe/London")),
+                            System.out::println)
+                    .prepare();
+        } catch (IOException problem) {
+            throw unwritable(serve.home(), problem);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The made-up borough could not be copied", problem);
+        }
+        tellWhere(GoldenThreadApplication.start(serve, new LivedClock()));
+    }
+
+    private static void tellWhere(ConfigurableApplicationContext running) {
+        System.out.println();
+        System.out.println("  The made-up borough is at http://localhost:"
+                + running.getEnvironment().getProperty("local.server.port") + "/");
+        System.out.println("  Sign in as any of the roles listed there. Nobody in it exists. Ctrl+C stops it.");
+        System.out.println();
+    }
+
     /** In a folder of the project's own, unless another is named. */
-    private static ServeOptions serveOptions(List<String> rest) {
+    private static ServeOptions serveOptions(List<String> rest, String folder) {
         ServeOptions given =
                 ServeOptions.parse(rest.toArray(String[]::new), System.getenv()).asDemo();
         boolean named = rest.contains("--data") || System.getenv("GOLDEN_THREAD_HOME") != null;
-        Path home = named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", "demo");
+        Path home = named ? given.home() : Path.of(System.getProperty("goldenthread.root", "."), "data", folder);
         return new ServeOptions(given.address(), given.port(), home, given.databaseUrl(), true);
     }
 
@@ -115,7 +145,7 @@ public final class DemoMain {
                 .act(
                         "administrator",
                         () -> running.getBean(AccountKeeping.class)
-                                .setSocialWorkNumber(LivedCourse.WORKER, "SW123456"));
+                                .setSocialWorkNumber(LivedTeam.ONLY.worker(), "SW123456"));
     }
 
     private static List<DemoSnapshots.Loaded> make(DemoSnapshots snapshots, Path home) {

@@ -1,7 +1,6 @@
 package org.goldenthread.demo;
 
 import static org.goldenthread.demo.LivedCourse.DECISION_MAKER;
-import static org.goldenthread.demo.LivedCourse.WORKER;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -65,7 +64,7 @@ final class LivedAdoption {
 
     void decide() {
         plan = course.add(
-                WORKER,
+                course.worker(),
                 "adoption-plan",
                 child,
                 permanence,
@@ -76,12 +75,13 @@ final class LivedAdoption {
                 "reasons",
                 "No parent or relative can care for the child in time.");
         course.move(DECISION_MAKER, "adoption-plan", plan, "decide", "In the child’s best interests, all life long.");
-        course.change(WORKER, "adoption-plan", plan, "parentsTold", course.day(), "parentsWritten", course.day());
+        course.change(
+                course.worker(), "adoption-plan", plan, "parentsTold", course.day(), "parentsWritten", course.day());
     }
 
     void match() {
         UUID match = course.add(
-                WORKER,
+                course.worker(),
                 "adoption-match",
                 child,
                 plan,

@@ -1,10 +1,8 @@
 package org.goldenthread.demo;
 
 import static org.goldenthread.demo.LivedCourse.DECISION_MAKER;
-import static org.goldenthread.demo.LivedCourse.MANAGER;
 import static org.goldenthread.demo.LivedCourse.OFFICER;
 import static org.goldenthread.demo.LivedCourse.SERVICE_MANAGER;
-import static org.goldenthread.demo.LivedCourse.WORKER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ final class LivedCare {
         this.child = child;
         this.born = born;
         this.period = course.add(
-                WORKER,
+                course.worker(),
                 "period-of-care",
                 child,
                 null,
@@ -45,10 +43,12 @@ final class LivedCare {
                 course.day(),
                 "previousPermanence",
                 course.isForAdoption() ? "Z1" : "");
-        this.status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "V2");
+        this.status =
+                course.add(course.worker(), "legal-status", child, period, "started", course.day(), "status", "V2");
         course.move(SERVICE_MANAGER, "legal-status", status, "agree", "The mother agrees.");
         this.placement = place("U6", "Near school and the grandmother.");
-        course.add(WORKER, "care-plan", child, period, "made", course.day(), "permanence", "Home to the mother");
+        course.add(
+                course.worker(), "care-plan", child, period, "made", course.day(), "permanence", "Home to the mother");
     }
 
     /** @return whether the child left care before today */
@@ -106,7 +106,14 @@ final class LivedCare {
         leave(grown ? "E17" : "E4A");
         if (grown) {
             course.add(
-                    WORKER, "pathway-plan", child, null, "made", course.day(), "ownWords", "I want my own front door.");
+                    course.worker(),
+                    "pathway-plan",
+                    child,
+                    null,
+                    "made",
+                    course.day(),
+                    "ownWords",
+                    "I want my own front door.");
         }
         return true;
     }
@@ -123,7 +130,7 @@ final class LivedCare {
             adopting.match();
             adopting.isDone();
         } else if (adopting.isNow(Step.PLACE)) {
-            course.change(WORKER, "placement", placement, "ended", course.day(), "reasonChanged", "CARPL");
+            course.change(course.worker(), "placement", placement, "ended", course.day(), "reasonChanged", "CARPL");
             placement = propose("A6", "XXXXXXX", "As matched.", "adopters", adopting.household());
             course.move(DECISION_MAKER, "placement", placement, "approve-adoption", "As matched.");
             adopting.isDone();
@@ -139,7 +146,7 @@ final class LivedCare {
             }
         }
         review();
-        course.add(WORKER, "adoption-visits", child, placement, "decided", course.day(), "weeks", "6");
+        course.add(course.worker(), "adoption-visits", child, placement, "decided", course.day(), "weeks", "6");
         return true;
     }
 
@@ -153,7 +160,7 @@ final class LivedCare {
             return false;
         }
         course.add(
-                WORKER,
+                course.worker(),
                 "visit",
                 child,
                 placement,
@@ -168,7 +175,7 @@ final class LivedCare {
 
     private UUID place(String kind, String why) {
         UUID made = propose(kind, "SC123456", why);
-        course.move(MANAGER, "placement", made, "approve", "");
+        course.move(course.manager(), "placement", made, "approve", "");
         return made;
     }
 
@@ -187,14 +194,14 @@ final class LivedCare {
                 "whyHere",
                 why));
         answers.addAll(List.of(further));
-        UUID made = course.add(WORKER, "placement", child, period, answers.toArray(String[]::new));
-        course.add(WORKER, "placement-plan", child, made, "made", course.day());
+        UUID made = course.add(course.worker(), "placement", child, period, answers.toArray(String[]::new));
+        course.add(course.worker(), "placement-plan", child, made, "made", course.day());
         return made;
     }
 
     private void move() {
         course.change(
-                WORKER,
+                course.worker(),
                 "placement",
                 placement,
                 "ended",
@@ -211,7 +218,7 @@ final class LivedCare {
     /** A home is dear, and the three who share its cost decide on it together. */
     private void splitCost() {
         UUID split = course.add(
-                WORKER,
+                course.worker(),
                 "cost-split",
                 child,
                 placement,
@@ -241,7 +248,12 @@ final class LivedCare {
                 "The child has no school place yet, four weeks after coming here.",
                 "wanted",
                 "A place by the end of the month.");
-        course.move(MANAGER, "dispute-resolution", dispute, "answer-informal", "The school was asked again today.");
+        course.move(
+                course.manager(),
+                "dispute-resolution",
+                dispute,
+                "answer-informal",
+                "The school was asked again today.");
         if (born.getDayOfMonth() % 2 == 0) {
             course.change(OFFICER, "dispute-resolution", dispute, "outcome", "The place is there.");
             course.move(OFFICER, "dispute-resolution", dispute, "resolve", "");
@@ -252,8 +264,8 @@ final class LivedCare {
 
     /** The court makes an order: the mother’s agreement, or the order before, is no longer the footing. */
     private void order(String code) {
-        course.change(WORKER, "legal-status", status, "ended", course.day());
-        status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", code);
+        course.change(course.worker(), "legal-status", status, "ended", course.day());
+        status = course.add(course.worker(), "legal-status", child, period, "started", course.day(), "status", code);
     }
 
     private void review() {
@@ -276,7 +288,8 @@ final class LivedCare {
     private void planPermanence() {
         boolean grownSoon = born.plusYears(16).isBefore(course.date());
         String route = course.isForAdoption() ? "ADOPTION" : grownSoon ? "INDEPENDENCE" : "RETURN_HOME";
-        UUID plan = course.add(WORKER, "permanence-plan", child, period, "decided", course.day(), "route", route);
+        UUID plan =
+                course.add(course.worker(), "permanence-plan", child, period, "decided", course.day(), "route", route);
         if (course.isForAdoption()) {
             adoption = new LivedAdoption(course, child, plan);
         }
@@ -285,13 +298,21 @@ final class LivedCare {
     /** Visits come about nine to the year. */
     private void yearly(int visits) {
         if (course.isForAdoption() && visits % 4 == 0) {
-            course.add(WORKER, "care-year", child, period, "told", course.day(), "substanceMisuse", "no");
+            course.add(course.worker(), "care-year", child, period, "told", course.day(), "substanceMisuse", "no");
         }
         if (visits % 9 == 1) {
-            course.add(WORKER, "education-plan", child, period, "made", course.day(), "ownWords", course.one(VOICES));
+            course.add(
+                    course.worker(),
+                    "education-plan",
+                    child,
+                    period,
+                    "made",
+                    course.day(),
+                    "ownWords",
+                    course.one(VOICES));
         } else if (visits % 9 == 2) {
             course.add(
-                    WORKER,
+                    course.worker(),
                     "health-assessment",
                     child,
                     period,
@@ -300,10 +321,11 @@ final class LivedCare {
                     "kind",
                     visits == 2 ? "INITIAL_ASSESSMENT" : "REVIEW_ASSESSMENT");
         } else if (visits % 9 == 3) {
-            course.add(WORKER, "health-assessment", child, period, "made", course.day(), "kind", "DENTAL_CHECK");
+            course.add(
+                    course.worker(), "health-assessment", child, period, "made", course.day(), "kind", "DENTAL_CHECK");
         } else if (visits % 9 == 4 && born.plusYears(4).isBefore(course.date())) {
             course.add(
-                    WORKER,
+                    course.worker(),
                     "strengths-and-difficulties",
                     child,
                     period,
@@ -316,7 +338,7 @@ final class LivedCare {
 
     private void goMissing() {
         course.add(
-                WORKER,
+                course.worker(),
                 "missing-episode",
                 child,
                 null,
@@ -337,9 +359,9 @@ final class LivedCare {
     }
 
     private void leave(String reason) {
-        course.change(WORKER, "placement", placement, "ended", course.day());
-        course.change(WORKER, "legal-status", status, "ended", course.day());
-        course.change(WORKER, "period-of-care", period, "ended", course.day(), "reasonEnded", reason);
+        course.change(course.worker(), "placement", placement, "ended", course.day());
+        course.change(course.worker(), "legal-status", status, "ended", course.day());
+        course.change(course.worker(), "period-of-care", period, "ended", course.day(), "reasonEnded", reason);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One family's course through the services, day by day, as those who work with them record it; what is after today is to come. */
 final class LivedCourse {
-    static final String WORKER = "social-worker";
-    static final String MANAGER = "team-manager";
     static final String OFFICER = "reviewing-officer";
     static final String SERVICE_MANAGER = "service-manager";
     static final String DECISION_MAKER = "agency-decision-maker";
@@ -30,17 +28,23 @@ final class LivedCourse {
     private final LocalDate today;
     private final Random random;
     private final boolean forAdoption;
+    private final LivedTeam workers;
     private LocalDate day;
     private LocalTime time = LocalTime.of(9, 0);
 
-    /** @param forAdoption whether it leads to adoption, as far as today lets it */
+    /**
+     * @param workers those who work with the family from its referral on
+     * @param forAdoption whether it leads to adoption, as far as today lets it
+     */
     LivedCourse(
             TypedRecords records,
             MadeUpAccounts accounts,
             LocalDate today,
             Random random,
             LocalDate day,
+            LivedTeam workers,
             boolean forAdoption) {
+        this.workers = workers;
         this.forAdoption = forAdoption;
         this.records = records;
         this.accounts = accounts;
@@ -52,6 +56,18 @@ final class LivedCourse {
     void workingDays(int days) {
         day = CALENDAR.addWorkingDays(day, days);
         time = LocalTime.of(9 + random.nextInt(7), random.nextInt(60));
+    }
+
+    String worker() {
+        return workers.worker();
+    }
+
+    String manager() {
+        return workers.manager();
+    }
+
+    String team() {
+        return workers.team();
     }
 
     boolean isForAdoption() {

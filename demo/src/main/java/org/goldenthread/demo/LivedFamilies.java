@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.core.calendar.WorkingCalendar;
@@ -65,10 +66,18 @@ public final class LivedFamilies {
      * @param told is told how many are lived, after each
      */
     public void live(int families, long seed, Arrival arrival, IntConsumer told) {
+        live(families, seed, arrival, unused -> LivedTeam.ONLY, told);
+    }
+
+    /** @param workers who works with the family of a number */
+    void live(int families, long seed, Arrival arrival, IntFunction<LivedTeam> workers, IntConsumer told) {
         for (int number = 0; number < families; number++) {
             Random random = new Random(seed * 31 + number);
             LocalDate came = workingDay(today.minusDays(arrival.daysAgo(number, random)));
-            live(new LivedCourse(records, accounts, today, random, came, isForAdoption(number)), number);
+            live(
+                    new LivedCourse(
+                            records, accounts, today, random, came, workers.apply(number), isForAdoption(number)),
+                    number);
             told.accept(number + 1);
         }
     }

@@ -1,8 +1,6 @@
 package org.goldenthread.demo;
 
-import static org.goldenthread.demo.LivedCourse.MANAGER;
 import static org.goldenthread.demo.LivedCourse.OFFICER;
-import static org.goldenthread.demo.LivedCourse.WORKER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,17 +28,17 @@ final class LivedPlans {
         this.child = child;
         this.born = born;
         this.referral = referral;
-        allocate("front-door-manager", "assessment-team", WORKER, "ALLOCATED_WORKER");
+        allocate("front-door-manager", course.team(), course.worker(), "ALLOCATED_WORKER");
     }
 
     void assess(String worry) {
-        UUID assessment = course.add(WORKER, "assessment", child, referral, "began", course.day());
+        UUID assessment = course.add(course.worker(), "assessment", child, referral, "began", course.day());
         course.workingDays(2 + course.number(6));
         if (course.isToCome()) {
             return;
         }
         course.add(
-                WORKER,
+                course.worker(),
                 "case-note",
                 child,
                 null,
@@ -55,7 +53,7 @@ final class LivedPlans {
                 "note",
                 "Home warm, food in the cupboards. The child was quiet at first and then showed me the bedroom.");
         course.change(
-                WORKER,
+                course.worker(),
                 "assessment",
                 assessment,
                 "seen",
@@ -69,7 +67,7 @@ final class LivedPlans {
             return;
         }
         if (course.chance(85)) {
-            course.move(MANAGER, "assessment", assessment, "review", "On its way; see the father too.");
+            course.move(course.manager(), "assessment", assessment, "review", "On its way; see the father too.");
         }
         course.workingDays(8 + course.number(36));
         if (course.isToCome()) {
@@ -77,7 +75,7 @@ final class LivedPlans {
         }
         int outcome = course.isForAdoption() ? 99 : course.number(100);
         course.change(
-                WORKER,
+                course.worker(),
                 "assessment",
                 assessment,
                 "strengths",
@@ -90,12 +88,12 @@ final class LivedPlans {
                 course.one(List.of("3B", "4B", "16A")),
                 "outcome",
                 outcome < 35 ? "NO_FURTHER_ACTION" : outcome < 65 ? "CHILD_IN_NEED_PLAN" : "STRATEGY_DISCUSSION");
-        course.move(WORKER, "assessment", assessment, "submit", "");
+        course.move(course.worker(), "assessment", assessment, "submit", "");
         course.workingDays(1 + course.number(4));
         if (course.isToCome()) {
             return;
         }
-        course.move(MANAGER, "assessment", assessment, "authorise", "");
+        course.move(course.manager(), "assessment", assessment, "authorise", "");
         if (outcome < 35) {
             close("RC8");
         } else if (outcome < 65) {
@@ -107,7 +105,7 @@ final class LivedPlans {
 
     private void help(UUID assessment) {
         UUID plan = course.add(
-                WORKER,
+                course.worker(),
                 "child-in-need-plan",
                 child,
                 assessment,
@@ -123,7 +121,7 @@ final class LivedPlans {
             }
             if (visits % 2 == 0) {
                 course.add(
-                        WORKER,
+                        course.worker(),
                         "child-in-need-review",
                         child,
                         plan,
@@ -133,18 +131,18 @@ final class LivedPlans {
                         "School every day but two.");
             }
         }
-        course.move(MANAGER, "child-in-need-plan", plan, "step-down", "Early help goes on with the family.");
+        course.move(course.manager(), "child-in-need-plan", plan, "step-down", "Early help goes on with the family.");
         close("RC9");
     }
 
     private void protect() {
-        UUID discussion = course.add(WORKER, "strategy-discussion", child, null, "requested", course.day());
+        UUID discussion = course.add(course.worker(), "strategy-discussion", child, null, "requested", course.day());
         course.workingDays(1 + course.number(4));
         if (course.isToCome()) {
             return;
         }
         course.change(
-                WORKER,
+                course.worker(),
                 "strategy-discussion",
                 discussion,
                 "held",
@@ -158,7 +156,7 @@ final class LivedPlans {
                 "rationale",
                 "The accounts do not fit what was seen.");
         UUID action = course.add(
-                WORKER,
+                course.worker(),
                 "agreed-action",
                 child,
                 discussion,
@@ -168,23 +166,30 @@ final class LivedPlans {
                 "Named nurse",
                 "due",
                 course.dayAfter(3));
-        course.move(MANAGER, "strategy-discussion", discussion, "section-47", "Likely significant harm.");
+        course.move(course.manager(), "strategy-discussion", discussion, "section-47", "Likely significant harm.");
         UUID enquiry = course.add(
-                WORKER, "section-47", child, discussion, "began", course.day(), "strategyDiscussion", course.day());
-        allocate(MANAGER, "reviewing-service", OFFICER, "REVIEWING_OFFICER");
+                course.worker(),
+                "section-47",
+                child,
+                discussion,
+                "began",
+                course.day(),
+                "strategyDiscussion",
+                course.day());
+        allocate(course.manager(), "reviewing-service", OFFICER, "REVIEWING_OFFICER");
         course.workingDays(2);
         if (course.isToCome()) {
             return;
         }
         if (course.chance(90)) {
-            course.change(WORKER, "agreed-action", action, "done", course.day());
+            course.change(course.worker(), "agreed-action", action, "done", course.day());
         }
         course.workingDays(4 + course.number(5));
         if (course.isToCome()) {
             return;
         }
         course.change(
-                WORKER,
+                course.worker(),
                 "section-47",
                 enquiry,
                 "seen",
@@ -197,8 +202,8 @@ final class LivedPlans {
                 "Harm is likely.",
                 "finding",
                 "LIKELY_HARM");
-        course.move(WORKER, "section-47", enquiry, "submit", "");
-        course.move(MANAGER, "section-47", enquiry, "conference", "");
+        course.move(course.worker(), "section-47", enquiry, "submit", "");
+        course.move(course.manager(), "section-47", enquiry, "conference", "");
         course.workingDays(3 + course.number(9));
         if (course.isToCome()) {
             return;
@@ -233,7 +238,7 @@ final class LivedPlans {
             }
             if (visits % 3 == 1) {
                 course.add(
-                        WORKER,
+                        course.worker(),
                         "core-group",
                         child,
                         plan,
@@ -268,7 +273,7 @@ final class LivedPlans {
             return false;
         }
         course.add(
-                WORKER,
+                course.worker(),
                 "visit",
                 child,
                 plan,
@@ -300,7 +305,8 @@ final class LivedPlans {
     }
 
     private void close(String reason) {
-        course.add(MANAGER, "closure", child, referral, "closed", course.day(), "reason", reason);
-        allocations.forEach(allocation -> course.change(MANAGER, "allocation", allocation, "ended", course.day()));
+        course.add(course.manager(), "closure", child, referral, "closed", course.day(), "reason", reason);
+        allocations.forEach(
+                allocation -> course.change(course.manager(), "allocation", allocation, "ended", course.day()));
     }
 }

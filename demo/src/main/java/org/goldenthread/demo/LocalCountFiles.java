@@ -24,9 +24,9 @@ final class LocalCountFiles {
         this.day = day;
     }
 
-    static void write(Borough borough, LocalDate day, Path directory) throws IOException {
+    static void write(DemoOptions options, LocalDate day, Path directory) throws IOException {
         Files.createDirectories(directory);
-        LocalCountFiles files = new LocalCountFiles(borough.options(), day);
+        LocalCountFiles files = new LocalCountFiles(options, day);
         files.writeCounts(directory.resolve("local-counts.csv"));
         files.writePopulation(directory.resolve("population.csv"));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The ways of signing in that are open here, and beginning and ending a session. */
 @Component
 public class SignIns {
+
+    private static final Pattern NUMBERED = Pattern.compile(".*-[0-9]+");
 
     private final Accounts accounts;
     private final DemoStanding standing;
@@ -45,6 +48,13 @@ public class SignIns {
                         .sorted(java.util.Comparator.comparing(Account::role))
                         .toList()
                 : List.of();
+    }
+
+    /** Those of them to choose among: of the many colleagues in a borough of full size, who are numbered, none. */
+    public List<Account> listDemoAccountsToChoose() {
+        return listDemoAccounts().stream()
+                .filter(account -> !NUMBERED.matcher(account.name()).matches())
+                .toList();
     }
 
     /** What the button of the council's identity provider says, where there is one. */

@@ -1,8 +1,10 @@
 package org.goldenthread.app.extract;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.app.access.DemoStanding;
@@ -20,9 +22,10 @@ public final class RecordSnapshotCommand {
     private static final String USAGE = """
             Freezes the children's record as a snapshot that figures are drawn from.
 
-              ./goldenthread snapshot --from-record [--as-known DATE] [--data DIR] [--council NAME --number NUMBER]
+              ./goldenthread snapshot --from-record [--as-known DATE] [--local DIR] [--data DIR] [--council NAME --number NUMBER]
 
               --as-known DATE   the day at whose end it was known, such as 2024-04-12; today without it
+              --local DIR       a folder of local counts and of the population, which no record holds
               --data DIR        the folder that the server keeps its data in; "data" without it
               --council NAME    the council's name, and
               --number NUMBER   its three-digit number: only where no snapshot was made here before
@@ -46,7 +49,7 @@ public final class RecordSnapshotCommand {
                     return 0;
                 }
                 case "--from-record" -> given.put("--from-record", "");
-                case "--as-known", "--data", "--council", "--number" -> {
+                case "--as-known", "--local", "--data", "--council", "--number" -> {
                     if (place + 1 == arguments.length) {
                         return wrong(arguments[place] + " needs a value after it.");
                     }
@@ -62,6 +65,9 @@ public final class RecordSnapshotCommand {
                 : Optional.of(LocalDate.now(Words.LONDON));
         if (day.isEmpty()) {
             return wrong("--as-known must be a date, such as 2024-04-12.");
+        }
+        if (given.containsKey("--local") && !Files.isDirectory(Path.of(given.get("--local")))) {
+            return wrong("--local must be a folder, and " + given.get("--local") + " is none.");
         }
         Path home = Path.of(given.getOrDefault("--data", "data"));
         return AtHome.run(home, "The record could not be frozen", context -> take(context, given, day.get()));
@@ -81,6 +87,7 @@ public final class RecordSnapshotCommand {
                         number,
                         council,
                         day,
+                        given.containsKey("--local") ? List.of(Path.of(given.get("--local"))) : List.of(),
                         context.getBean(DemoStanding.class).isDemo(),
                         "command line",
                         Progress.SILENT);

@@ -39,6 +39,18 @@ public class RecordSnapshots {
      */
     public LoadResult take(
             String authorityCode, String authority, LocalDate asKnown, boolean madeUp, String by, Progress progress) {
+        return take(authorityCode, authority, asKnown, List.of(), madeUp, by, progress);
+    }
+
+    /** @param local folders of local counts and of the population, which no record holds */
+    public LoadResult take(
+            String authorityCode,
+            String authority,
+            LocalDate asKnown,
+            List<Path> local,
+            boolean madeUp,
+            String by,
+            Progress progress) {
         Path place = folder.resolve("record-" + asKnown + "-" + UUID.randomUUID());
         try {
             Files.createDirectories(place);
@@ -49,6 +61,7 @@ public class RecordSnapshots {
             }
             LoadRequest.Builder request =
                     LoadRequest.of(authorityCode, authority).ssd(place).extracted(asKnown);
+            local.forEach(request::local);
             return loads.load((madeUp ? request.unencrypted() : request).build(), progress, madeUp, by);
         } catch (IOException problem) {
             throw new UncheckedIOException("The record could not be written out to " + folder, problem);

@@ -62,7 +62,7 @@ class SignInController {
                 .with(new SignInPage(
                         first(PROBLEMS, parameters),
                         first(MESSAGES, parameters),
-                        signIns.listDemoAccounts(),
+                        signIns.listDemoAccountsToChoose(),
                         signIns.findProviderLabel().orElse(null)));
     }
 

@@ -1,6 +1,9 @@
 package org.goldenthread.app.snapshots;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,10 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.app.web.CouncilName;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which snapshots were loaded, in order; the last is the current one. */
+/**
+ * Which snapshots were loaded, in order; the last is the current one. Where they lie is kept from the data folder on, so that the folder can be moved,
+ * copied or restored in another place.
+ */
 @Repository
 public class SnapshotRegister implements CouncilName {
 
@@ -20,17 +27,18 @@ public class SnapshotRegister implements CouncilName {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Path home;
 
-    SnapshotRegister(JdbcClient jdbc, InstantSource clock) {
+    SnapshotRegister(JdbcClient jdbc, InstantSource clock, @Value("${goldenthread.home}") Path home) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.home = home.toAbsolutePath().normalize();
     }
 
     /** Latest first. */
     public List<SnapshotEntry> listEntries() {
-        return AsSystem.call(() -> jdbc.sql(SELECT + " order by place desc")
-                .query(SnapshotRegister::read)
-                .list());
+        return AsSystem.call(() ->
+                jdbc.sql(SELECT + " order by place desc").query(this::read).list());
     }
 
     public Optional<SnapshotEntry> findCurrent() {
@@ -54,7 +62,7 @@ public class SnapshotRegister implements CouncilName {
                         values (:id, :directory, :code, :authority, :madeUp, :at, :by) on conflict (id) do nothing
                         """)
                         .param("id", id)
-                        .param("directory", directory.toString())
+                        .param("directory", fromHome(directory).toString())
                         .param("code", authorityCode)
                         .param("authority", authority)
                         .param("madeUp", madeUp)
@@ -69,10 +77,22 @@ public class SnapshotRegister implements CouncilName {
         return findCurrent().map(SnapshotEntry::authority).orElse("Children’s services");
     }
 
-    private static SnapshotEntry read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private Path fromHome(Path directory) {
+        Path whole = directory.toAbsolutePath().normalize();
+        return whole.startsWith(home) ? home.relativize(whole) : whole;
+    }
+
+    /** What was registered before places were kept from the data folder on is looked for in the folder that it is in now. */
+    private Path place(String directory) {
+        Path kept = home.resolve(directory);
+        Path here = home.resolve("snapshots").resolve(kept.getFileName());
+        return Files.exists(kept) || !Files.exists(here) ? kept : here;
+    }
+
+    private SnapshotEntry read(ResultSet row, int number) throws SQLException {
         return new SnapshotEntry(
                 row.getString("id"),
-                Path.of(row.getString("directory")),
+                place(row.getString("directory")),
                 row.getString("authority_code"),
                 row.getString("authority"),
                 row.getBoolean("made_up"),

@@ -1,0 +1,176 @@
+package org.goldenthread.demo;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import org.goldenthread.app.GoldenThreadApplication;
+import org.goldenthread.app.ServeOptions;
+import org.goldenthread.app.access.MadeUpAccounts;
+import org.goldenthread.app.extract.RecordSnapshots;
+import org.goldenthread.app.records.TypedRecords;
+import org.goldenthread.returns.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A borough whose every figure comes of its record: families who came to the front door over three years are lived through the services, then
+ * copied to the size of a borough, and the record is frozen as it was known at the ends of the last two months. It is made once, as a template beside the
+ * demo's folder; a folder that is not there starts as a copy of it.
+ */
+final class LivedBorough {
+
+    /** Left in a folder once all is in it; a folder without it was cut off while it was made. */
+    private static final String WHOLE = "lived-borough";
+
+    private static final int YEARS = 3;
+
+    private final Path home;
+    private final Size size;
+    private final LocalDate today;
+    private final Consumer<String> told;
+
+    /**
+     * How much there is of it.
+     *
+     * @param families lived through the services
+     * @param copies of each of them
+     * @param scale of the population and the local counts beside them, of {@link DemoOptions#scale()}
+     */
+    record Size(int families, int copies, double scale, CopiedWorkforce workforce) {
+
+        /** Some 2,300 referrals a year among 37,500 children: half of Fairmead. */
+        static final Size STANDARD = new Size(600, 20, 0.5, new CopiedWorkforce(152, 14, 15));
+    }
+
+    LivedBorough(Path home, Size size, LocalDate today, Consumer<String> told) {
+        this.home = home.toAbsolutePath().normalize();
+        this.size = size;
+        this.today = today;
+        this.told = told;
+    }
+
+    /** Lets the demo's folder be the borough's, unless it is there already. */
+    void prepare() throws IOException, SQLException {
+        if (Files.exists(home.resolve(WHOLE))) {
+            return;
+        }
+        if (Files.exists(home)) {
+            throw new IllegalArgumentException(home + " holds something else. Name a folder that is not there yet.");
+        }
+        Path template = home.resolveSibling(home.getFileName() + "-template");
+        if (!Files.exists(template.resolve(WHOLE))) {
+            delete(template);
+            make(template);
+        }
+        Path incoming = home.resolveSibling(home.getFileName() + "-incoming");
+        delete(incoming);
+        copy(template, incoming);
+        Files.move(incoming, home, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void make(Path place) throws IOException, SQLException {
+        told.accept("Making the borough out of its record, once: " + size.families()
+                + " families are lived through the services over " + YEARS + " years, then copied " + size.copies()
+                + " times.");
+        ServeOptions options = ServeOptions.in(place).withPort(0).asDemo();
+        try (ConfigurableApplicationContext application = GoldenThreadApplication.start(options, new LivedClock())) {
+            DemoMain.register(application);
+            try (Connection owner =
+                    DatabaseWay.of(application, place).asOwner(Instant.now().toString())) {
+                size.workforce().make(owner);
+                new LivedFamilies(
+                                application.getBean(TypedRecords.class),
+                                application.getBean(MadeUpAccounts.class),
+                                today)
+                        .live(
+                                size.families(),
+                                1,
+                                (number, random) -> LivedFamilies.isForAdoption(number)
+                                        ? LivedFamilies.lately(number, random)
+                                        : random.nextInt(YEARS * 365),
+                                size.workforce()::workersOf,
+                                lived -> {
+                                    if (lived % 50 == 0 || lived == size.families()) {
+                                        told.accept(lived + " of " + size.families() + " families lived");
+                                    }
+                                });
+                new CopiedFamilies(owner, size.workforce())
+                        .copy(size.copies(), made -> told.accept(made + " of " + size.copies() + " copies made"));
+            }
+            freeze(application, place);
+        }
+        Files.createFile(place.resolve(WHOLE));
+    }
+
+    /** Freezes the record as it was known at the ends of the two months before this one, with the population that no record holds. */
+    private void freeze(ConfigurableApplicationContext application, Path place) throws IOException {
+        YearMonth month = YearMonth.from(today);
+        for (int before = 2; before > 0; before--) {
+            LocalDate day = month.minusMonths(before).atEndOfMonth();
+            told.accept("Freezing the record as it was known on " + day);
+            Path local = place.resolve("local").resolve(day.toString());
+            DemoOptions options = DemoOptions.standard().withScale(size.scale()).withAsAt(day);
+            LocalCountFiles.write(options, day, local);
+            application
+                    .getBean(RecordSnapshots.class)
+                    .take(
+                            options.authority().code(),
+                            options.authority().name(),
+                            day,
+                            List.of(local),
+                            true,
+                            "system",
+                            Progress.SILENT);
+        }
+    }
+
+    /** With owners and rights: the database refuses a folder that others could read. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.copy(directory, to.resolve(from.relativize(directory)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Deletes what was cut off while it was made. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
