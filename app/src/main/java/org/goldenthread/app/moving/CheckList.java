@@ -7,6 +7,7 @@ import java.util.Map;
  * What is to be seen before a service area is cut over.
  *
  * @param asAt the day of the mirror; empty where there is none
+ * @param source what its files were
  * @param cutOver the day of the cut-over; empty while it is not
  * @param rows of the files
  * @param counts how many facts of each kind
@@ -14,13 +15,15 @@ import java.util.Map;
  * @param unknown those who are not, and whom the cut-over makes
  * @param undecided those of whom a person must say who they are
  * @param refused rows that are in no fact
- * @param unallocated those looked after now with nobody allocated
+ * @param checked what the rules of the return found
+ * @param unallocated those whose case is open now with nobody allocated
  * @param taken those whose number somebody else of the record has, so that the cut-over gives them another
  * @param twice numbers that are one person of the record
- * @param recorded those with a period of being looked after in the record already
+ * @param recorded by kind of record, those who have one in the record already
  */
 public record CheckList(
         String asAt,
+        String source,
         String cutOver,
         int rows,
         Map<String, Integer> counts,
@@ -28,13 +31,29 @@ public record CheckList(
         List<String> unknown,
         List<ToDecide> undecided,
         List<Refused> refused,
+        Checked checked,
         List<String> unallocated,
         List<String> taken,
         List<String> twice,
-        List<String> recorded) {
+        Map<String, List<String>> recorded) {
+
+    private static final int MOST_NUMBERS = 50;
 
     static final CheckList NONE = new CheckList(
-            "", "", 0, Map.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            "",
+            "",
+            "",
+            0,
+            Map.of(),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            new Checked("", 0, 0, "", List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
 
     /** A child who agrees with one of the record in part. */
     public record ToDecide(String number, String born, String perhaps) {}
@@ -42,12 +61,33 @@ public record CheckList(
     /** @param line of the file, from 1; nought where it is about the whole file */
     public record Refused(String file, int line, String why) {}
 
+    /**
+     * @param title of the return by whose rules the files were checked; empty where they are no return
+     * @param accepted why the area may be cut over with what was found; empty until somebody says so
+     */
+    public record Checked(String title, int rules, int notRun, String accepted, List<Finding> findings) {}
+
+    /**
+     * What a rule found.
+     *
+     * @param serious whether the department would refuse the return for it, rather than ask
+     * @param numbers the council's own ids of the children
+     */
+    public record Finding(String rule, boolean serious, String message, int children, List<String> numbers) {}
+
     public boolean isThere() {
         return !asAt.isEmpty();
     }
 
     public boolean isCutOver() {
         return !cutOver.isEmpty();
+    }
+
+    /** Numbers one after another, as many of them as can be read. */
+    public static String some(List<String> numbers) {
+        int more = numbers.size() - MOST_NUMBERS;
+        return String.join(", ", numbers.subList(0, Math.min(MOST_NUMBERS, numbers.size())))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What stands against the cut-over; empty for nothing. */
@@ -60,16 +100,30 @@ public record CheckList(
         }
         if (!undecided.isEmpty()) {
             return "Decide first who these children are: "
-                    + String.join(", ", undecided.stream().map(ToDecide::number).toList());
+                    + some(undecided.stream().map(ToDecide::number).toList());
         }
         if (!twice.isEmpty()) {
             return "These numbers are one person in the record, and would give them two histories. Correct the number or the"
-                    + " UPN in the present system and import again: " + String.join(", ", twice);
+                    + " UPN in the present system and import again: " + some(twice);
         }
         if (!recorded.isEmpty()) {
-            return "These children have periods of being looked after in the record already, and would have two: "
-                    + String.join(", ", recorded);
+            return "These children have such records already, and would have two of one thing: "
+                    + recorded.entrySet().stream()
+                            .map(each -> each.getKey() + ": " + some(each.getValue()))
+                            .reduce((one, other) -> one + "; " + other)
+                            .orElse("");
+        }
+        if (isToBeAccepted()) {
+            return "The rules of the return found something. Put it right in the present system and import again, or say below why"
+                    + " the area may be cut over with it";
         }
         return "";
+    }
+
+    /** Whether somebody must still say that the area may be cut over with what the rules found. */
+    public boolean isToBeAccepted() {
+        return !isCutOver()
+                && !checked.findings().isEmpty()
+                && checked.accepted().isEmpty();
     }
 }

@@ -1,0 +1,83 @@
+package org.goldenthread.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Somebody who moves a service area in, and waits for each step to end. */
+final class MovingSteps {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Practitioner manager;
+    private final String address;
+
+    MovingSteps(Practitioner manager, String area) {
+        this.manager = manager;
+        this.address = "/moving-in/" + area;
+    }
+
+    /** The page of the area. */
+    String read() {
+        return manager.read(address);
+    }
+
+    /** Imports, and reads what the run says at its end. */
+    String importFiles(String asAt, String name, byte[] content) {
+        return followed(manager.visitor().postFile(address, Map.of("asAt", asAt), name, content));
+    }
+
+    void accept(String reason) {
+        Practitioner.location(manager.visitor().post(address + "/findings", Map.of("agreed", "yes", "reason", reason)));
+    }
+
+    void match(String number, boolean same) {
+        Practitioner.location(
+                manager.visitor().post(address + "/match", Map.of("number", number, "same", same ? "yes" : "no")));
+    }
+
+    /** Takes a step that nothing stands against, and waits for its end. */
+    void done(String step, Map<String, String> fields) {
+        assertThat(followed(manager.visitor().post(address + "/" + step, fields)))
+                .contains(": done");
+    }
+
+    /** Starts a step, and gives the address at which it is followed. */
+    String start(String step, Map<String, String> fields) {
+        return Practitioner.location(manager.visitor().post(address + "/" + step, fields));
+    }
+
+    /** The page that says why a step cannot be taken. */
+    String refused(String step, Map<String, String> fields) {
+        HttpResponse<String> answer = manager.visitor().post(address + "/" + step, fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return answer.body();
+    }
+
+    String followed(HttpResponse<String> answer) {
+        return waited(Practitioner.location(answer));
+    }
+
+    /** The page of a run that has ended. */
+    String waited(String run) {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            String page = manager.read(run);
+            if (!page.contains("<progress")) {
+                return page;
+            }
+            assertThat(System.nanoTime()).as("still under way: %s", page).isLessThan(until);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
