@@ -66,14 +66,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Children of the mirrors who are nobody of the record yet. Nothing is known of who is allocated to them or from whom they are kept, so that they are told
--- only to those who find every child and see social care; one who may be somebody of the record only to those who may see that person.
+-- only to those who find or see every child, and see social care; one who may be somebody of the record only to those who may see that person.
 create function search_mirror(words text, row_limit integer) returns table (
     area text, number text, given_name text, family_name text, born date, as_at date)
 language sql stable security definer set search_path = public, pg_temp as $$
     with parts as (
         select distinct part from regexp_split_to_table(lower(btrim(words)), '\s+') part where part <> ''
     ), asked as (
-        select acting_account() is not null and has_right('SEARCH_PEOPLE') and has_right('FIND_EVERY_CHILD') and has_right('SEE_SOCIAL_CARE') as may
+        select acting_account() is not null and has_right('SEARCH_PEOPLE') and has_right('SEE_SOCIAL_CARE')
+            and (has_right('FIND_EVERY_CHILD') or (has_right('SEE_RECORDS') and has_right('SEE_EVERY_RECORD'))) as may
     )
     select m.area, m.number, m.given_name, m.family_name, m.born, of_area.as_at
     from asked cross join mirror_person m join mirror of_area on of_area.area = m.area

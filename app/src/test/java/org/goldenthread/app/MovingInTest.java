@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.goldenthread.app.extract.RecordReturns;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
@@ -96,7 +92,7 @@ class MovingInTest {
         Path given = Files.createTempDirectory("moving-in");
         write(given, number);
         MovingSteps moving = new MovingSteps(manager, "looked-after");
-        moving.importFiles("31/3/2024", "ssda903.zip", zip(given));
+        moving.importFiles("31/3/2024", "ssda903.zip", Zips.of(given));
         assertThat(moving.read())
                 .contains("13 rows in the files; not taken, or not wholly: 2")
                 .contains("Give the earlier years’ returns with this one")
@@ -229,16 +225,5 @@ class MovingInTest {
         Files.writeString(folder.resolve("header.csv"), HEADER.replace("500001", number));
         Files.writeString(folder.resolve("episodes.csv"), EPISODES.replace("500001", number));
         Files.writeString(folder.resolve("reviews.csv"), REVIEWS.replace("500001", number));
-    }
-
-    private static byte[] zip(Path folder) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (String name : List.of("header.csv", "episodes.csv", "reviews.csv")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(Files.readAllBytes(folder.resolve(name)));
-            }
-        }
-        return bytes.toByteArray();
     }
 }
