@@ -84,8 +84,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
             select from parts where not (
                 part = lower(m.number) or part = lower(m.upn) or part = m.nhs_number
                 or part in (m.born::text, to_char(m.born, 'FMDD/FMMM/YYYY'), to_char(m.born, 'DD/MM/YYYY'))
-                or (length(part) > 1 and (lower(m.given_name) like replace(replace(part, '\', '\\'), '%', '\%') || '%'
-                    or lower(m.family_name) like replace(replace(part, '\', '\\'), '%', '\%') || '%'))))
+                or (length(part) > 1 and (starts_with(lower(m.given_name), part) or starts_with(lower(m.family_name), part)))))
     order by m.number, m.area
     limit least(greatest(row_limit, 0), 50)
 $$;

@@ -139,6 +139,9 @@ class MovingInNeedTest {
                     .doesNotContain("present system")
                     .doesNotContain("1 February 2012");
         }
+        MovingSteps.lookAt(application, "front-door-worker", "found-in-mirror", "/people?q=90777", "/people?q=Loveday");
+        MovingSteps.lookAt(
+                application, "service-manager", "moving-in-need", "/moving-in/child-in-need", "/people/" + known);
         // One who may be somebody kept from the searcher is not told of.
         assertThat(as("front-door-worker").read("/people?q=10/9/2012")).contains("Number " + secretNumber);
         restrict(secret);
@@ -288,6 +291,7 @@ class MovingInNeedTest {
 
         need.done("cut-over", ON);
         assertThat(count("select count(*) from referral")).isEqualTo(before + 150);
+        MovingSteps.lookAt(application, "service-manager", "moving-in-run", run);
         assertThat(need.read()).contains("Cut over on 2 April 2024");
     }
 

@@ -2,8 +2,6 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +106,13 @@ class MovingInTest {
         assertThat(as("early-help-manager").read("/people/" + child)).doesNotContain("not the record");
         assertThat(drawn(Ssda903Table.EPISODES)).isEmpty();
 
-        lookAt("moving-in-check-list", "/moving-in", "/moving-in/looked-after", "/people/" + child);
+        MovingSteps.lookAt(
+                application,
+                "service-manager",
+                "moving-in-check-list",
+                "/moving-in",
+                "/moving-in/looked-after",
+                "/people/" + child);
         moving.accept("The rules want a postcode directory");
 
         // Recorded by hand between the import and the cut-over, she must not become two.
@@ -123,7 +127,7 @@ class MovingInTest {
 
         moving.done("cut-over", Map.of("on", "2/4/2024"));
         assertThat(moving.read()).contains("Cut over on 2 April 2024");
-        lookAt("moving-in-cut-over", "/moving-in/looked-after");
+        MovingSteps.lookAt(application, "service-manager", "moving-in-cut-over", "/moving-in/looked-after");
         assertThat(manager.read("/people/" + child))
                 .doesNotContain("not the record")
                 .contains("Started to be looked after");
@@ -161,7 +165,7 @@ class MovingInTest {
         assertThat(moving.refused("back", Map.of("reason", "Another rehearsal")))
                 .contains("Work has been recorded since")
                 .contains("Care plan of " + number);
-        lookAt("moving-in-no-way-back", "/moving-in/looked-after");
+        MovingSteps.lookAt(application, "service-manager", "moving-in-no-way-back", "/moving-in/looked-after");
     }
 
     private static String person(Practitioner by, String given, String family, String born, String upn) {
@@ -185,20 +189,6 @@ class MovingInTest {
                                 UUID.randomUUID().toString(),
                                 "confirmed",
                                 "true")));
-    }
-
-    private static void lookAt(String name, String... addresses) {
-        try (Browsers browsers = Browsers.open();
-                BrowserContext context = browsers.browser().newContext()) {
-            Page page = context.newPage();
-            page.navigate(application.address("/sign-in"));
-            page.locator("form:has(input[value='service-manager']) button").click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
-            for (int place = 0; place < addresses.length; place++) {
-                page.navigate(application.address(addresses[place]));
-                PageCheck.assertFaultless(page, name + "-" + place);
-            }
-        }
     }
 
     private static Practitioner as(String role) {

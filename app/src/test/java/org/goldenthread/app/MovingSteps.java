@@ -2,6 +2,8 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -70,6 +72,21 @@ final class MovingSteps {
             }
             assertThat(System.nanoTime()).as("still under way: %s", page).isLessThan(until);
             pause();
+        }
+    }
+
+    /** Looks at pages as a browser shows them, at the width of a desk and of a telephone. */
+    static void lookAt(RunningApplication application, String role, String name, String... addresses) {
+        try (Browsers browsers = Browsers.open();
+                BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(application.address("/sign-in"));
+            page.locator("form:has(input[value='" + role + "']) button").click();
+            page.waitForURL(url -> !url.contains("/sign-in"));
+            for (int place = 0; place < addresses.length; place++) {
+                page.navigate(application.address(addresses[place]));
+                PageCheck.assertFaultless(page, name + "-" + place);
+            }
         }
     }
 

@@ -29,8 +29,15 @@ final class CareTakings {
                     .day("told", YEAR_END)
                     .makes("convicted", (row, child) -> yesOrNo(row, "CONVICTED"))
                     .makes("substanceMisuse", (row, child) -> yesOrNo(row, "SUBSTANCE_MISUSE"))
-                    .makes("interventionReceived", (row, child) -> yesOrNo(row, "INTERVENTION_RECEIVED"))
-                    .makes("interventionOffered", (row, child) -> yesOrNo(row, "INTERVENTION_OFFERED")),
+                    .makes(
+                            "interventionReceived",
+                            (row, child) -> isMisuse(row) ? yesOrNo(row, "INTERVENTION_RECEIVED") : "")
+                    .makes(
+                            "interventionOffered",
+                            (row, child) -> isMisuse(row)
+                                            && row.text("INTERVENTION_RECEIVED").equals("0")
+                                    ? yesOrNo(row, "INTERVENTION_OFFERED")
+                                    : ""),
             // Told, and not taken: a record of them has a day, which sets the clock of the next.
             Taking.of("OC2", "health-assessment", YEAR_END)
                     .when(
@@ -44,6 +51,11 @@ final class CareTakings {
                     .says(
                             "note",
                             "From the return, which gives no day: that of the birthday about which it asks stands"));
+
+    /** Only then does the return ask of an intervention; what it says otherwise its own rules find. */
+    private static boolean isMisuse(SourceRow row) {
+        return row.text("SUBSTANCE_MISUSE").equals("1");
+    }
 
     private static String yesOrNo(SourceRow row, String cell) {
         return switch (row.text(cell)) {

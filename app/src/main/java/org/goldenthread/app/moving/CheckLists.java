@@ -61,8 +61,8 @@ class CheckLists {
             return CheckList.NONE;
         }
         Map<String, Integer> counts = new TreeMap<>();
-        mirrors.listFacts(area)
-                .forEach(each -> counts.merge(types.getType(each.fact().kind()).plural(), 1, Integer::sum));
+        mirrors.countKinds(area)
+                .forEach((kind, count) -> counts.put(types.getType(kind).plural(), count));
         List<MirrorPeople.Someone> children = people.list(area);
         boolean done = mirror.cutOver() != null;
         return new CheckList(

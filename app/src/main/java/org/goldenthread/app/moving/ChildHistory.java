@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one child as far as they have been made, for those that come of others. */
 final class ChildHistory {
 
+    /** The database holds these to it, whoever writes them. */
+    private static final List<String> ONE_AT_A_TIME = List.of("period-of-care", "legal-status", "placement");
+
     private final List<Made> made = new ArrayList<>();
     private int nextId;
 
@@ -31,6 +34,30 @@ final class ChildHistory {
 
     List<Fact> facts() {
         return made.stream().map(Made::fact).toList();
+    }
+
+    /**
+     * Two facts of a kind of which there is one at a time in the record, and which are at the same time.
+     *
+     * @throws UnreadableException where there are such
+     */
+    void refuseOverlaps() throws UnreadableException {
+        for (String kind : ONE_AT_A_TIME) {
+            Fact before = null;
+            for (Fact each : facts().stream()
+                    .filter(fact -> fact.kind().equals(kind))
+                    .sorted(Comparator.comparing(Fact::began))
+                    .toList()) {
+                LocalDate ended = before == null ? LocalDate.MIN : before.ended();
+                if (ended == null || ended.isAfter(each.began())) {
+                    throw new UnreadableException(
+                            each.file(),
+                            each.line(),
+                            "It begins before another of its kind has ended: " + kind.replace('-', ' '));
+                }
+                before = each;
+            }
+        }
     }
 
     /** What was made of the row of that key. */

@@ -3,6 +3,7 @@ package org.goldenthread.app.moving;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,9 +16,11 @@ import org.goldenthread.app.records.ImportedRecords;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.Records;
+import org.goldenthread.app.records.RefusedException;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.returns.Progress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Cuts a service area over: what its mirror says becomes the record. */
@@ -87,12 +90,11 @@ class CutOver {
             for (MirrorPeople.Someone someone : people.list(area)) {
                 persons.put(someone.number(), person(area, someone, list.taken().contains(someone.number()), why));
             }
-            List<Mirrors.Mirrored> facts = mirrors.listFacts(area);
-            for (Mirrors.Mirrored each : facts) {
+            List<Fact> facts = mirrors.listFacts(area);
+            for (Fact fact : facts) {
                 if (made.size() % TOLD_EVERY == 0) {
                     progress.step("Making the records", made.size(), facts.size());
                 }
-                Fact fact = each.fact();
                 UUID follows = fact.follows() == null ? null : made.get(fact.follows());
                 UUID person = Objects.requireNonNull(persons.get(fact.number()));
                 UUID record = add(types.getType(fact.kind()), fact, person, follows, why);
@@ -141,6 +143,19 @@ class CutOver {
                         each.on(),
                         each.dayIsKnown() ? why : why + ", which does not say the day: it is the nearest that it says"))
                 .toList();
-        return imported.add(type, person, follows, fact.state(), decided, typed.read(type, fact.answers()), why);
+        try {
+            return imported.add(type, person, follows, fact.state(), decided, typed.read(type, fact.answers()), why);
+        } catch (DataIntegrityViolationException impossible) {
+            throw refused(type, fact, "it cannot be beside what the record has of this child", impossible);
+        } catch (RefusedException sinceRefused) {
+            throw refused(type, fact, String.valueOf(sinceRefused.getMessage()), sinceRefused);
+        }
+    }
+
+    private static RefusedMovingException refused(RecordType<?> type, Fact fact, String why, Exception cause) {
+        return new RefusedMovingException(
+                "The record does not take the " + type.title().toLowerCase(Locale.UK) + " of " + fact.number()
+                        + ", line " + fact.line() + " of " + fact.file() + ": " + why,
+                cause);
     }
 }

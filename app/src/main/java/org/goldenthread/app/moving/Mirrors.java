@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.RefusedException;
@@ -54,8 +56,8 @@ public class Mirrors {
             @Nullable Instant cutOver,
             @Nullable LocalDate cutOverOn) {}
 
-    /** A fact of the mirror, and the record that was made of it. */
-    record Mirrored(Fact fact, @Nullable UUID record) {}
+    /** The record that was made of a fact. */
+    record Made(int fact, String kind, UUID record) {}
 
     /** One line of what the present system says of a child. */
     public record Line(String kind, String dates) {}
@@ -65,22 +67,19 @@ public class Mirrors {
 
     /** What the mirrors have of a person, the latest first, area by area; nothing of an area that is cut over. */
     public List<Shown> list(UUID person) {
-        List<Shown> shown = new ArrayList<>();
-        for (Area area : Area.values()) {
-            find(area).filter(mirror -> mirror.cutOver() == null).ifPresent(mirror -> {
-                List<Line> lines = jdbc.sql(
-                                "select * from mirror_fact where area = :area and number in (select number from mirror_person"
-                                        + " where area = :area and person = :person) order by began desc, id desc")
-                        .param("area", area.name())
-                        .param("person", person)
-                        .query((row, number) -> line(fact(row)))
-                        .list();
-                if (!lines.isEmpty()) {
-                    shown.add(new Shown(area.title(), Words.day(mirror.asAt()), lines));
-                }
-            });
-        }
-        return shown;
+        Map<Area, Shown> shown = new EnumMap<>(Area.class);
+        jdbc.sql(
+                        "select f.*, m.as_at from mirror m join mirror_person p using (area) join mirror_fact f using (area, number)"
+                                + " where p.person = ? and m.cut_over_at is null order by f.began desc, f.id desc")
+                .param(person)
+                .query(row -> {
+                    Area area = Area.valueOf(row.getString("area"));
+                    String asAt = Words.day(row.getObject("as_at", LocalDate.class));
+                    shown.computeIfAbsent(area, unused -> new Shown(area.title(), asAt, new ArrayList<>()))
+                            .lines()
+                            .add(line(fact(row)));
+                });
+        return List.copyOf(shown.values());
     }
 
     private Line line(Fact fact) {
@@ -192,10 +191,30 @@ public class Mirrors {
                 .update();
     }
 
-    List<Mirrored> listFacts(Area area) {
+    List<Fact> listFacts(Area area) {
         return jdbc.sql("select * from mirror_fact where area = ? order by id")
                 .param(area.name())
-                .query((row, number) -> new Mirrored(fact(row), row.getObject("record", UUID.class)))
+                .query((row, number) -> fact(row))
+                .list();
+    }
+
+    /** How many facts of each kind. */
+    Map<String, Integer> countKinds(Area area) {
+        Map<String, Integer> counts = new TreeMap<>();
+        jdbc.sql("select kind, count(*) from mirror_fact where area = ? group by kind")
+                .param(area.name())
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** The records that the cut-over of an area made, in the order in which it made them. */
+    List<Made> listMade(Area area) {
+        return jdbc.sql("select id, kind, record from mirror_fact where area = ? and record is not null order by id")
+                .param(area.name())
+                .query((row, number) ->
+                        new Made(row.getInt("id"), row.getString("kind"), row.getObject("record", UUID.class)))
                 .list();
     }
 

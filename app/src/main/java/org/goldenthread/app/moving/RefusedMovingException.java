@@ -8,4 +8,8 @@ final class RefusedMovingException extends RuntimeException {
     RefusedMovingException(String why) {
         super(why);
     }
+
+    RefusedMovingException(String why, Exception cause) {
+        super(why, cause);
+    }
 }

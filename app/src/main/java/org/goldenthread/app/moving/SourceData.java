@@ -96,6 +96,7 @@ final class SourceData {
                         }
                     }
                 }
+                history.refuseOverlaps();
                 for (Fact fact : history.facts()) {
                     String problem = check.problem(fact);
                     if (!problem.isEmpty()) {

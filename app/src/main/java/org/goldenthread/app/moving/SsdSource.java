@@ -62,7 +62,9 @@ final class SsdSource {
     static Given read(List<Path> folders, LocalDate asAt, List<Taking> takings, SourceData.Check check) {
         SsdSource source = new SsdSource();
         Set<String> taken = new HashSet<>(SourceData.tables(takings));
-        taken.add("ssd_assessment_factors");
+        if (taken.contains("ssd_cin_assessments")) {
+            taken.add("ssd_assessment_factors");
+        }
         for (Path file : files(folders)) {
             Sink sink = source.new Sink(String.valueOf(file.getFileName()));
             SsdExtractReader.read(file, asAt, sink);

@@ -62,20 +62,17 @@ class WayBack {
         }
         Map<String, Integer> takes = new TreeMap<>();
         List<UUID> made = new ArrayList<>();
-        for (Mirrors.Mirrored each : mirrors.listFacts(area)) {
-            if (each.record() != null) {
-                made.add(each.record());
-                takes.merge(types.getType(each.fact().kind()).plural(), 1, Integer::sum);
-            }
+        for (Mirrors.Made each : mirrors.listMade(area)) {
+            made.add(each.record());
+            takes.merge(types.getType(each.kind()).plural(), 1, Integer::sum);
         }
         Map<UUID, String> numbers = new HashMap<>();
         List<MirrorPeople.Someone> children = people.list(area);
         children.forEach(each -> numbers.put(Objects.requireNonNull(each.person()), each.number()));
         List<UUID> others = Arrays.stream(Area.values())
                 .filter(other -> other != area)
-                .flatMap(other -> mirrors.listFacts(other).stream())
-                .map(Mirrors.Mirrored::record)
-                .filter(Objects::nonNull)
+                .flatMap(other -> mirrors.listMade(other).stream())
+                .map(Mirrors.Made::record)
                 .toList();
         Map<Boolean, List<BackList.Recorded>> recorded =
                 imported.listSince(made, others, List.copyOf(numbers.keySet()), since).stream()
@@ -116,18 +113,15 @@ class WayBack {
         List<UUID> taken = new ArrayList<>();
         steps.inOne(viewer, () -> {
             refuseWhatStops(make(area));
-            List<Mirrors.Mirrored> facts = mirrors.listFacts(area);
+            List<Mirrors.Made> made = mirrors.listMade(area);
             // What came of a fact is withdrawn before it.
-            for (Mirrors.Mirrored each : facts.reversed()) {
-                UUID record = each.record();
-                if (record != null) {
-                    if (taken.size() % TOLD_EVERY == 0) {
-                        progress.step("Withdrawing the records", taken.size(), facts.size());
-                    }
-                    imported.withdraw(each.fact().kind(), record, "Cut-over taken back: " + reason.strip());
-                    mirrors.setRecord(area, each.fact().id(), null);
-                    taken.add(record);
+            for (Mirrors.Made each : made.reversed()) {
+                if (taken.size() % TOLD_EVERY == 0) {
+                    progress.step("Withdrawing the records", taken.size(), made.size());
                 }
+                imported.withdraw(each.kind(), each.record(), "Cut-over taken back: " + reason.strip());
+                mirrors.setRecord(area, each.fact(), null);
+                taken.add(each.record());
             }
             mirrors.cutOver(area, viewer.account(), null);
             steps.log(viewer, Action.CUT_OVER_TAKEN_BACK, area, reason.strip());
