@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,36 @@ final class IdentityProvider implements AutoCloseable {
         groups = List.of(inGroups);
     }
 
+    /** An access token of the provider's, for {@code audience}, that says besides what {@code claims} makes it say. */
+    String accessToken(String audience, String account, Consumer<JWTClaimsSet.Builder> claims) {
+        Instant now = Instant.now();
+        JWTClaimsSet.Builder said = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(audience)
+                .subject("subject-of-" + account)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)))
+                .claim("client_id", "another-program")
+                .claim("preferred_username", account);
+        claims.accept(said);
+        return signed(said.build(), key);
+    }
+
+    static String signed(JWTClaimsSet claims, RSAKey by) {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+        try {
+            token.sign(new RSASSASigner(by));
+        } catch (JOSEException problem) {
+            throw new IllegalStateException(problem);
+        }
+        return token.serialize();
+    }
+
+    RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
     private String configuration() {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
@@ -73,8 +104,7 @@ final class IdentityProvider implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         Instant now = Instant.now();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(),
+        String token = signed(
                 new JWTClaimsSet.Builder()
                         .issuer(issuer())
                         .audience(CLIENT)
@@ -85,17 +115,12 @@ final class IdentityProvider implements AutoCloseable {
                         .claim("preferred_username", person)
                         .claim("job_title", "Performance analyst")
                         .claim("roles", groups)
-                        .build());
-        try {
-            token.sign(new RSASSASigner(key));
-        } catch (JOSEException problem) {
-            throw new IOException(problem);
-        }
+                        .build(),
+                key);
         answer(
                 exchange,
                 200,
-                "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
-                        + token.serialize() + "\"}");
+                "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"" + token + "\"}");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

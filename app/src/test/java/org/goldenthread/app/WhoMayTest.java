@@ -61,10 +61,12 @@ class WhoMayTest {
                 }
             }
         }
-        assertThat(lines(found)).isEqualTo(lines(table()));
+        Map<String, Set<String>> table = table();
+        table.keySet().removeIf(route -> route.contains(ApiWorld.ADDRESSES));
+        assertThat(lines(found)).isEqualTo(lines(table));
     }
 
-    private static Map<String, Set<String>> table() {
+    static Map<String, Set<String>> table() {
         Map<String, Set<String>> table = new TreeMap<>();
         ResourceTable.load(WhoMayTest.class, "who-may.csv")
                 .listRows()
@@ -78,7 +80,7 @@ class WhoMayTest {
         return table;
     }
 
-    private static String lines(Map<String, Set<String>> table) {
+    static String lines(Map<String, Set<String>> table) {
         return table.entrySet().stream()
                 .map(entry -> entry.getKey().replaceFirst(" ", ",\"") + "\","
                         + (entry.getValue().size() == Role.values().length
@@ -101,10 +103,12 @@ class WhoMayTest {
                 }));
         return new ArrayList<>(routes.stream()
                 .filter(route -> !OPEN_TO_ALL.contains(route.split(" ", 2)[1]))
+                // The API is walked with a token for each role: see ApiAccessTest.
+                .filter(route -> !route.contains(ApiWorld.ADDRESSES))
                 .toList());
     }
 
-    private static String filled(String pattern) {
+    static String filled(String pattern) {
         return pattern.replaceAll("\\{part:[^}]*]}", "part-2")
                 .replaceAll("\\{month:\\[0-9]\\{4}-\\[0-9]\\{2}}", "2024-03")
                 .replaceAll("\\{form:\\[a-z0-9.-]\\{1,80}}", "draft")

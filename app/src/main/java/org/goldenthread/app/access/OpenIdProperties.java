@@ -1,6 +1,11 @@
 package org.goldenthread.app.access;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,5 +40,30 @@ record OpenIdProperties(
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    Optional<String> findName(Map<String, Object> claims) {
+        return text(claims, nameClaim);
+    }
+
+    Optional<String> findPost(Map<String, Object> claims) {
+        return text(claims, postClaim);
+    }
+
+    Optional<Role> findRole(Map<String, Object> claims) {
+        Collection<?> values = switch (claims.get(roleClaim)) {
+            case Collection<?> several -> several;
+            case String one -> List.of(one);
+            case null, default -> List.of();
+        };
+        // Where a person has several, the first role in the order of the enum is the one with the most rights.
+        return values.stream()
+                .map(value -> roleOf(String.valueOf(value)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> text(Map<String, Object> claims, String name) {
+        return Optional.ofNullable(claims.get(name)).map(String::valueOf).filter(value -> !value.isBlank());
     }
 }

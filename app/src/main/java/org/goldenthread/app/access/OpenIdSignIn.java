@@ -3,9 +3,6 @@ package org.goldenthread.app.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
@@ -52,31 +49,13 @@ class OpenIdSignIn implements AuthenticationSuccessHandler {
     }
 
     private Optional<Account> admit(OidcUser user) {
-        String name = text(user.getClaims(), properties.nameClaim()).orElse(String.valueOf(user.getSubject()));
-        Optional<Role> role = roleOf(user.getClaims());
+        String name = properties.findName(user.getClaims()).orElse(String.valueOf(user.getSubject()));
+        Optional<Role> role = properties.findRole(user.getClaims());
         if (role.isEmpty()) {
             audit.add(Accounts.normal(name), "", Action.SIGN_IN_REFUSED, "No claim that maps to a role", "");
             return Optional.empty();
         }
-        String post =
-                text(user.getClaims(), properties.postClaim()).orElse(role.get().label());
+        String post = properties.findPost(user.getClaims()).orElse(role.get().label());
         return accounts.admitFromProvider(name, post, role.get());
-    }
-
-    private Optional<Role> roleOf(Map<String, Object> claims) {
-        Collection<?> values = switch (claims.get(properties.roleClaim())) {
-            case Collection<?> several -> several;
-            case String one -> List.of(one);
-            case null, default -> List.of();
-        };
-        // Where a person has several, the first role in the order of the enum is the one with the most rights.
-        return values.stream()
-                .map(value -> properties.roleOf(String.valueOf(value)))
-                .filter(java.util.Objects::nonNull)
-                .min(java.util.Comparator.naturalOrder());
-    }
-
-    private static Optional<String> text(Map<String, Object> claims, String name) {
-        return Optional.ofNullable(claims.get(name)).map(String::valueOf).filter(value -> !value.isBlank());
     }
 }

@@ -16,7 +16,12 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final Viewer viewer;
 
     SignedIn(Viewer viewer) {
-        super(authorities(viewer));
+        this(viewer, List.of());
+    }
+
+    /** @param scopes what the token that the viewer came with is good for, besides */
+    SignedIn(Viewer viewer, List<String> scopes) {
+        super(authorities(viewer, scopes));
         this.viewer = viewer;
         setAuthenticated(true);
     }
@@ -35,13 +40,14 @@ final class SignedIn extends AbstractAuthenticationToken {
         return viewer;
     }
 
-    private static Collection<? extends GrantedAuthority> authorities(Viewer viewer) {
+    private static Collection<? extends GrantedAuthority> authorities(Viewer viewer, List<String> scopes) {
         List<SimpleGrantedAuthority> result = new java.util.ArrayList<>();
         for (Right right : viewer.role().rights()) {
             if (viewer.may(right)) {
                 result.add(new SimpleGrantedAuthority(right.name()));
             }
         }
+        scopes.forEach(scope -> result.add(new SimpleGrantedAuthority(scope)));
         return result;
     }
 

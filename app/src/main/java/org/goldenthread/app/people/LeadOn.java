@@ -22,7 +22,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Pattern PERSON =
-            Pattern.compile("^/people/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/.*)?$");
+            Pattern.compile("^((?:/api/v1)?/people/)([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/.*)?$");
 
     private final JdbcClient jdbc;
 
@@ -32,7 +32,8 @@ class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/people/*", "/people/*/**");
+        registry.addInterceptor(this)
+                .addPathPatterns("/people/*", "/people/*/**", "/api/v1/people/*", "/api/v1/people/*/**");
     }
 
     @Override
@@ -42,7 +43,7 @@ class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
         if (!matcher.matches()) {
             return true;
         }
-        UUID asked = UUID.fromString(matcher.group(1));
+        UUID asked = UUID.fromString(matcher.group(2));
         UUID person = jdbc.sql("select case when was_destroyed(?) then null else stands_for(?) end")
                 .params(asked, asked)
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -53,11 +54,13 @@ class LeadOn implements WebMvcConfigurer, HandlerInterceptor {
             return false;
         }
         // As it was known on an earlier day the old record is still one of its own.
-        if (person.equals(asked) || request.getParameter("as-known") != null) {
+        if (person.equals(asked)
+                || request.getParameter("as-known") != null
+                || request.getParameter("asKnown") != null) {
             return true;
         }
-        String rest = matcher.group(2) == null ? "" : matcher.group(2);
-        String address = "/people/" + person + rest;
+        String rest = matcher.group(3) == null ? "" : matcher.group(3);
+        String address = matcher.group(1) + person + rest;
         if (request.getMethod().equals("GET")) {
             String query = request.getQueryString();
             response.sendRedirect(address + (query == null ? "" : "?" + query));

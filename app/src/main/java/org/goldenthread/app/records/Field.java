@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.core.codes.Code;
 import org.goldenthread.core.codes.CodeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +128,20 @@ public final class Field {
                 .toList();
     }
 
+    /** Whatever may stand in it, in whichever year it was or is to be chosen, with its latest meaning. */
+    public List<Option> everyOption() {
+        if (ask.codes().isEmpty()) {
+            return options(LocalDate.EPOCH);
+        }
+        return codes().listCodes().stream()
+                .map(Code::value)
+                .distinct()
+                .map(value -> new Option(value, codeWords(value)))
+                .toList();
+    }
+
     /** What it says in {@code content}; null for nothing. */
-    @Nullable Object read(Content content) {
+    public @Nullable Object read(Content content) {
         try {
             return component.getAccessor().invoke(content);
         } catch (IllegalAccessException | InvocationTargetException problem) {

@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.goldenthread.app.access.Viewer;
-import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.drafts.Drafts;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.pathways.Move;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +41,7 @@ class RecordFormController {
     private final Deciding deciding;
     private final PersonBars people;
     private final Drafts drafts;
-    private final Viewers viewers;
+    private final Entering entering;
     private final FormChecks checks;
 
     RecordFormController(
@@ -54,7 +51,7 @@ class RecordFormController {
             Deciding deciding,
             PersonBars people,
             Drafts drafts,
-            Viewers viewers,
+            Entering entering,
             FormChecks checks) {
         this.pages = pages;
         this.types = types;
@@ -62,7 +59,7 @@ class RecordFormController {
         this.deciding = deciding;
         this.people = people;
         this.drafts = drafts;
-        this.viewers = viewers;
+        this.entering = entering;
         this.checks = checks;
     }
 
@@ -73,7 +70,7 @@ class RecordFormController {
             @RequestParam(required = false) @Nullable UUID follows,
             @RequestParam MultiValueMap<String, String> asked) {
         RecordType<?> type = ofPerson(kind);
-        requireWriter(type);
+        entering.requireBegin(type);
         String draftName = newDraft(type, person, follows);
         // A draft that was on its way when the form was sent may come in behind it.
         Optional<Drafts.Draft> draft =
@@ -109,7 +106,7 @@ class RecordFormController {
             @Nullable UUID follows,
             Map<String, String> typed,
             HttpServletRequest request) {
-        requireWriter(type);
+        entering.requireBegin(type);
         if (typed.remove(CHECK) != null) {
             drafts.keep(newDraft(type, person, follows), typed);
             return page(newForm(type, person, follows, typed, List.of(), ""), HttpStatus.OK);
@@ -144,7 +141,7 @@ class RecordFormController {
 
     private <C extends Content> View showChange(RecordType<C> type, UUID id) {
         Kept<C> record = get(type, id);
-        requireChange(record);
+        entering.requireChange(record);
         Map<String, String> kept = texts(record);
         Optional<Drafts.Draft> draft = drafts.find(changeDraft(type, id))
                 .filter(each -> kept.entrySet().stream()
@@ -176,7 +173,7 @@ class RecordFormController {
     private <C extends Content> View change(
             RecordType<C> type, UUID id, int version, Map<String, String> typed, HttpServletRequest request) {
         Kept<C> record = get(type, id);
-        requireChange(record);
+        entering.requireChange(record);
         if (typed.remove(CHECK) != null) {
             drafts.keep(changeDraft(type, id), typed);
             return page(changeForm(record, typed, version, List.of(), Map.of(), "", ""), HttpStatus.OK);
@@ -390,23 +387,6 @@ class RecordFormController {
 
     private Optional<Move> findChange(Kept<?> record) {
         return deciding.pathway(record.type()).flatMap(pathway -> pathway.findChange(record.state()));
-    }
-
-    private void requireWriter(RecordType<?> type) {
-        if (type.hasOwnPages()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Viewer viewer = viewers.require(type.right());
-        if (!deciding.mayBegin(viewer, type)) {
-            throw new AccessDeniedException(
-                    "The role " + viewer.role().label() + " does not begin a " + type.id() + ".");
-        }
-    }
-
-    private void requireChange(Kept<?> record) {
-        if (!deciding.mayChange(viewers.require(record.type().right()), record)) {
-            throw new AccessDeniedException("A " + record.type().id() + " in this state is not theirs to change.");
-        }
     }
 
     private static Map<String, String> texts(Kept<?> record) {

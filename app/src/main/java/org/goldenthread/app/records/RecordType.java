@@ -61,7 +61,7 @@ public final class RecordType<C extends Content> {
     }
 
     /** Whether it may belong to a record of whatever kind, or to the person alone. */
-    boolean followsAny() {
+    public boolean followsAny() {
         return kind.followsAny();
     }
 
@@ -98,7 +98,7 @@ public final class RecordType<C extends Content> {
     }
 
     /** Whether it is written on pages of its own, and so not through the common form. */
-    boolean hasOwnPages() {
+    public boolean hasOwnPages() {
         return kind.ownPages();
     }
 

@@ -177,11 +177,15 @@ public class Records {
 
     /** Whether what was sent with {@code token} is saved already, so that a draft of it is of no more use. */
     boolean isSaved(UUID token) {
-        return jdbc.sql("select count(*) from submission where account = ? and token = ?")
-                        .params(viewers.getViewer().account(), token)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return findSavedWith(token).isPresent();
+    }
+
+    /** The record that the one who is signed in saved with {@code token}. */
+    Optional<UUID> findSavedWith(UUID token) {
+        return jdbc.sql("select record from submission where account = ? and token = ?")
+                .params(viewers.getViewer().account(), token)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Adds a record under an id that was chosen before, because something names it already. */
