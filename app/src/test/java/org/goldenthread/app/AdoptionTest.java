@@ -129,7 +129,25 @@ class AdoptionTest {
         String placed = placement(child, period, "19/2/2024", "A6", "");
         assertThat(as("team-manager").decide(placed, "approve", "", "").body())
                 .contains("approved by another decision");
+        Map<String, String> placement = placed("19/2/2024", "A6", "");
+        assertRefused(placed, "Enter the reference of the adopters’ household");
+        placement.put("adopters", "AH0099");
+        corrected(placed, 1, placement);
+        assertRefused(placed, "No match of this child with the household AH0099");
+        placement.putAll(Map.of("adopters", "ah0012", "kind", "A5"));
+        corrected(placed, 2, placement);
+        assertRefused(placed, "adopters do not foster the child now");
+        placement.put("kind", "A4");
+        corrected(placed, 3, placement);
+        assertRefused(placed, "No consent to placing the child");
+        placement.put("kind", "A6");
+        corrected(placed, 4, placement);
         Practitioner.location(as("agency-decision-maker").decide(placed, "approve-adoption", "As matched", ""));
+        // What was approved as placement for adoption is not made another kind, or one with others, by a change.
+        assertThat(as("social-worker")
+                        .change(placed, 6, with(placement, "adopters", "AH0099"))
+                        .body())
+                .contains("No match of this child with the household AH0099");
         assertThat(words(placed)).contains("Weekly visit to a child placed for adoption 26 February 2024");
         assertThat(words(care)).contains("Review of a child placed for adoption 18 March 2024");
 
@@ -207,6 +225,70 @@ class AdoptionTest {
         Map<Integer, List<String>> december = annexA("2024-12-31");
         assertThat(december.get(10)).containsExactly(adoptionSoFar + "|Date of Adoption Order=2024-09-16");
         assertThat(december.get(11)).containsExactly(household + "|Date of Adoption Order=2024-09-16");
+    }
+
+    /** A child who is fostered for adoption and then placed with the same carers, by the consent of both parents. */
+    @Test
+    void aChildIsPlacedByConsentWithThoseWhoFosteredForAdoption() {
+        String child = child("Meryn", "Tregear");
+        Practitioner worker = as("social-worker");
+        String care = worker.add(child, "period-of-care", "", answers("began", "3/4/2023", "previousPermanence", "Z1"));
+        String period = Practitioner.idOf(care);
+        status(child, period, "3/4/2023", "V2");
+        String fostered = placement(child, period, "3/4/2023", "U5", "SC123456");
+        assertThat(as("team-manager").decide(fostered, "approve", "", "").body())
+                .contains("approved by another decision");
+        Practitioner.location(as("service-manager")
+                .decide(fostered, "approve-fostering-for-adoption", "Most appropriate for him", ""));
+        assertThat(words(care)).doesNotContain("placed for adoption");
+
+        CLOCK.set("2023-09-28T10:00");
+        String permanence = as("social-worker")
+                .add(child, "permanence-plan", period, answers("decided", "1/8/2023", "route", "ADOPTION"));
+        String plan = as("social-worker")
+                .add(
+                        child,
+                        "adoption-plan",
+                        Practitioner.idOf(permanence),
+                        answers("recommended", "6/9/2023", "received", "11/9/2023", "reasons", "No return home."));
+        Practitioner.location(as("agency-decision-maker").decide(plan, "decide", "In his best interests", "18/9/2023"));
+        Map<String, String> adopters = answers("adopters", "AH0020", "sexes", "MF", "legalStatus", "L11");
+        adopters.putAll(answers("fosterCarers", "yes", "reasons", "He lives with them.", "received", "20/9/2023"));
+        String match = as("social-worker").add(child, "adoption-match", Practitioner.idOf(plan), adopters);
+        Map<String, String> movedOn = placed("3/4/2023", "U5", "SC123456");
+        movedOn.putAll(Map.of("ended", "27/9/2023", "reasonChanged", "CARPL"));
+        Practitioner.location(as("social-worker").change(fostered, 2, movedOn));
+        Map<String, String> placement = with(placed("27/9/2023", "A3", "SC123456"), "adopters", "AH0020");
+        String placed = as("social-worker").add(child, "placement", period, placement);
+        assertRefused(placed, "No match of this child with the household AH0020 is approved");
+        Practitioner.location(as("agency-decision-maker").decide(match, "match", "As the panel has it", "22/9/2023"));
+
+        // In force from the day on which it was given, and no more on the day on which it ended.
+        Map<String, String> consent = answers("given", "28/9/2023", "kind", "SECTION_19", "adopters", "AH0021");
+        String consented = as("social-worker").add(child, "adoption-consent", period, consent);
+        assertThat(words(care)).contains("Review of a child who may be placed for adoption 28 December 2023");
+        assertRefused(placed, "No consent to placing the child with these adopters is in force");
+        consent.put("given", "27/9/2023");
+        corrected(consented, 1, consent);
+        assertRefused(placed, "No consent to placing the child with these adopters is in force");
+        consent.put("adopters", "");
+        corrected(consented, 2, with(consent, "ended", "27/9/2023"));
+        assertRefused(placed, "No consent to placing the child with these adopters is in force");
+        corrected(consented, 3, with(consent, "ended", ""));
+        Practitioner.location(as("agency-decision-maker").decide(placed, "approve-adoption", "As matched", ""));
+        assertThat(words(care))
+                .contains("Review of a child placed for adoption 25 October 2023")
+                .doesNotContain("Review of a child who may be placed for adoption");
+    }
+
+    private void assertRefused(String placed, String why) {
+        HttpResponse<String> refused = as("agency-decision-maker").decide(placed, "approve-adoption", "As matched", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(why);
+    }
+
+    private void corrected(String record, int version, Map<String, String> answers) {
+        Practitioner.location(as("social-worker").change(record, version, answers));
     }
 
     @Test

@@ -72,12 +72,12 @@ class CpisTest {
         UUID unbornPlan = planFor(unborn, "2024-05-01");
         String restricted = manager.newPerson("Tamsyn", "Vellan", "3/3/2020", number(5));
         care(manager, restricted, "2/3/2024", "");
-        restrict(manager, restricted);
+        manager.restrict(restricted);
         String nameless = manager.newPerson("Osric", "Penrose", "1/1/2015");
         planFor(nameless, "2024-04-02");
         String hidden = manager.newPerson("Merryn", "Skewes", "1/1/2016");
         planFor(hidden, "2024-04-03");
-        restrict(manager, hidden);
+        manager.restrict(hidden);
         Practitioner named = new Practitioner(application, "service-manager");
         String adopted = named.newPerson("Lamorna", "Teague", "7/7/2019", number(6));
         care(manager, adopted, "1/2/2023", "4/3/2024");
@@ -243,17 +243,6 @@ class CpisTest {
                 "/records/person/" + child,
                 version,
                 Map.of("givenName", "Elowen", "familyName", "Rosewarne", "born", born, "nhsNumber", number)));
-    }
-
-    private static void restrict(Practitioner manager, String child) {
-        Practitioner.location(manager.visitor()
-                .post(
-                        "/people/" + child + "/access/restrict",
-                        Map.of(
-                                "kind", "STAFF_FAMILY",
-                                "reason", "Child of an employee",
-                                "ask", "The duty head of service",
-                                "token", UUID.randomUUID().toString())));
     }
 
     /** A plan that stands, which a conference would lead to; how it is made is the affair of other tests. */

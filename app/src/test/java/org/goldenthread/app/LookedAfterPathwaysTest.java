@@ -174,6 +174,60 @@ class LookedAfterPathwaysTest {
                 .contains("social care 50%, education 20%, health 30%");
         Practitioner.location(as("service-manager").decide(split, "review", "As it was", ""));
         assertThat(worker.read(split)).contains("Done 4 March 2024");
+
+        shares.putAll(Map.of("token", UUID.randomUUID().toString(), "reviewBy", "4/12/2024"));
+        String another =
+                Practitioner.location(worker.visitor().post("/people/" + child + "/records/cost-split/new", shares));
+        Practitioner.location(as("service-manager").decide(another, "agree", "As before", ""));
+        assertThat(worker.read(another)).contains("4 December 2024").doesNotContain("Fell away");
+        CLOCK.set("2024-05-15T09:00");
+        worker = as("social-worker");
+        Practitioner.location(worker.change(
+                "/records/placement/" + placement,
+                1,
+                Map.of("started", "4/3/2024", "ended", "15/5/2024", "kind", "K2", "whyHere", "Specialist home.")));
+        assertThat(worker.read(another)).contains("Fell away");
+        assertThat(worker.read(split)).contains("Done 4 March 2024").doesNotContain("Fell away");
+    }
+
+    /** Sixteen weeks from Monday 4 March 2024 end on 24 June; the nominated officer may give eight more, to 19 August. */
+    @Test
+    void aConnectedPersonsTemporaryApprovalIsExtendedByTheNominatedOfficer() {
+        CLOCK.set("2024-03-04T09:00");
+        String child = child("Kerra", "Hosken");
+        Practitioner worker = as("social-worker");
+        String period = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "4/3/2024")));
+        Map<String, String> withAunt =
+                new HashMap<>(Map.of("started", "4/3/2024", "kind", "U3", "whyHere", "Her aunt."));
+        String ordinary = worker.add(child, "placement", period, withAunt);
+        Practitioner.location(as("service-manager").decide(ordinary, "approve-connected", "Suitable", ""));
+        assertThat(as("service-manager")
+                        .decide(ordinary, "extend-approval", "More time", "")
+                        .body())
+                .contains("Only the approval of a carer who is approved for a time");
+        withAunt.putAll(Map.of("approvedForATime", "yes", "outsideTerms", "yes"));
+        Practitioner.location(worker.change(ordinary, 2, withAunt));
+        assertThat(words(worker.read(ordinary)))
+                .contains("Connected person approved in full 24 June 2024")
+                .contains("Emergency placement outside the terms of approval ended or the terms changed 12 March 2024");
+        CLOCK.set("2024-06-24T09:00");
+        worker = as("social-worker");
+        assertThat(as("team-manager")
+                        .decide(ordinary, "extend-approval", "More time", "")
+                        .statusCode())
+                .isEqualTo(403);
+        Practitioner.location(as("service-manager").decide(ordinary, "extend-approval", "The panel meets in July", ""));
+        assertThat(words(worker.read(ordinary))).contains("Connected person approved in full 19 August 2024");
+        withAunt.putAll(Map.of("assessed", "24/6/2024", "termsChanged", "11/3/2024"));
+        Practitioner.location(worker.change(ordinary, 4, withAunt));
+        assertThat(words(worker.read(ordinary))).contains("Done 24 June 2024").contains("Done 11 March 2024");
+        withAunt.put("kind", "U6");
+        withAunt.putAll(Map.of("approvedForATime", "no", "assessed", ""));
+        assertThat(worker.change(ordinary, 5, withAunt).body()).contains("approved by another decision");
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     private static Map<String, String> with(Map<String, String> answers, String name, String value) {

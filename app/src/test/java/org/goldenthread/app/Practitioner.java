@@ -52,6 +52,17 @@ final class Practitioner {
                 Map.of("whom", whom, "duty", duty, "token", UUID.randomUUID().toString())));
     }
 
+    /** Restricts a child's file, as that of an employee's child. */
+    void restrict(String person) {
+        location(visitor.post(
+                "/people/" + person + "/access/restrict",
+                Map.of(
+                        "kind", "STAFF_FAMILY",
+                        "reason", "Child of an employee",
+                        "ask", "The duty head of service",
+                        "token", UUID.randomUUID().toString())));
+    }
+
     /** @return the address of the new record */
     String add(String person, String kind, String follows, Map<String, String> answers) {
         Map<String, String> fields = new HashMap<>(answers);

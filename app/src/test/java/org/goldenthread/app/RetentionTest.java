@@ -44,6 +44,7 @@ class RetentionTest {
         child = door.newPerson("Elowen", "Carlyon", "5/5/2008", "999 000 0018");
         mother = door.newPerson("Morwenna", "Carlyon", "1/1/1980");
         contact(manager, child, "2/6/2014");
+        sentByAnAgencyAndAskedOfAnother(door, manager);
         door.add(child, "relationship", "", Map.of("other", mother, "kind", "MOTHER"));
         door.add(child, "address", "", Map.of("lines", "9 Drang Hill", "postcode", "FM1 2AB", "kind", "HOME"));
         door.add(child, "case-note", "", Map.of("happened", "2/6/2014", "kind", "NOTE", "note", "Elowen’s aunt rang."));
@@ -198,7 +199,8 @@ class RetentionTest {
                 .doesNotContain("Elowen");
 
         // Neither her id nor her words are anywhere, in whatever column, but for what says that she was destroyed.
-        for (String word : List.of("Elowen", "Tamblyn", "Drang", "9990000018", "aunt rang", "Half a word")) {
+        for (String word :
+                List.of("Elowen", "Tamblyn", "Drang", "9990000018", "aunt rang", "Half a word", "at the gate")) {
             assertThat(placesOf(word)).as(word).isEmpty();
         }
         assertThat(placesOf(child))
@@ -358,6 +360,62 @@ class RetentionTest {
                         "Level 1"));
         Practitioner.location(manager.decide(contact, "no-further-action", "Level 1", ""));
         return contact;
+    }
+
+    /** A school's referral of her, and what health was asked and answered, stand in tables of their own. */
+    private static void sentByAnAgencyAndAskedOfAnother(Practitioner door, Practitioner manager) {
+        String sent = Practitioner.location(as("partner-worker")
+                .visitor()
+                .post(
+                        "/agency/referrals/new",
+                        Map.of(
+                                "givenName",
+                                "Elowen",
+                                "familyName",
+                                "Carlyon",
+                                "concern",
+                                "Alone at the gate.",
+                                "safeNow",
+                                "With us.",
+                                "consent",
+                                "GIVEN",
+                                "reach",
+                                "01632 960003")));
+        String contact = Practitioner.location(
+                door.visitor().post("/agency-referrals/" + Practitioner.idOf(sent) + "/take", Map.of("person", child)));
+        Practitioner.location(manager.change(
+                contact,
+                1,
+                Map.of(
+                        "received",
+                        "2/6/2014",
+                        "source",
+                        "2A",
+                        "concern",
+                        "Alone at the gate.",
+                        "priority",
+                        "GREEN",
+                        "threshold",
+                        "Level 1")));
+        Practitioner.location(manager.decide(contact, "enquire", "", ""));
+        String asked = Practitioner.location(door.visitor()
+                .post(
+                        "/people/" + child + "/agencies/ask",
+                        Map.of(
+                                "contact",
+                                Practitioner.idOf(contact),
+                                "agency",
+                                "quay-health",
+                                "question",
+                                "What of Elowen?",
+                                "purpose",
+                                "To decide.")));
+        Practitioner.location(as("partner-worker-health")
+                .visitor()
+                .post(
+                        "/agency/requests/" + Practitioner.idOf(asked),
+                        Map.of("rating", "GREEN", "answer", "Elowen is well.")));
+        Practitioner.location(manager.decide(contact, "no-further-action", "Level 1", ""));
     }
 
     private static Practitioner governance() {

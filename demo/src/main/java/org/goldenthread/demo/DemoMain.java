@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
+import org.goldenthread.app.access.AccountKeeping;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.commands.CommandLine;
@@ -95,6 +96,7 @@ public final class DemoMain {
         if (!isDemo || running.getBean(Caseload.class).isBegun()) {
             return;
         }
+        register(running);
         System.out.println("  Living " + FAMILIES + " families through the services; you can look meanwhile.");
         new LivedFamilies(
                         running.getBean(TypedRecords.class),
@@ -105,6 +107,15 @@ public final class DemoMain {
                         System.out.println("  " + lived + " of " + FAMILIES + " families lived.");
                     }
                 });
+    }
+
+    /** Gives the made-up social worker a registration, as the return of children looked after wants it. */
+    static void register(ConfigurableApplicationContext running) {
+        running.getBean(MadeUpAccounts.class)
+                .act(
+                        "administrator",
+                        () -> running.getBean(AccountKeeping.class)
+                                .setSocialWorkNumber(LivedCourse.WORKER, "SW123456"));
     }
 
     private static List<DemoSnapshots.Loaded> make(DemoSnapshots snapshots, Path home) {

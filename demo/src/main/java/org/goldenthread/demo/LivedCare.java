@@ -1,13 +1,17 @@
 package org.goldenthread.demo;
 
+import static org.goldenthread.demo.LivedCourse.DECISION_MAKER;
 import static org.goldenthread.demo.LivedCourse.MANAGER;
 import static org.goldenthread.demo.LivedCourse.OFFICER;
 import static org.goldenthread.demo.LivedCourse.SERVICE_MANAGER;
 import static org.goldenthread.demo.LivedCourse.WORKER;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.goldenthread.demo.LivedAdoption.Step;
+import org.jspecify.annotations.Nullable;
 
 /** One child of a lived family from the day they come into care to the day they leave it, and after. */
 final class LivedCare {
@@ -25,13 +29,22 @@ final class LivedCare {
     private final UUID period;
     private UUID status;
     private UUID placement;
+    private @Nullable LivedAdoption adoption;
 
     /** The child comes into care on the day that the course has come to. */
     LivedCare(LivedCourse course, UUID child, LocalDate born) {
         this.course = course;
         this.child = child;
         this.born = born;
-        this.period = course.add(WORKER, "period-of-care", child, null, "began", course.day());
+        this.period = course.add(
+                WORKER,
+                "period-of-care",
+                child,
+                null,
+                "began",
+                course.day(),
+                "previousPermanence",
+                course.isForAdoption() ? "Z1" : "");
         this.status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "V2");
         course.move(SERVICE_MANAGER, "legal-status", status, "agree", "The mother agrees.");
         this.placement = place("U6", "Near school and the grandmother.");
@@ -45,6 +58,11 @@ final class LivedCare {
                 earlier(began.plusDays(90 + course.number(course.chance(60) ? 300 : 1400)), born.plusYears(18));
         LocalDate ordered = course.chance(50) ? began.plusDays(60 + course.number(120)) : LocalDate.MAX;
         LocalDate moves = course.chance(35) ? began.plusDays(100 + course.number(300)) : LocalDate.MAX;
+        if (course.isForAdoption()) {
+            leaves = LocalDate.MAX;
+            ordered = began.plusDays(60);
+            moves = LocalDate.MAX;
+        }
         LocalDate review = began;
         int reviews = 0;
         for (int visits = 1; !course.date().isAfter(leaves); visits++) {
@@ -53,7 +71,14 @@ final class LivedCare {
             }
             if (course.date().isAfter(ordered)) {
                 ordered = LocalDate.MAX;
-                order();
+                order("C1");
+            }
+            if (adoption != null && !goOnWith(adoption)) {
+                return false;
+            }
+            if (adoption != null && adoption.isNow(Step.ADOPTION_ORDER)) {
+                leave("E11");
+                return true;
             }
             if (course.date().isAfter(moves)) {
                 moves = LocalDate.MAX;
@@ -77,7 +102,44 @@ final class LivedCare {
                 goMissing();
             }
         }
-        leave();
+        boolean grown = !born.plusYears(18).isAfter(course.date());
+        leave(grown ? "E17" : "E4A");
+        if (grown) {
+            course.add(
+                    WORKER, "pathway-plan", child, null, "made", course.day(), "ownWords", "I want my own front door.");
+        }
+        return true;
+    }
+
+    /** @return whether what is done by now was done before today */
+    private boolean goOnWith(LivedAdoption adopting) {
+        if (adopting.isNow(Step.DECIDE)) {
+            adopting.decide();
+            adopting.isDone();
+        } else if (adopting.isNow(Step.PLACEMENT_ORDER)) {
+            order("E1");
+            adopting.isDone();
+        } else if (adopting.isNow(Step.MATCH)) {
+            adopting.match();
+            adopting.isDone();
+        } else if (adopting.isNow(Step.PLACE)) {
+            course.change(WORKER, "placement", placement, "ended", course.day(), "reasonChanged", "CARPL");
+            placement = propose("A6", "XXXXXXX", "As matched.", "adopters", adopting.household());
+            course.move(DECISION_MAKER, "placement", placement, "approve-adoption", "As matched.");
+            adopting.isDone();
+            return visitWeeklyToTheFirstReview();
+        }
+        return true;
+    }
+
+    private boolean visitWeeklyToTheFirstReview() {
+        for (int week = 1; week <= 3; week++) {
+            if (!visit(4)) {
+                return false;
+            }
+        }
+        review();
+        course.add(WORKER, "adoption-visits", child, placement, "decided", course.day(), "weeks", "6");
         return true;
     }
 
@@ -105,11 +167,13 @@ final class LivedCare {
     }
 
     private UUID place(String kind, String why) {
-        UUID made = course.add(
-                WORKER,
-                "placement",
-                child,
-                period,
+        UUID made = propose(kind, "SC123456", why);
+        course.move(MANAGER, "placement", made, "approve", "");
+        return made;
+    }
+
+    private UUID propose(String kind, String ofstedNumber, String why, String... further) {
+        List<String> answers = new ArrayList<>(List.of(
                 "started",
                 course.day(),
                 "kind",
@@ -119,10 +183,11 @@ final class LivedCare {
                 "postcode",
                 course.one(List.of("AB1 0CD", "AB2 0EF", "AB3 0GH")),
                 "ofstedNumber",
-                "SC123456",
+                ofstedNumber,
                 "whyHere",
-                why);
-        course.move(MANAGER, "placement", made, "approve", "");
+                why));
+        answers.addAll(List.of(further));
+        UUID made = course.add(WORKER, "placement", child, period, answers.toArray(String[]::new));
         course.add(WORKER, "placement-plan", child, made, "made", course.day());
         return made;
     }
@@ -185,10 +250,10 @@ final class LivedCare {
         }
     }
 
-    /** A care order is made: the mother’s agreement is no longer the footing. */
-    private void order() {
+    /** The court makes an order: the mother’s agreement, or the order before, is no longer the footing. */
+    private void order(String code) {
         course.change(WORKER, "legal-status", status, "ended", course.day());
-        status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", "C1");
+        status = course.add(WORKER, "legal-status", child, period, "started", course.day(), "status", code);
     }
 
     private void review() {
@@ -210,19 +275,18 @@ final class LivedCare {
     /** By the second review there is a plan for permanence. */
     private void planPermanence() {
         boolean grownSoon = born.plusYears(16).isBefore(course.date());
-        course.add(
-                WORKER,
-                "permanence-plan",
-                child,
-                period,
-                "decided",
-                course.day(),
-                "route",
-                grownSoon ? "INDEPENDENCE" : "RETURN_HOME");
+        String route = course.isForAdoption() ? "ADOPTION" : grownSoon ? "INDEPENDENCE" : "RETURN_HOME";
+        UUID plan = course.add(WORKER, "permanence-plan", child, period, "decided", course.day(), "route", route);
+        if (course.isForAdoption()) {
+            adoption = new LivedAdoption(course, child, plan);
+        }
     }
 
     /** Visits come about nine to the year. */
     private void yearly(int visits) {
+        if (course.isForAdoption() && visits % 4 == 0) {
+            course.add(WORKER, "care-year", child, period, "told", course.day(), "substanceMisuse", "no");
+        }
         if (visits % 9 == 1) {
             course.add(WORKER, "education-plan", child, period, "made", course.day(), "ownWords", course.one(VOICES));
         } else if (visits % 9 == 2) {
@@ -272,15 +336,10 @@ final class LivedCare {
                 "Was at a friend’s; came back by bus.");
     }
 
-    private void leave() {
-        boolean grown = !born.plusYears(18).isAfter(course.date());
+    private void leave(String reason) {
         course.change(WORKER, "placement", placement, "ended", course.day());
         course.change(WORKER, "legal-status", status, "ended", course.day());
-        course.change(WORKER, "period-of-care", period, "ended", course.day(), "reasonEnded", grown ? "E17" : "E4A");
-        if (grown) {
-            course.add(
-                    WORKER, "pathway-plan", child, null, "made", course.day(), "ownWords", "I want my own front door.");
-        }
+        course.change(WORKER, "period-of-care", period, "ended", course.day(), "reasonEnded", reason);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -20,6 +20,7 @@ final class LivedCourse {
     static final String MANAGER = "team-manager";
     static final String OFFICER = "reviewing-officer";
     static final String SERVICE_MANAGER = "service-manager";
+    static final String DECISION_MAKER = "agency-decision-maker";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final WorkingCalendar CALENDAR = WorkingCalendar.englandAndWales();
@@ -28,10 +29,19 @@ final class LivedCourse {
     private final MadeUpAccounts accounts;
     private final LocalDate today;
     private final Random random;
+    private final boolean forAdoption;
     private LocalDate day;
     private LocalTime time = LocalTime.of(9, 0);
 
-    LivedCourse(TypedRecords records, MadeUpAccounts accounts, LocalDate today, Random random, LocalDate day) {
+    /** @param forAdoption whether it leads to adoption, as far as today lets it */
+    LivedCourse(
+            TypedRecords records,
+            MadeUpAccounts accounts,
+            LocalDate today,
+            Random random,
+            LocalDate day,
+            boolean forAdoption) {
+        this.forAdoption = forAdoption;
         this.records = records;
         this.accounts = accounts;
         this.today = today;
@@ -42,6 +52,10 @@ final class LivedCourse {
     void workingDays(int days) {
         day = CALENDAR.addWorkingDays(day, days);
         time = LocalTime.of(9 + random.nextInt(7), random.nextInt(60));
+    }
+
+    boolean isForAdoption() {
+        return forAdoption;
     }
 
     boolean isToCome() {

@@ -41,8 +41,21 @@ public final class LivedFamilies {
         int daysAgo(int number, Random random);
     }
 
+    /** The way to adoption takes about two years, which chance alone gives none of a hundred: every twenty-fifth family takes it. */
+    private static final int EVERY = 25;
+
+    private static final int FIRST_OF_THEM = 12;
+
+    static boolean isForAdoption(int number) {
+        return number % EVERY == FIRST_OF_THEM;
+    }
+
     /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
     static int lately(int number, Random random) {
+        if (isForAdoption(number)) {
+            // One in five is placed and not adopted yet; the others were adopted this year or the one before.
+            return 580 + 110 * (number / EVERY % 5);
+        }
         return number % 7 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
     }
 
@@ -55,7 +68,7 @@ public final class LivedFamilies {
         for (int number = 0; number < families; number++) {
             Random random = new Random(seed * 31 + number);
             LocalDate came = workingDay(today.minusDays(arrival.daysAgo(number, random)));
-            live(new LivedCourse(records, accounts, today, random, came), number);
+            live(new LivedCourse(records, accounts, today, random, came, isForAdoption(number)), number);
             told.accept(number + 1);
         }
     }
@@ -63,7 +76,8 @@ public final class LivedFamilies {
     private static void live(LivedCourse course, int number) {
         String family = LivedNames.family(number);
         boolean girl = course.chance(50);
-        LocalDate born = course.date().minusDays(200 + course.number(5600));
+        int days = 200 + course.number(5600);
+        LocalDate born = course.date().minusDays(course.isForAdoption() ? 30 + days % 300 : days);
         UUID child =
                 person(course, course.one(girl ? LivedNames.GIRLS : LivedNames.BOYS), family, born, girl ? "F" : "M");
         UUID mother =
@@ -120,7 +134,7 @@ public final class LivedFamilies {
         if (course.isToCome()) {
             return;
         }
-        int decision = course.number(100);
+        int decision = course.isForAdoption() ? 99 : course.number(100);
         if (decision < 45) {
             course.move(
                     MANAGER,
@@ -192,7 +206,9 @@ public final class LivedFamilies {
                 "ethnicity",
                 course.one(List.of("WBRI", "MWBC", "BAFR", "APKN", "WOTH", "AIND")),
                 "disabilities",
-                "NONE");
+                "NONE",
+                "upnUnknown",
+                course.isForAdoption() ? "UN1" : "");
     }
 
     private static LocalDate workingDay(LocalDate day) {

@@ -75,7 +75,7 @@ final class LivedPlans {
         if (course.isToCome()) {
             return;
         }
-        int outcome = course.number(100);
+        int outcome = course.isForAdoption() ? 99 : course.number(100);
         course.change(
                 WORKER,
                 "assessment",
@@ -245,7 +245,7 @@ final class LivedPlans {
             if (visits == 6) {
                 course.add(OFFICER, "review-conference", child, plan, "held", course.day(), "decision", "CONTINUE");
             }
-            if (visits == 8 && course.chance(55)) {
+            if (course.isForAdoption() ? visits == 2 : visits == 8 && course.chance(55)) {
                 course.move(OFFICER, "child-protection-plan", plan, "end", "The child is looked after from now on.");
                 lookAfter();
                 return;
@@ -257,7 +257,7 @@ final class LivedPlans {
 
     private void lookAfter() {
         if (new LivedCare(course, child, born).live()) {
-            close("RC7");
+            close(course.isForAdoption() ? "RC1" : "RC7");
         }
     }
 
@@ -294,7 +294,9 @@ final class LivedPlans {
                 "duty",
                 duty,
                 "started",
-                course.day()));
+                course.day(),
+                "reasonChanged",
+                course.isForAdoption() && duty.equals("ALLOCATED_WORKER") ? "FCONTA" : ""));
     }
 
     private void close(String reason) {

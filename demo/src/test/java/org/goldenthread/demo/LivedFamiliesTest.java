@@ -8,11 +8,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.MadeUpAccounts;
+import org.goldenthread.app.extract.RecordReturns;
 import org.goldenthread.app.records.Caseload;
 import org.goldenthread.app.records.TypedRecords;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.check.Kind;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
+import org.goldenthread.returns.check.ssda903.Ssda903Validation;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +38,7 @@ class LivedFamiliesTest {
         try (ConfigurableApplicationContext application =
                 GoldenThreadApplication.start(ServeOptions.in(home).withPort(0).asDemo(), new LivedClock())) {
             assertThat(application.getBean(Caseload.class).isBegun()).isFalse();
+            DemoMain.register(application);
             List<Integer> told = new ArrayList<>();
             new LivedFamilies(application.getBean(TypedRecords.class), application.getBean(MadeUpAccounts.class), TODAY)
                     .live(DemoMain.FAMILIES, 1, LivedFamilies::lately, told::add);
@@ -68,6 +78,34 @@ class LivedFamiliesTest {
                             "permanence planned",
                             "care ended")
                     .anyMatch(each -> each.startsWith("dispute "));
+            assertAdoptionsAreDrawn(application.getBean(RecordReturns.class), home.resolve("returns"));
         }
+    }
+
+    /** Of the four who go to adoption two are adopted in the year to March 2024; whatever the return says of such children has no error. */
+    private static void assertAdoptionsAreDrawn(RecordReturns returns, Path folder) throws IOException {
+        CollectionYear year = new CollectionYear(2024);
+        returns.writeLookedAfter(year, year.lastDay(), folder);
+        Set<String> adopted = children(folder.resolve("ad1.csv"));
+        Set<String> planned = children(folder.resolve("placed_for_adoption.csv"));
+        assertThat(adopted).hasSize(2);
+        assertThat(planned).hasSize(4).containsAll(adopted);
+        assertThat(Files.readAllLines(folder.resolve("episodes.csv")))
+                .filteredOn(row -> row.contains(",E1,") && row.contains(",A6,") && row.contains(",E11,"))
+                .hasSize(2);
+        Validation validation = Ssda903Validation.run(
+                Ssda903Rows.read(List.of(folder)), year.end(), new Ssda903Children.Beside(null, null, null, null));
+        assertThat(validation.faults())
+                .filteredOn(fault -> fault.kind() == Kind.ERROR)
+                .filteredOn(fault ->
+                        planned.contains(fault.child()) || fault.child().isEmpty())
+                .isEmpty();
+    }
+
+    private static Set<String> children(Path table) throws IOException {
+        return Files.readAllLines(table).stream()
+                .skip(1)
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .collect(Collectors.toSet());
     }
 }

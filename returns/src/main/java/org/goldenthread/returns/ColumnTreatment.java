@@ -17,8 +17,6 @@ enum ColumnTreatment {
     /** A name or an address: is left out. */
     REMOVE;
 
-    private static final Set<String> NO_IDENTIFIER = Set.of("load_id", "dept_team_id", "dept_team_parent_id");
-
     private static final Set<String> REMOVED = Set.of(
             "pers_forename",
             "pers_surname",
@@ -39,7 +37,7 @@ enum ColumnTreatment {
 
     static ColumnTreatment of(Schema.Column column) {
         String name = column.name();
-        if (column.type() != ColumnType.VARCHAR || NO_IDENTIFIER.contains(name)) {
+        if (column.type() != ColumnType.VARCHAR) {
             return KEEP;
         }
         if (REMOVED.contains(name)) {
@@ -51,6 +49,6 @@ enum ColumnTreatment {
         if (column.isPerson()) {
             return PERSON;
         }
-        return name.endsWith("_id") || NAMED_OTHERWISE.contains(name) ? EVENT : KEEP;
+        return column.isKeyOfThing() || NAMED_OTHERWISE.contains(name) ? EVENT : KEEP;
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One load, from files to a snapshot. */
 final class Load {
     /** Changes whenever the same files would give other rows than before. */
-    private static final String READING = "5";
+    private static final String READING = "6";
 
     private final LoadRequest request;
     private final Path out;

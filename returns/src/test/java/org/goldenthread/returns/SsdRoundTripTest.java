@@ -61,8 +61,8 @@ class SsdRoundTripTest {
             """,
             "ssd_involvements",
             """
-            invo_involvements_id,invo_professional_id,invo_involvement_start_date,invo_person_id,invo_referral_id
-            I1,W1,2023-05-02,KIT1,R1
+            invo_involvements_id,invo_professional_id,invo_professional_role_id,invo_professional_team,invo_involvement_start_date,invo_person_id,invo_referral_id
+            I1,W1,Allocated Case Worker,T1,2023-05-02,KIT1,R1
             """));
 
     @TempDir
@@ -106,6 +106,9 @@ class SsdRoundTripTest {
                 .contains("KIT1,Kit,\"Marsh, the younger\",M")
                 .contains("2012-06-15,9434765919")
                 .contains("KIT2,Robin,Vale,F");
+        assertThat(written.get("ssd_involvements"))
+                .as("a role is words, and what measures count by")
+                .contains("Allocated Case Worker,T1");
 
         Council second = council("second", written);
         Map<String, String> columns = Map.of(
@@ -121,7 +124,7 @@ class SsdRoundTripTest {
                 "ssd_sdq_scores", "csdq_sdq_completed_date, csdq_sdq_score",
                 "ssd_professionals",
                         "prof_professional_job_title, prof_professional_caseload, prof_full_time_equivalency",
-                "ssd_involvements", "invo_involvement_start_date");
+                "ssd_involvements", "invo_involvement_start_date, invo_professional_role_id, invo_professional_team");
         columns.forEach((table, list) ->
                 assertThat(said(second, list, table)).as(table).isNotEmpty().isEqualTo(said(first, list, table)));
         String joined = "select cine_referral_date, cina_assessment_auth_date, cinf_assessment_factors_json,"

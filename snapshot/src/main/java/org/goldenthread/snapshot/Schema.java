@@ -22,6 +22,10 @@ public final class Schema {
     private final Map<String, Table> tables;
     private final String version;
 
+    /** Columns whose names end as a key's do, and which hold words: a team's name, a worker's role, a load's. */
+    private static final Set<String> WORDS =
+            Set.of("load_id", "dept_team_id", "dept_team_parent_id", "invo_professional_role_id");
+
     private Schema(Map<String, Table> tables, String version) {
         this.tables = tables;
         this.version = version;
@@ -46,7 +50,7 @@ public final class Schema {
 
         /** Whether it holds the key of an event, a family or another thing, which means nothing outside the snapshot. */
         public boolean isKeyOfThing() {
-            return type == ColumnType.VARCHAR && name.endsWith("_id") && !isPerson();
+            return type == ColumnType.VARCHAR && name.endsWith("_id") && !isPerson() && !WORDS.contains(name);
         }
 
         /** Whether a column of the Standard Safeguarding Dataset, or of a return in its own shape, and so not worked out here. */

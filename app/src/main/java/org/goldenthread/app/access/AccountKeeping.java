@@ -3,6 +3,7 @@ package org.goldenthread.app.access;
 import java.util.List;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Service;
 public class AccountKeeping {
 
     private final Accounts accounts;
+    private final Agencies agencies;
     private final Viewers viewers;
     private final AuditLog audit;
 
-    AccountKeeping(Accounts accounts, Viewers viewers, AuditLog audit) {
+    AccountKeeping(Accounts accounts, Agencies agencies, Viewers viewers, AuditLog audit) {
         this.accounts = accounts;
+        this.agencies = agencies;
         this.viewers = viewers;
         this.audit = audit;
     }
@@ -28,13 +31,26 @@ public class AccountKeeping {
     /**
      * Makes an account, or changes one of that name, and gives it a new one-time secret.
      *
+     * @param agency the partner agency that it acts for; null for every other role
      * @return the secret; it is kept nowhere
      */
-    public String save(String name, String post, Role role) {
+    public String save(String name, String post, Role role, @Nullable String agency) {
         String secret = Secrets.make();
-        accounts.save(name, post, role, secret, true, false);
-        log(name, "Given the role " + role.label() + " and a new secret");
+        accounts.save(name, post, role, agency, secret, true, false);
+        log(
+                name,
+                "Given the role " + role.label() + (agency == null ? "" : " for the agency " + agency)
+                        + " and a new secret");
         return secret;
+    }
+
+    /** @return whether it is new */
+    public boolean addAgency(Agency agency) {
+        boolean added = agencies.add(agency);
+        if (added) {
+            log(agency.id(), "Added the partner agency " + agency.name());
+        }
+        return added;
     }
 
     public void setEnabled(String name, boolean enabled) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
 
-    private static final String COLUMNS = "name, post, role, one_time, made_up, enabled, social_work_number, revision";
+    private static final String COLUMNS =
+            "name, post, role, one_time, made_up, enabled, social_work_number, agency, revision";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
@@ -68,13 +69,26 @@ public class Accounts {
                 > 0);
     }
 
-    /** Adds an account, or gives an existing one of that name this role, post and password. */
+    /** Adds an account, or gives an existing one of that name this role, post and password. A partner's stays tied to the agency it has. */
     void save(String name, String post, Role role, @Nullable String password, boolean oneTime, boolean madeUp) {
+        save(name, post, role, null, password, oneTime, madeUp);
+    }
+
+    /** @param agency the agency that a partner's account is tied to from now on; null to leave it with the one it has */
+    void save(
+            String name,
+            String post,
+            Role role,
+            @Nullable String agency,
+            @Nullable String password,
+            boolean oneTime,
+            boolean madeUp) {
         String hash = password == null ? null : encoder.encode(password);
         jdbc.sql("""
-                        insert into account (name, post, role, password_hash, one_time, made_up, created_at)
-                        values (:name, :post, :role, :hash, :oneTime, :madeUp, :at)
+                        insert into account (name, post, role, agency, password_hash, one_time, made_up, created_at)
+                        values (:name, :post, :role, :agency, :hash, :oneTime, :madeUp, :at)
                         on conflict (name) do update set post = excluded.post, role = excluded.role,
+                            agency = case when excluded.role = 'PARTNER_WORKER' then coalesce(excluded.agency, account.agency) end,
                             password_hash = coalesce(excluded.password_hash, account.password_hash),
                             one_time = excluded.one_time, made_up = excluded.made_up, enabled = true,
                             revision = account.revision + 1
@@ -82,6 +96,7 @@ public class Accounts {
                 .param("name", normal(name))
                 .param("post", post)
                 .param("role", role.name())
+                .param("agency", agency)
                 .param("hash", hash)
                 .param("oneTime", oneTime)
                 .param("madeUp", madeUp)
@@ -150,6 +165,7 @@ public class Accounts {
                 row.getBoolean("made_up"),
                 row.getBoolean("enabled"),
                 row.getString("social_work_number"),
+                row.getString("agency"),
                 row.getInt("revision"));
     }
 }

@@ -31,6 +31,7 @@ public class FirstAccounts implements ApplicationRunner {
     static final String ADMINISTRATOR = "administrator";
 
     private final Accounts accounts;
+    private final Agencies agencies;
     private final DemoStanding standing;
     private final AuditLog audit;
     private final Path home;
@@ -38,11 +39,13 @@ public class FirstAccounts implements ApplicationRunner {
 
     FirstAccounts(
             Accounts accounts,
+            Agencies agencies,
             DemoStanding standing,
             AuditLog audit,
             @Value("${goldenthread.home}") Path home,
             @Value("${goldenthread.demo:false}") boolean demo) {
         this.accounts = accounts;
+        this.agencies = agencies;
         this.standing = standing;
         this.audit = audit;
         this.home = home;
@@ -80,11 +83,28 @@ public class FirstAccounts implements ApplicationRunner {
                         .replace(",", "")
                         .replace("’", "")
                         .replace(' ', '-');
-                if (accounts.findEnabled(name).isEmpty()) {
+                if (role != Role.PARTNER_WORKER && accounts.findEnabled(name).isEmpty()) {
                     accounts.save(name, role.label() + " (made up)", role, null, false, true);
                 }
             }
+            makeDemoPartner("partner-worker", new Agency("harbour-school", "Harbour School", Agency.Sector.EDUCATION));
+            makeDemoPartner(
+                    "partner-worker-health", new Agency("quay-health", "Quay Health Visiting", Agency.Sector.HEALTH));
         });
+    }
+
+    private void makeDemoPartner(String name, Agency agency) {
+        agencies.add(agency);
+        if (accounts.findEnabled(name).isEmpty()) {
+            accounts.save(
+                    name,
+                    "Partner worker, " + agency.name() + " (made up)",
+                    Role.PARTNER_WORKER,
+                    agency.id(),
+                    null,
+                    false,
+                    true);
+        }
     }
 
     private Path makeAdministrator() {

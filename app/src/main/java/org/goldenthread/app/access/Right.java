@@ -54,5 +54,7 @@ public enum Right {
     /** Find people by name, date of birth, identifier or address. */
     SEARCH_PEOPLE,
     /** Find that a child is known and whom to ask, whatever one's rights to the file. */
-    FIND_EVERY_CHILD
+    FIND_EVERY_CHILD,
+    /** Act for one partner agency: send referrals, answer what it is asked, and read what is shared with it. It opens nothing of the council's own. */
+    ACT_FOR_AGENCY
 }

@@ -1,5 +1,6 @@
 package org.goldenthread.app.access;
 
+import static org.goldenthread.app.access.Right.ACT_FOR_AGENCY;
 import static org.goldenthread.app.access.Right.ALLOCATE;
 import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
@@ -187,7 +188,11 @@ public enum Role {
             WRITE_RECORDS,
             SEARCH_PEOPLE,
             FIND_EVERY_CHILD,
-            BREAK_GLASS);
+            BREAK_GLASS),
+    PARTNER_WORKER(
+            "Partner worker",
+            "Works for a partner agency: sends referrals, answers what it is asked, and reads what is shared with it; sees no file",
+            ACT_FOR_AGENCY);
 
     private final String label;
     private final String purpose;

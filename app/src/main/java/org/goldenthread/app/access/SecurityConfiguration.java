@@ -1,5 +1,6 @@
 package org.goldenthread.app.access;
 
+import static org.goldenthread.app.access.Right.ACT_FOR_AGENCY;
 import static org.goldenthread.app.access.Right.ALLOCATE;
 import static org.goldenthread.app.access.Right.BREAK_GLASS;
 import static org.goldenthread.app.access.Right.CONFIGURE_INDEX;
@@ -7,6 +8,7 @@ import static org.goldenthread.app.access.Right.CONFIGURE_PRACTICE;
 import static org.goldenthread.app.access.Right.CORRECT_RETURNS;
 import static org.goldenthread.app.access.Right.DECIDE_DESTRUCTION;
 import static org.goldenthread.app.access.Right.DRAW_RETURNS;
+import static org.goldenthread.app.access.Right.FIND_EVERY_CHILD;
 import static org.goldenthread.app.access.Right.ISSUE_REPORT;
 import static org.goldenthread.app.access.Right.LOAD_RETURNS;
 import static org.goldenthread.app.access.Right.MANAGE_ACCOUNTS;
@@ -175,10 +177,18 @@ class SecurityConfiguration {
                 .hasAuthority(SEE_CPIS.name())
                 .requestMatchers("/work/openings")
                 .hasAuthority(REVIEW_BREAK_GLASS.name())
+                .requestMatchers("/supervision")
+                .hasAuthority(WRITE_RECORDS.name())
                 .requestMatchers("/practice", "/practice/**")
                 .hasAuthority(CONFIGURE_PRACTICE.name())
                 .requestMatchers("/teams", "/teams/**")
                 .hasAuthority(MANAGE_ACCOUNTS.name())
+                .requestMatchers("/people/*/agencies", "/people/*/agencies/**")
+                .hasAuthority(SEE_SOCIAL_CARE.name())
+                .requestMatchers("/agency-referrals", "/agency-referrals/**")
+                .hasAuthority(FIND_EVERY_CHILD.name())
+                .requestMatchers("/agency", "/agency/**")
+                .hasAuthority(ACT_FOR_AGENCY.name())
                 .requestMatchers(HttpMethod.POST, "/people/**", "/records/**")
                 .hasAuthority(WRITE_RECORDS.name())
                 .requestMatchers("/people/**", "/records/**", "/work", "/work/**")

@@ -1,6 +1,7 @@
 package org.goldenthread.app.frontdoor;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.app.records.Ask;
@@ -10,7 +11,11 @@ import org.goldenthread.app.records.Happening;
 import org.goldenthread.app.records.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What one agency shared in a MASH enquiry, or was asked for. */
+/**
+ * What one agency shared in a MASH enquiry, or was asked for.
+ *
+ * @param rating how grave the agency itself takes what it knows to be
+ */
 @Kind(
         id = "agency-share",
         title = "Agency’s share",
@@ -23,7 +28,13 @@ record AgencyShare(
 
         @Ask(value = "Asked on", today = true) @Nullable LocalDate asked,
 
+        @Ask(value = "Asked at", hint = "The local hours count from here") @Nullable LocalTime askedAt,
+
         @Ask(value = "Answered on", hint = "Leave blank while you wait") @Nullable LocalDate answered,
+
+        @Ask("Answered at") @Nullable LocalTime answeredAt,
+
+        @Ask("How grave they say it is") @Nullable Priority rating,
 
         @Ask(value = "What they shared", prose = true) String information)
         implements Content {
@@ -37,10 +48,10 @@ record AgencyShare(
     public List<Happening> happenings() {
         List<Happening> happened = new ArrayList<>();
         if (asked != null) {
-            happened.add(new Happening("agency-asked", asked, null, true, agency + " asked for information"));
+            happened.add(new Happening("agency-asked", asked, askedAt, false, agency + " asked for information"));
         }
         if (answered != null) {
-            happened.add(new Happening("agency-shared", answered, null, true, agency + " shared information"));
+            happened.add(new Happening("agency-shared", answered, answeredAt, false, agency + " shared information"));
         }
         return happened;
     }

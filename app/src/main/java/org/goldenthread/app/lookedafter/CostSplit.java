@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         title = "Cost-splitting decision",
         plural = "Cost-splitting decisions",
         follows = "placement",
-        events = "cost-split-review-due")
+        events = {"cost-split-proposed", "cost-split-review-due"})
 record CostSplit(
         @Ask(value = "Put to the panel", needed = true, today = true)
         LocalDate proposed,
@@ -48,9 +48,13 @@ record CostSplit(
 
     @Override
     public List<Happening> happenings() {
-        return reviewBy == null
-                ? List.of()
-                : List.of(Happening.of("cost-split-review-due", reviewBy, "Cost split to be reviewed"));
+        List<Happening> happened = new ArrayList<>();
+        // Counts towards the placement, and so ties the review to it: with the placement the clock ends.
+        happened.add(new Happening("cost-split-proposed", proposed, null, true, "Cost split put to the panel"));
+        if (reviewBy != null) {
+            happened.add(Happening.of("cost-split-review-due", reviewBy, "Cost split to be reviewed"));
+        }
+        return happened;
     }
 
     @Override

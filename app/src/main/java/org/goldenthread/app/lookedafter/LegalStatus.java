@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
             "interim-care-order-ended",
             "care-order-began",
             "care-order-ended",
-            "authorised-to-place"
+            "authorised-to-place",
+            "authority-to-place-ended"
         })
 record LegalStatus(
         @Ask(value = "From", needed = true, from = "began") LocalDate started,
@@ -67,6 +68,9 @@ record LegalStatus(
         if (status.equals(PLACEMENT_ORDER)) {
             happened.add(new Happening(
                     "authorised-to-place", started, null, true, "The council may place the child for adoption"));
+            if (ended != null) {
+                happened.add(new Happening("authority-to-place-ended", ended, null, true, "Placement order, ended"));
+            }
         }
         return happened;
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
             "placement-assessment-completed",
             "placement-others-responsible",
             "placement-meant-to-eighteen",
+            "placement-half-yearly-agreed",
+            "placement-outside-terms",
+            "placement-terms-changed",
             "placement-ended",
             "adoption-placement-began",
             "placed-for-adoption",
@@ -70,6 +73,24 @@ record Placement(
         String ownWords,
 
         @Ask(
+                value = "Adopters’ household",
+                hint = "Its reference, as the approved match of the child has it, such as AH0012. Write no name here",
+                onlyWith = "kind " + PlacementKinds.FOR_ADOPTION)
+        String adopters,
+
+        @Ask(
+                value = "Was it made in an emergency, outside the carer’s terms of approval?",
+                hint = "Such a placement lasts at most 6 working days (regulation 23)",
+                onlyWith = "kind " + PlacementKinds.FOSTERING)
+        @Nullable Boolean outsideTerms,
+
+        @Ask(
+                value = "Terms of approval changed to fit, on",
+                hint = "Leave blank while they are not",
+                onlyWith = "kind " + PlacementKinds.FOSTERING)
+        @Nullable LocalDate termsChanged,
+
+        @Ask(
                 value = "Meant to last until 18, since",
                 section = "How often the child is visited",
                 hint = "The day on which that was settled. After the first year visits may then be three months apart."
@@ -77,35 +98,36 @@ record Placement(
         @Nullable LocalDate toEighteen,
 
         @Ask(
+                value = "Child agrees to visits up to six months apart, since",
+                hint = "In a long term foster placement, after its first year, where the child is of sufficient age and"
+                        + " understanding. Clear it should the child wish to be seen more often",
+                onlyWith = "kind " + PlacementKinds.LONG_TERM_FOSTERING)
+        @Nullable LocalDate halfYearlyAgreed,
+
+        @Ask(
                 value = "Did it begin before the assessment of the parent was complete?",
                 hint = "Placement with a parent at once (regulation 19): visits are weekly until the first review",
-                onlyWith = "kind " + WITH_PARENTS)
+                onlyWith = "kind " + PlacementKinds.WITH_PARENTS)
         @Nullable Boolean beforeAssessment,
 
         @Ask(
                 value = "Is the carer approved for a time only?",
                 hint = "A connected person (regulation 24): visits are weekly until the first review",
-                onlyWith = "kind " + WITH_CONNECTED_PERSON)
+                onlyWith = "kind " + PlacementKinds.WITH_CONNECTED_PERSON)
         @Nullable Boolean approvedForATime,
 
         @Ask(
                 value = "Assessment completed, or carer approved in full",
                 hint = "Leave blank while it is not",
-                onlyWith = "kind " + WITH_PARENTS + " " + WITH_CONNECTED_PERSON)
+                onlyWith = "kind " + PlacementKinds.WITH_PARENTS + " " + PlacementKinds.WITH_CONNECTED_PERSON)
         @Nullable LocalDate assessed,
 
         @Ask(
                 value = "Is another person responsible for where the child lives?",
                 hint = "Somebody else than the authority arranges it, and the child is in care (regulation 28(6))",
-                onlyWith = "kind " + ARRANGED_BY_OTHERS)
+                onlyWith = "kind " + PlacementKinds.ARRANGED_BY_OTHERS)
         @Nullable Boolean othersResponsible)
         implements Content {
-
-    private static final String WITH_PARENTS = "P1";
-    private static final String WITH_CONNECTED_PERSON = "U1 U2 U3";
-
-    /** Hospitals, custody, schools and whatever else the list of placements leaves to others. */
-    private static final String ARRANGED_BY_OTHERS = "P2 P3 R1 R2 R3 R5 S1 T1 Z1 Z11 Z12 Z13 Z14";
 
     @Override
     public String summary() {
@@ -149,6 +171,18 @@ record Placement(
                     assessed,
                     isWithParents() ? "Assessment of the parent completed" : "Carer approved in full"));
         }
+        if (Boolean.TRUE.equals(outsideTerms)) {
+            happened.add(Happening.of(
+                    "placement-outside-terms", from, "Placed in an emergency outside the carer’s terms of approval"));
+        }
+        if (termsChanged != null) {
+            happened.add(
+                    Happening.of("placement-terms-changed", termsChanged, "Carer’s terms of approval changed to fit"));
+        }
+        if (halfYearlyAgreed != null) {
+            happened.add(Happening.of(
+                    "placement-half-yearly-agreed", halfYearlyAgreed, "Child agreed to visits up to six months apart"));
+        }
         if (Boolean.TRUE.equals(othersResponsible)) {
             happened.add(Happening.of(
                     "placement-others-responsible", from, "Another person is responsible for where the child lives"));
@@ -160,79 +194,23 @@ record Placement(
 
     @Override
     public List<Fault> faults() {
-        List<Fault> faults = new ArrayList<>();
-        if (ended != null && started == null) {
-            faults.add(new Fault("started", "Enter the first day of the placement"));
-        }
-        if (ended != null && started != null && ended.isBefore(started)) {
-            faults.add(new Fault("ended", "The last day cannot be before the first"));
-        }
-        if (Boolean.TRUE.equals(beforeAssessment) && !isWithParents()) {
-            faults.add(new Fault(
-                    "beforeAssessment", "Only a placement with parents begins so: answer no, or choose that kind"));
-        }
-        if (Boolean.TRUE.equals(approvedForATime) && !isWithConnectedPerson()) {
-            faults.add(new Fault(
-                    "approvedForATime",
-                    "Only a relative or friend is approved for a time: answer no, or choose such a kind of placement"));
-        }
-        if (Boolean.TRUE.equals(othersResponsible) && !isOneOf(ARRANGED_BY_OTHERS)) {
-            faults.add(new Fault(
-                    "othersResponsible",
-                    "The authority is responsible for a placement of this kind: answer no, or choose another kind"));
-        }
-        boolean toAssess = Boolean.TRUE.equals(beforeAssessment) || Boolean.TRUE.equals(approvedForATime);
-        if (assessed != null && !toAssess) {
-            faults.add(
-                    new Fault(
-                            "assessed",
-                            "Clear this date, or say that the placement began before the assessment or with a carer approved for a time"));
-        } else if (assessed != null && started != null && assessed.isBefore(started)) {
-            faults.add(new Fault(
-                    "assessed", "What was complete before the placement began is no reason to ask: answer no"));
-        }
-        return faults;
+        return PlacementFaults.of(this);
     }
 
     private boolean isWithParents() {
-        return isOneOf(WITH_PARENTS);
-    }
-
-    private boolean isWithConnectedPerson() {
-        return isOneOf(WITH_CONNECTED_PERSON);
-    }
-
-    private boolean isOneOf(String kinds) {
-        return List.of(kinds.split(" ")).contains(kind);
+        return isOneOf(PlacementKinds.WITH_PARENTS);
     }
 
     private boolean isForAdoption() {
-        return List.of("A3", "A4", "A5", "A6").contains(kind);
+        return isOneOf(PlacementKinds.FOR_ADOPTION);
     }
 
-    private boolean isDistant() {
-        return Boolean.TRUE.equals(distant);
+    private boolean isOneOf(String kinds) {
+        return PlacementKinds.isOneOf(kind, kinds);
     }
 
     @Override
     public Optional<Fault> lacks(String need) {
-        boolean met = switch (need) {
-            case "ordinary" ->
-                !isWithParents() && !isWithConnectedPerson() && !isForAdoption() && !isDistant() && !whyHere.isBlank();
-            case "for-adoption" -> isForAdoption() && !whyHere.isBlank();
-            case "with-parents" -> isWithParents() && !whyHere.isBlank();
-            case "connected" -> isWithConnectedPerson() && !isDistant() && !whyHere.isBlank();
-            case "distant" -> isDistant() && !isWithParents() && !isForAdoption() && !whyHere.isBlank();
-            default -> Content.super.lacks(need).isEmpty();
-        };
-        if (met) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                whyHere.isBlank()
-                        ? new Fault("whyHere", "Write why this placement")
-                        : new Fault(
-                                "kind",
-                                "A placement of this kind is approved by another decision: see who decides which"));
+        return PlacementApproval.lacks(this, need);
     }
 }

@@ -1,9 +1,12 @@
 package org.goldenthread.app.records;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.core.pathways.Move;
@@ -27,8 +30,18 @@ public class Deciding {
     private final RecordStore store;
     private final MoveStore moves;
     private final Practice practice;
+    private final List<FurtherNeeds> further;
+    private final InstantSource clock;
 
-    Deciding(RecordTypes types, RecordStore store, MoveStore moves, Practice practice) {
+    Deciding(
+            RecordTypes types,
+            RecordStore store,
+            MoveStore moves,
+            Practice practice,
+            List<FurtherNeeds> further,
+            InstantSource clock) {
+        this.further = further;
+        this.clock = clock;
         this.types = types;
         this.store = store;
         this.moves = moves;
@@ -105,9 +118,48 @@ public class Deciding {
                             "move", "Add at least one " + wanted.title().toLowerCase(Locale.UK)));
                 }
             } else {
-                record.content().lacks(need).ifPresent(lacking::add);
+                lacks(record, record.content(), need).ifPresent(lacking::add);
             }
         }
         return lacking;
+    }
+
+    /** Whether {@code need} is answered by other records than the one that is moved. */
+    boolean isFurther(String need) {
+        return further.stream().anyMatch(each -> each.knows(need));
+    }
+
+    private Optional<Fault> lacks(Kept<?> record, Content content, String need) {
+        return further.stream()
+                .filter(each -> each.knows(need))
+                .findFirst()
+                .map(each -> each.lacks(
+                        need,
+                        record.person(),
+                        name -> record.type().findField(name).orElseThrow().read(content),
+                        LocalDate.ofInstant(clock.instant(), Words.LONDON)))
+                .orElseGet(() -> content.lacks(need));
+    }
+
+    /**
+     * What the decision by which the record stands where it does needed, and what the record would lack once it says {@code content}: a
+     * placement that was approved as one kind is not made another afterwards.
+     */
+    List<Fault> undone(Kept<?> record, Content content) {
+        Optional<Pathway> pathway = pathway(record.type());
+        if (pathway.isEmpty()) {
+            return List.of();
+        }
+        return moves.list(record.id()).reversed().stream()
+                .filter(each -> !each.from().equals(each.to()) && each.to().equals(record.state()))
+                .findFirst()
+                .flatMap(each -> pathway.get().findMove(each.move()))
+                .map(Move::needs)
+                .orElse(Set.of())
+                .stream()
+                .filter(need -> !need.equals(SECOND_PERSON) && !need.startsWith(HAS))
+                .filter(need -> lacks(record, record.content(), need).isEmpty())
+                .flatMap(need -> lacks(record, content, need).stream())
+                .toList();
     }
 }

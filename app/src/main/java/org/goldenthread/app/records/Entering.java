@@ -2,6 +2,7 @@ package org.goldenthread.app.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.app.access.Viewer;
@@ -94,7 +95,7 @@ public class Entering {
                 .filter(versions -> !versions.isEmpty())
                 .map(List::getLast)
                 .filter(first -> first.person().equals(person)
-                        && java.util.Objects.equals(first.follows(), follows)
+                        && Objects.equals(first.follows(), follows)
                         && first.content().equals(content))
                 .isPresent();
         if (saved.isPresent() && !same) {

@@ -70,10 +70,12 @@ class EventStore {
     }
 
     List<Occurrence> occurrences(UUID person) {
-        return jdbc.sql("select name, about, on_day, at_time from event where person = ? and known_until is null")
+        return jdbc.sql(
+                        "select name, record, about, on_day, at_time from event where person = ? and known_until is null")
                 .param(person)
                 .query((row, number) -> new Occurrence(
                         row.getString("name"),
+                        row.getString("record"),
                         row.getString("about"),
                         row.getObject("on_day", LocalDate.class),
                         row.getObject("at_time", LocalTime.class)))

@@ -154,7 +154,7 @@ public final class Field {
         Object value = read(content);
         return switch (value) {
             case null -> "";
-            case LocalDate day -> day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+            case LocalDate day -> Words.typed(day);
             case LocalTime time -> Words.time(time);
             case Boolean yes -> yes ? "yes" : "no";
             case Enum<?> chosen -> chosen.name();

@@ -250,6 +250,7 @@ public class Records {
             }
         }
         refuse(content.faults());
+        refuse(deciding.undone(before, content));
         if (content.equals(before.content()) && before.version() == version) {
             return before;
         }

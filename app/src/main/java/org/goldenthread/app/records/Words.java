@@ -22,6 +22,11 @@ public final class Words {
         return DAY.format(day);
     }
 
+    /** A day as it would be typed into a form, such as 31/3/2024. */
+    public static String typed(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+    }
+
     public static String time(LocalTime time) {
         return TIME.format(time);
     }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.goldenthread.app.access.AccountKeeping;
+import org.goldenthread.app.access.Agencies;
+import org.goldenthread.app.access.Agency;
 import org.goldenthread.app.access.Role;
 import org.goldenthread.app.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -20,28 +22,52 @@ class AccountsController {
 
     private final Pages pages;
     private final AccountKeeping accounts;
+    private final Agencies agencies;
 
-    AccountsController(Pages pages, AccountKeeping accounts) {
+    AccountsController(Pages pages, AccountKeeping accounts, Agencies agencies) {
         this.pages = pages;
         this.accounts = accounts;
+        this.agencies = agencies;
     }
 
     @GetMapping("/accounts")
     View list() {
-        return page("", "", "", "", "", "");
+        return page("");
     }
 
     @PostMapping("/accounts")
-    View save(@RequestParam String name, @RequestParam String post, @RequestParam(defaultValue = "") String role) {
+    View save(
+            @RequestParam String name,
+            @RequestParam String post,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String agency) {
         Optional<Role> chosen = Arrays.stream(Role.values())
                 .filter(candidate -> candidate.name().equals(role))
                 .findFirst();
-        String problem = problemOf(name, post, chosen);
+        String problem = problemOf(name, post, chosen, agency);
         if (!problem.isEmpty()) {
-            return page(problem, name, post, role, "", "");
+            return page(problem, name, post, role, agency, "", "");
         }
-        String secret = accounts.save(name, post.strip(), chosen.orElseThrow());
-        return page("", "", "", "", name.strip(), secret);
+        String secret = accounts.save(name, post.strip(), chosen.orElseThrow(), agency.isEmpty() ? null : agency);
+        return page("", "", "", "", "", name.strip(), secret);
+    }
+
+    @PostMapping("/accounts/agencies")
+    View addAgency(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String sector,
+            HttpServletRequest request) {
+        Optional<Agency> agency = Agency.of(name, sector);
+        if (agency.isEmpty()) {
+            return page("Give the agency a name of 2 to 60 letters and choose what it is. \"" + name.strip()
+                    + "\" was not kept");
+        }
+        if (accounts.addAgency(agency.get())) {
+            pages.notice(request, agency.get().name() + " is added.");
+        } else {
+            pages.notDone(request, "There is an agency of that name already.");
+        }
+        return new RedirectView("/accounts");
     }
 
     @PostMapping("/accounts/standing")
@@ -59,32 +85,47 @@ class AccountsController {
             HttpServletRequest request) {
         String written = number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (!written.matches("(SW[0-9]{1,9})?")) {
-            return page(
-                    "A Social Work England number is SW and digits, like SW123456. \"" + number.strip()
-                            + "\" was not kept",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "");
+            return page("A Social Work England number is SW and digits, like SW123456. \"" + number.strip()
+                    + "\" was not kept");
         }
         accounts.setSocialWorkNumber(name, written);
         pages.notice(request, "The Social Work England number of " + name.strip() + " is kept.");
         return new RedirectView("/accounts");
     }
 
-    private View page(String problem, String name, String post, String role, String secretFor, String secret) {
-        return pages.of("accounts", "Accounts")
-                .with(new AccountsPage(accounts.listAccounts(), problem, name, post, role, secretFor, secret));
+    private View page(String problem) {
+        return page(problem, "", "", "", "", "", "");
     }
 
-    private static String problemOf(String name, String post, Optional<Role> role) {
+    private View page(
+            String problem, String name, String post, String role, String agency, String secretFor, String secret) {
+        return pages.of("accounts", "Accounts")
+                .with(new AccountsPage(
+                        accounts.listAccounts(),
+                        agencies.list(),
+                        problem,
+                        name,
+                        post,
+                        role,
+                        agency,
+                        secretFor,
+                        secret));
+    }
+
+    private String problemOf(String name, String post, Optional<Role> role, String agency) {
         if (name.strip().length() < 2 || name.strip().length() > 100) {
             return "Give the account a name of 2 to 100 characters";
         }
         if (post.isBlank() || post.length() > 200) {
             return "Give the person’s post, in at most 200 characters";
         }
-        return role.isEmpty() ? "Choose a role" : "";
+        if (role.isEmpty()) {
+            return "Choose a role";
+        }
+        boolean partner = role.get() == Role.PARTNER_WORKER;
+        if (!partner && !agency.isEmpty()) {
+            return "Choose an agency for a partner worker alone; the council’s own people have none";
+        }
+        return partner && agencies.find(agency).isEmpty() ? "Choose the agency that the partner worker is of" : "";
     }
 }

@@ -2,17 +2,20 @@ package org.goldenthread.app.signin;
 
 import java.util.List;
 import org.goldenthread.app.access.Account;
+import org.goldenthread.app.access.Agency;
 
 /**
- * What the accounts page shows; name, post and role are what was typed, so that a refused form loses nothing.
+ * What the accounts page shows; name, post, role and agency are what was typed, so that a refused form loses nothing.
  *
  * @param secret a one-time secret to pass on, shown once; may be empty
  */
 public record AccountsPage(
         List<Account> accounts,
+        List<Agency> agencies,
         String problem,
         String name,
         String post,
         String role,
+        String agency,
         String secretFor,
         String secret) {}

@@ -77,6 +77,9 @@ class SignInController {
         if (viewer.may(Right.SEE_RECORDS) && !viewer.may(Right.SEE_PART_1)) {
             return new RedirectView("/work");
         }
+        if (viewer.may(Right.ACT_FOR_AGENCY)) {
+            return new RedirectView("/agency");
+        }
         if (viewer.may(Right.SEE_CHILDREN)) {
             return new RedirectView("/changes");
         }

@@ -9,6 +9,7 @@ import org.goldenthread.core.clocks.ClockStanding;
  * @param team whether it is the team's wall; otherwise it is one's own work
  * @param waiting what may be decided or written on now
  * @param children the children allocated, the most pressing first
+ * @param supervision whether they may record supervision
  * @param cut whether there is more than is shown
  */
 public record WorkPage(
@@ -18,6 +19,7 @@ public record WorkPage(
         Counts counts,
         boolean cut,
         boolean mayBegin,
+        boolean supervision,
         boolean reviewsOpenings,
         long openings) {
 

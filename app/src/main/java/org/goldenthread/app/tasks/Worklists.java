@@ -108,6 +108,7 @@ class Worklists {
                 types.findType("contact")
                         .map(type -> deciding.mayBegin(viewer, type))
                         .orElse(false),
+                viewer.may(Right.WRITE_RECORDS) && viewer.may(Right.SEE_SOCIAL_CARE),
                 viewer.may(Right.REVIEW_BREAK_GLASS),
                 viewer.may(Right.REVIEW_BREAK_GLASS) ? countOpenings() : 0);
     }

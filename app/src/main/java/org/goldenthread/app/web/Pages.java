@@ -178,6 +178,13 @@ public class Pages {
         }
         add(items, viewer, path, Right.SEE_RECORDS, "Work", "/work");
         add(items, viewer, path, Right.SEARCH_PEOPLE, "Find a person", "/people");
+        add(items, viewer, path, Right.FIND_EVERY_CHILD, "Referrals from agencies", "/agency-referrals");
+        if (viewer.may(Right.ACT_FOR_AGENCY)) {
+            items.add(new Page.NavigationItem("Your agency", "/agency", path.equals("/agency")));
+            add(items, viewer, path, Right.ACT_FOR_AGENCY, "What you sent", "/agency/referrals");
+            add(items, viewer, path, Right.ACT_FOR_AGENCY, "What you are asked", "/agency/requests");
+            add(items, viewer, path, Right.ACT_FOR_AGENCY, "Shared with you", "/agency/shares");
+        }
         add(items, viewer, path, Right.BREAK_GLASS, "Tonight’s list", "/night-list");
         if (viewer.may(Right.PLAN_DESTRUCTION) || viewer.may(Right.DECIDE_DESTRUCTION)) {
             items.add(new Page.NavigationItem("Retention", "/retention", path.startsWith("/retention")));

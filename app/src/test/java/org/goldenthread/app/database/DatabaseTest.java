@@ -62,6 +62,18 @@ class DatabaseTest {
                 .isEqualTo("0");
     }
 
+    /** What is asked of one child may not take longer the more children there are. */
+    @Test
+    void everyRecordOfAChildIsFoundByAnIndexThatBeginsWithTheChild() throws SQLException {
+        assertThat(ask(
+                        "select string_agg(c.relname, ', ' order by 1) from pg_class c join pg_attribute p on p.attrelid = c.oid"
+                                + " and p.attname = 'person' join pg_attribute v on v.attrelid = c.oid and v.attname = 'version'"
+                                + " where c.relkind = 'r' and c.relname <> 'record_columns' and not exists (select from pg_index i where i.indrelid = c.oid"
+                                + " and i.indkey[0] = p.attnum and i.indpred is null)",
+                        ""))
+                .isNull();
+    }
+
     @Test
     void aConnectionThatActsForNobodySeesNoRow() throws SQLException {
         change("insert into setting (name, value) values ('told', 'of somebody') on conflict do nothing", "SYSTEM");

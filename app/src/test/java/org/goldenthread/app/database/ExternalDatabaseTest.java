@@ -50,7 +50,7 @@ class ExternalDatabaseTest {
             assertThat(home.resolve("database")).doesNotExist();
         }
         assertThat(asSuperuser("records", "select count(*) from account where made_up"))
-                .isEqualTo(String.valueOf(Role.values().length));
+                .isEqualTo(String.valueOf(Role.values().length + 1));
 
         // Another folder has another secret: the role is given it, and what was there stays.
         Path elsewhere = RunningApplication.newFolder();
@@ -58,7 +58,7 @@ class ExternalDatabaseTest {
             assertThat(ask(application, "select current_user")).isEqualTo("golden_thread_app");
         }
         assertThat(asSuperuser("records", "select count(*) from account where made_up"))
-                .isEqualTo(String.valueOf(Role.values().length));
+                .isEqualTo(String.valueOf(Role.values().length + 1));
     }
 
     @Test

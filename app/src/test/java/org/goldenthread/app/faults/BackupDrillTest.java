@@ -27,28 +27,15 @@ class BackupDrillTest {
         Path key = home.resolve("keys").resolve("backup.key");
         Files.createDirectories(home.resolve("snapshots"));
         Files.writeString(home.resolve("snapshots").resolve("kept.txt"), "kept beside the database");
-        Map<Worker, List<Worker.Acknowledged>> before = new HashMap<>();
+        Map<Worker, List<Worker.Acknowledged>> before;
         try (ServedProcess server = new ServedProcess(home)) {
             server.start();
             Gate gate = new Gate(3);
-            for (String name : List.of("anna", "bela", "cora")) {
-                Worker worker = new Worker(server, gate, "front-door-manager", name);
-                before.put(worker, List.of());
-                Thread.ofPlatform().daemon().start(worker);
-            }
-            while (before.keySet().stream()
-                    .anyMatch(worker -> worker.acknowledged().size() < 12)) {
-                gate.requireNoFailure();
-                ServedProcess.pause(20);
-            }
-            before.replaceAll((worker, none) -> List.copyOf(worker.acknowledged()));
+            before = setToWork(server, gate, List.of("anna", "bela", "cora"));
             Commands.Answer made = Commands.backup("--to", backup.toString(), "--data", home.toString());
             assertThat(made.words()).contains("The backup is whole").contains("A key was made for it");
             assertThat(made.code()).isZero();
-            assertThat(before.keySet())
-                    .as("people worked on meanwhile")
-                    .allMatch(worker ->
-                            worker.acknowledged().size() > before.get(worker).size());
+            requireWorkedOn(before);
             gate.shut();
             assertThat(Commands.restore("--from", backup.toString(), "--data", home.toString(), "--replace"))
                     .returns(1, Commands.Answer::code)
@@ -77,6 +64,29 @@ class BackupDrillTest {
         assertThat(elsewhere.resolve("half")).doesNotExist();
         assertThat(elsewhere.resolve("snapshots").resolve("kept.txt")).hasContent("kept beside the database");
         workOn(elsewhere, before);
+    }
+
+    /** Lets people record until each was told a dozen times that it is saved; gives what each was told, while they go on. */
+    static Map<Worker, List<Worker.Acknowledged>> setToWork(ServedProcess server, Gate gate, List<String> names) {
+        Map<Worker, List<Worker.Acknowledged>> told = new HashMap<>();
+        for (String name : names) {
+            Worker worker = new Worker(server, gate, "front-door-manager", name);
+            told.put(worker, List.of());
+            Thread.ofPlatform().daemon().start(worker);
+        }
+        while (told.keySet().stream().anyMatch(worker -> worker.acknowledged().size() < 12)) {
+            gate.requireNoFailure();
+            ServedProcess.pause(20);
+        }
+        told.replaceAll((worker, none) -> List.copyOf(worker.acknowledged()));
+        return told;
+    }
+
+    static void requireWorkedOn(Map<Worker, List<Worker.Acknowledged>> before) {
+        assertThat(before.entrySet())
+                .as("people worked on meanwhile")
+                .allMatch(each ->
+                        each.getKey().acknowledged().size() > each.getValue().size());
     }
 
     private static void workOn(Path elsewhere, Map<Worker, List<Worker.Acknowledged>> before) throws Exception {

@@ -38,7 +38,7 @@ class OwnServerDrillTest {
         Path elsewhere = RunningApplication.newFolder().resolve("data");
         Path backup = folder.resolve("night.backup");
         Path key = folder.resolve("kept-apart.key");
-        Map<Worker, List<Worker.Acknowledged>> before = new HashMap<>();
+        Map<Worker, List<Worker.Acknowledged>> before;
         try (CouncilServer council = CouncilServer.start("childrens_services");
                 CouncilServer other = CouncilServer.start("childrens_services");
                 CouncilServer stranger = CouncilServer.start("new_owner")) {
@@ -49,17 +49,7 @@ class OwnServerDrillTest {
                     new ServedProcess(home, council.environment("records"), () -> council.superuser("records"))) {
                 server.start();
                 Gate gate = new Gate(2);
-                for (String name : List.of("anna", "bela")) {
-                    Worker worker = new Worker(server, gate, "front-door-manager", name);
-                    before.put(worker, List.of());
-                    Thread.ofPlatform().daemon().start(worker);
-                }
-                while (before.keySet().stream()
-                        .anyMatch(worker -> worker.acknowledged().size() < 12)) {
-                    gate.requireNoFailure();
-                    ServedProcess.pause(20);
-                }
-                before.replaceAll((worker, none) -> List.copyOf(worker.acknowledged()));
+                before = BackupDrillTest.setToWork(server, gate, List.of("anna", "bela"));
                 Commands.Answer held = Commands.backup(
                         with(council.environment("records"), "PGPASSWORD", "of-the-council"),
                         arguments("--to", backup, "--data", home, "--key", key, "--as", "childrens_services"));
@@ -68,6 +58,7 @@ class OwnServerDrillTest {
                         night, arguments("--to", backup, "--data", home, "--key", key, "--as", "night"));
                 assertThat(made.words()).contains("The backup is whole");
                 assertThat(made.code()).isZero();
+                BackupDrillTest.requireWorkedOn(before);
                 gate.shut();
             }
             assertThat(Files.readString(backup, StandardCharsets.ISO_8859_1))

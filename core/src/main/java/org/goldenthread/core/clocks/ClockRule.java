@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param visits of a series of visits: the law that says how often, by what holds of the child at the time; else null
  * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
  *     starts it is dated on its last day, such as the day an action was promised for; of visits, all that may hold
+ * @param extensions events that let the second limit hold, where they come in time for the first; none where it cannot be extended
  * @param young the limit that takes the others' place while a child is younger; null where age makes no difference
  * @param starts events that start it
  * @param stops events that stop it
  * @param ends events on which it falls away undone
+ * @param endsOfFollowed the same, of the record that the one with the clock follows
  * @param soon how many working days before its last day it is due soon
  */
 public record ClockRule(
@@ -30,17 +32,21 @@ public record ClockRule(
         boolean startDayCounts,
         @Nullable VisitLaw visits,
         List<String> limits,
+        Set<String> extensions,
         @Nullable Young young,
         Set<String> starts,
         Set<String> stops,
         Set<String> ends,
+        Set<String> endsOfFollowed,
         int soon) {
 
     public ClockRule {
         limits = List.copyOf(limits);
+        extensions = Set.copyOf(extensions);
         starts = Set.copyOf(starts);
         stops = Set.copyOf(stops);
         ends = Set.copyOf(ends);
+        endsOfFollowed = Set.copyOf(endsOfFollowed);
     }
 
     /**
@@ -65,11 +71,12 @@ public record ClockRule(
 
     /** The events on which its last day depends besides those that start, stop and end it. */
     public Set<String> alsoHears() {
-        if (visits == null) {
-            return Set.of();
+        Set<String> heard = new TreeSet<>(extensions);
+        heard.addAll(endsOfFollowed);
+        if (visits != null) {
+            heard.addAll(visits.events());
+            heard.addAll(visits.asked().keySet());
         }
-        Set<String> heard = new TreeSet<>(visits.events());
-        heard.addAll(visits.asked().keySet());
         return heard;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.goldenthread.core.tables.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ public final class ClockRules {
             Map.of("placement visits", new PlacementVisits(), "private fostering visits", new PrivateFosteringVisits());
 
     private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day");
+
+    /** Begins a kind that is once, with a second limit; the events that let it hold follow. */
+    private static final String EXTENDABLE = "once extended by ";
+
+    /** Marks an event of the record that the one with the clock follows. */
+    private static final String OF_FOLLOWED = "followed:";
 
     // Reading the table needs the kinds above.
     private static final ClockRules STANDARD = read(ResourceTable.load(ClockRules.class, "clock-rules.csv"));
@@ -71,6 +78,10 @@ public final class ClockRules {
         List<Occurrence> all = happened.stream().sorted().toList();
         all.forEach(each -> byAbout.computeIfAbsent(each.about(), unused -> new ArrayList<>())
                 .add(each));
+        Map<String, String> followed = new LinkedHashMap<>();
+        all.stream()
+                .filter(each -> !each.record().equals(each.about()))
+                .forEach(each -> followed.put(each.record(), each.about()));
         List<Watched> watched = new ArrayList<>();
         for (ClockRule rule : rules.values()) {
             byAbout.forEach((about, occurrences) -> {
@@ -81,15 +92,27 @@ public final class ClockRules {
                     watched.addAll(
                             rule.series()
                                     ? series(rule, about, start.get(), occurrences, born, limits)
-                                    : List.of(once(rule, about, start.get(), occurrences, limits)));
+                                    : List.of(once(
+                                            rule,
+                                            about,
+                                            start.get(),
+                                            occurrences,
+                                            byAbout.getOrDefault(followed.getOrDefault(about, ""), List.of()),
+                                            limits)));
                 }
             });
         }
         return watched;
     }
 
+    /** @param ofFollowed what happened to the record that the one with the clock follows */
     private static Watched once(
-            ClockRule rule, String about, Occurrence start, List<Occurrence> occurrences, CouncilLimits limits) {
+            ClockRule rule,
+            String about,
+            Occurrence start,
+            List<Occurrence> occurrences,
+            List<Occurrence> ofFollowed,
+            CouncilLimits limits) {
         LocalDateTime dueAt = rule.hasLimit()
                 ? start.moment()
                         .flatMap(moment -> limits.dueAt(rule.limit(1), moment))
@@ -98,10 +121,19 @@ public final class ClockRules {
         LocalDate due = dueAt != null
                 ? dueAt.toLocalDate()
                 : rule.hasLimit() ? limits.dueDate(rule.limit(1), start.on()) : start.on();
+        LocalDate unextended = due;
+        boolean extended = first(occurrences, rule.extensions(), start)
+                .filter(each -> !each.on().isAfter(unextended))
+                .isPresent();
+        if (extended) {
+            due = limits.dueDate(rule.limit(2), start.on());
+        }
         // What was promised for a day may be done before it.
         Occurrence since = rule.hasLimit() ? start : null;
         Occurrence met = first(occurrences, rule.stops(), since).orElse(null);
-        Occurrence end = first(occurrences, rule.ends(), since).orElse(null);
+        Occurrence end = first(occurrences, rule.ends(), since)
+                .or(() -> first(ofFollowed, rule.endsOfFollowed(), since))
+                .orElse(null);
         boolean done = met != null && (end == null || met.compareTo(end) <= 0);
         return new Watched(
                 rule.id(),
@@ -114,7 +146,7 @@ public final class ClockRules {
                 !done && end != null ? end.on() : null,
                 done && met != null ? isInTime(met, due, dueAt) : null,
                 false,
-                null);
+                extended ? rule.limit(2) : null);
     }
 
     private static boolean isInTime(Occurrence met, LocalDate due, @Nullable LocalDateTime dueAt) {
@@ -133,10 +165,13 @@ public final class ClockRules {
             @Nullable LocalDate born,
             CouncilLimits limits) {
         List<Watched> watched = new ArrayList<>();
+        List<Occurrence> ends = new ArrayList<>(occurrences);
         Optional<Occurrence> start = Optional.of(first);
         while (start.isPresent()) {
             Occurrence began = start.get();
-            Optional<Occurrence> end = first(occurrences, rule.ends(), began);
+            Optional<Occurrence> end = first(ends, rule.ends(), began);
+            // What begins again on the very day of the end is not ended by it.
+            end.ifPresent(ends::remove);
             watched.addAll(seriesOnce(rule, about, began, end.orElse(null), occurrences, born, limits, watched.size()));
             start = end.flatMap(over -> occurrences.stream()
                     .filter(each -> rule.starts().contains(each.event()))
@@ -222,11 +257,19 @@ public final class ClockRules {
         return new ClockRule.Young(Integer.parseInt(parts[0]), parts[1]);
     }
 
+    private static Set<String> endsOf(ResourceTable.Row row, boolean followed) {
+        return row.getWords("ends").stream()
+                .filter(each -> each.startsWith(OF_FOLLOWED) == followed)
+                .map(each -> followed ? each.substring(OF_FOLLOWED.length()) : each)
+                .collect(Collectors.toSet());
+    }
+
     static ClockRules read(ResourceTable table) {
         List<ClockRule> rules = new ArrayList<>();
         for (ResourceTable.Row row : table.listRows()) {
             String kind = row.get("kind");
-            if (!KINDS.contains(kind) && !VISITS.containsKey(kind)) {
+            boolean extendable = kind.startsWith(EXTENDABLE);
+            if (!extendable && !KINDS.contains(kind) && !VISITS.containsKey(kind)) {
                 throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
             }
             rules.add(new ClockRule(
@@ -236,10 +279,12 @@ public final class ClockRules {
                     kind.equals("series from start day"),
                     VISITS.get(kind),
                     List.copyOf(row.getWords("limits")),
+                    extendable ? Set.of(kind.substring(EXTENDABLE.length()).split(" ")) : Set.of(),
                     young(row.get("young")),
                     row.getWords("starts"),
                     row.getWords("stops"),
-                    row.getWords("ends"),
+                    endsOf(row, false),
+                    endsOf(row, true),
                     row.getInteger("soon")));
         }
         return new ClockRules(rules);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>(2): within a week of the start of any placement; at most every six weeks in its first year; after it every three months
- *       where it is meant to last to 18, else every six weeks.
+ *       where it is meant to last to 18, else every six weeks. In a long term foster placement, after its first year, every six months
+ *       where the child, being of sufficient age and understanding, agrees to be visited less often (an amendment of 2015).
  *   <li>(3): placed with a parent before the assessment is complete (regulation 19): weekly until the first review, then six weeks.
  *   <li>(4): with a connected person who is approved for a time (regulation 24), or with a parent under an interim care order:
  *       weekly until the first review, then four weeks. Where (3) and (4) both hold, the stricter.
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first review is that of regulation 33(1), of the period of being looked after, and not the first after the child came to
  * this placement: the letter of (3) and (4) says no more. A child who goes to a parent after that review is visited within a week by (2)(a).
  *
- * <p>Not watched: the six months that a child who is settled in a long-term foster placement may agree to (an amendment of 2015);
- * six weeks or three months are watched there, which is never too seldom. Whether (4) covers regulation 25A is left to whoever records.
+ * <p>Whether (4) covers regulation 25A is left to whoever records.
  */
 final class PlacementVisits implements VisitLaw {
 
@@ -37,6 +37,7 @@ final class PlacementVisits implements VisitLaw {
     private static final String ASSESSED = "placement-assessment-completed";
     private static final String OTHERS_RESPONSIBLE = "placement-others-responsible";
     private static final String TO_EIGHTEEN = "placement-meant-to-eighteen";
+    private static final String HALF_YEARLY = "placement-half-yearly-agreed";
     private static final String INTERIM_ORDER = "interim-care-order-began";
     private static final String INTERIM_ORDER_ENDED = "interim-care-order-ended";
     private static final String CARE_ORDER = "care-order-began";
@@ -50,6 +51,7 @@ final class PlacementVisits implements VisitLaw {
     private static final String FIRST_YEAR = "looked-after-visit-first-year";
     private static final Footing ORDINARY = new Footing(FIRST, "", FIRST_YEAR, "looked-after-visit-later");
     private static final Footing MEANT_TO_EIGHTEEN = new Footing(FIRST, "", FIRST_YEAR, "looked-after-visit-permanent");
+    private static final Footing SETTLED = new Footing(FIRST, "", FIRST_YEAR, "looked-after-visit-settled");
     private static final Footing OTHERS = new Footing(
             "looked-after-visit-others-first",
             "",
@@ -92,6 +94,7 @@ final class PlacementVisits implements VisitLaw {
                 ASSESSED,
                 OTHERS_RESPONSIBLE,
                 TO_EIGHTEEN,
+                HALF_YEARLY,
                 INTERIM_ORDER,
                 INTERIM_ORDER_ENDED,
                 CARE_ORDER,
@@ -149,6 +152,9 @@ final class PlacementVisits implements VisitLaw {
         }
         if (has(about, OTHERS_RESPONSIBLE, day)) {
             return OTHERS;
+        }
+        if (has(about, HALF_YEARLY, day)) {
+            return SETTLED;
         }
         return has(about, TO_EIGHTEEN, day) ? MEANT_TO_EIGHTEEN : ORDINARY;
     }

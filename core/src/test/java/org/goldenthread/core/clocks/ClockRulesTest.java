@@ -69,6 +69,99 @@ class ClockRulesTest {
                         "1 2024-01-30 2024-01-30 null", "2 2024-04-30 null 2024-03-01", "3 2024-05-13 null null");
     }
 
+    /** Approved on Thursday 4 January 2024: 16 weeks to Thursday 25 April, and with the eight weeks more to 20 June. */
+    @Test
+    void aTemporaryApprovalLastsSixteenWeeksAndEightMoreWhereItIsExtendedInTime() {
+        Occurrence approved = event("placement-approved-for-a-time", "a", "2024-01-04");
+        assertThat(only("temporary-approval", approved).due()).isEqualTo("2024-04-25");
+        Watched extended =
+                only("temporary-approval", approved, event("temporary-approval-extended", "a", "2024-04-25"));
+        assertThat(extended.due()).isEqualTo("2024-06-20");
+        assertThat(extended.limit()).isEqualTo("temporary-approval-extended");
+        // What had expired could not be extended.
+        assertThat(only("temporary-approval", approved, event("temporary-approval-extended", "a", "2024-04-26"))
+                        .due())
+                .isEqualTo("2024-04-25");
+        Watched inFull = only(
+                "temporary-approval",
+                approved,
+                event("temporary-approval-extended", "a", "2024-04-25"),
+                event("placement-assessment-completed", "a", "2024-06-20"));
+        assertThat(inFull.inTime()).isTrue();
+        assertThat(only("temporary-approval", approved, event("placement-ended", "a", "2024-02-01"))
+                        .fellAway())
+                .isEqualTo("2024-02-01");
+    }
+
+    /** Placed on Maundy Thursday: the sixth working day is Tuesday 9 April. */
+    @Test
+    void anEmergencyPlacementOutsideTheTermsLastsSixWorkingDays() {
+        Occurrence placed = event("placement-outside-terms", "a", "2024-03-28");
+        assertThat(only("emergency-placement", placed).due()).isEqualTo("2024-04-09");
+        assertThat(only("emergency-placement", placed, event("placement-ended", "a", "2024-04-09"))
+                        .inTime())
+                .isTrue();
+        assertThat(only("emergency-placement", placed, event("placement-terms-changed", "a", "2024-04-10"))
+                        .inTime())
+                .isFalse();
+    }
+
+    /** The review of what one placement costs falls away with that placement, and with no other. */
+    @Test
+    void theReviewOfACostSplitEndsWithItsPlacement() {
+        List<Occurrence> split = List.of(
+                new Occurrence("cost-split-proposed", "split", "placement", LocalDate.parse("2024-02-01"), noTime()),
+                event("cost-split-review-due", "split", "2024-06-01"));
+        assertThat(only("cost-split-review", with(split, event("placement-ended", "other", "2024-05-15")))
+                        .fellAway())
+                .isNull();
+        assertThat(only("cost-split-review", with(split, event("placement-ended", "placement", "2024-05-15")))
+                        .fellAway())
+                .isEqualTo("2024-05-15");
+        Watched reviewed = only(
+                "cost-split-review",
+                with(
+                        split,
+                        event("cost-split-reviewed", "split", "2024-05-10"),
+                        event("placement-ended", "placement", "2024-05-15")));
+        assertThat(reviewed.met()).isEqualTo("2024-05-10");
+        assertThat(reviewed.fellAway()).isNull();
+    }
+
+    /** Consent on 31 August 2023: three months end on 30 November. */
+    @Test
+    void aChildWhoMayBePlacedIsReviewedUntilTheAuthorityEnds() {
+        Occurrence consent = event("authorised-to-place", "a", "2023-08-31");
+        Occurrence review = event("looked-after-review-held", "a", "2023-11-30");
+        assertThat(due("adoption-authority-review", consent)).containsExactly("2023-11-30 null");
+        assertThat(due("adoption-authority-review", consent, review))
+                .containsExactly("2023-11-30 null", "2024-05-30 null");
+        Occurrence withdrawn = event("authority-to-place-ended", "a", "2024-02-01");
+        assertThat(due("adoption-authority-review", consent, review, withdrawn))
+                .containsExactly("2023-11-30 null", "2024-05-30 2024-02-01");
+        // A placement order takes the place of the consent on the day on which it ends (section 19(3)).
+        assertThat(due(
+                        "adoption-authority-review",
+                        consent,
+                        review,
+                        withdrawn,
+                        event("authorised-to-place", "a", "2024-02-01")))
+                .containsExactly("2023-11-30 null", "2024-05-30 2024-02-01", "2024-05-01 null");
+    }
+
+    private static List<String> due(String clock, Occurrence... happened) {
+        return ClockRules.standard().watch(List.of(happened), CouncilLimits.standard()).stream()
+                .filter(each -> each.clock().equals(clock))
+                .map(each -> each.due() + " " + each.fellAway())
+                .toList();
+    }
+
+    private static Occurrence[] with(List<Occurrence> before, Occurrence... after) {
+        List<Occurrence> all = new ArrayList<>(before);
+        all.addAll(List.of(after));
+        return all.toArray(Occurrence[]::new);
+    }
+
     @Test
     void anEventOfAnotherRecordStopsNothing() {
         Watched watched = only(

@@ -40,6 +40,25 @@ class PlacementVisitsTest {
     }
 
     @Test
+    void aChildWhoIsSettledWithLongTermCarersMayAgreeToSixMonths() {
+        List<Occurrence> began = on("2024-01-04", "care-began", "placement-began", "placement-meant-to-eighteen");
+        List<Occurrence> agreed = with(began, on("2024-11-01", "placement-half-yearly-agreed"));
+        assertThat(last(with(agreed, visits("2025-01-03")))).isEqualTo("2025-02-14 28(2)(b)");
+        assertThat(last(with(agreed, visits("2025-01-04"))))
+                .isEqualTo("2025-07-04 28 as amended in 2015 (SI 2015/495)");
+        // Six months from 31 August end on the last of February.
+        assertThat(last(with(agreed, visits("2025-08-31"))))
+                .isEqualTo("2026-02-28 28 as amended in 2015 (SI 2015/495)");
+        // Agreed while the three months from 4 January run: six from that visit. A day after they are over, they stay
+        // missed.
+        List<Occurrence> later = with(began, visits("2025-01-04"));
+        assertThat(last(with(later, on("2025-04-04", "placement-half-yearly-agreed"))))
+                .isEqualTo("2025-07-04 28 as amended in 2015 (SI 2015/495)");
+        assertThat(last(with(later, on("2025-04-05", "placement-half-yearly-agreed"))))
+                .isEqualTo("2025-04-04 28(2)(c)(i)");
+    }
+
+    @Test
     void aYearFromALeapDayEndsWithTheLastOfFebruary() {
         List<Occurrence> began =
                 on("2024-02-29", "care-began", "placement-began", "placement-meant-to-eighteen", "child-visited");

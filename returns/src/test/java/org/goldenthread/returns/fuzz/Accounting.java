@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,8 @@ final class Accounting {
         } catch (RefusedFile refused) {
             return;
         }
-        List<String> lines = NaiveText.lines(bytes);
+        // A directory is UTF-8 and nothing else, however many noughts stand in it.
+        List<String> lines = NaiveText.lines(new String(bytes, StandardCharsets.UTF_8));
         PostcodeIndex.LeftOut left = index.leftOut();
         // Of the lines after a quotation mark that is never closed, blank ones may be counted or not.
         int filled = (int) lines.stream().filter(line -> !line.isBlank()).count();
@@ -158,7 +160,7 @@ final class Accounting {
             }
             // A separator of files, groups, records or units (U+001C to U+001F) is a blank, as Java has it.
             if (!text.replaceAll("[,;\t\"\\s\\x1C-\\x1F\\u00A0\\uFEFF]", "").isEmpty()
-                    && !text.startsWith("#")
+                    && !text.strip().startsWith("#")
                     && !text.toLowerCase(Locale.ROOT).contains("la_code")
                     && !known.contains(line)) {
                 fail("Line " + line + " was neither read nor told of: " + text);

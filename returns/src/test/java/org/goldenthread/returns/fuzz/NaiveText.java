@@ -15,7 +15,11 @@ final class NaiveText {
     private NaiveText() {}
 
     static List<String> lines(byte[] bytes) {
-        return List.of(BREAK.split(text(bytes), -1));
+        return lines(text(bytes));
+    }
+
+    static List<String> lines(String text) {
+        return List.of(BREAK.split(text, -1));
     }
 
     /**

@@ -38,12 +38,12 @@ final class SheetAccounting {
         } catch (IOException unreadable) {
             throw new AssertionError("It was read and cannot be read again.", unreadable);
         }
-        check(rows, sink);
+        check(rows, false, sink);
     }
 
     static void ofText(Path file, RecordingSink sink) throws IOException {
         if (!isRefused(sink) && !tellsOfMany(sink)) {
-            check(CsvGrid.read(file), sink);
+            check(CsvGrid.read(file), true, sink);
         }
     }
 
@@ -56,7 +56,8 @@ final class SheetAccounting {
         return sink.findings.stream().anyMatch(found -> found.problem().contains(" more "));
     }
 
-    private static void check(List<GridRow> rows, RecordingSink sink) {
+    /** @param remarks whether a row that begins with # is a remark: passed over above the heading, counted below it */
+    private static void check(List<GridRow> rows, boolean remarks, RecordingSink sink) {
         Set<Integer> known = new HashSet<>();
         sink.rows.forEach(row -> known.add(row.line()));
         Map<Fate, Integer> told = ToldRows.find(sink.findings, "").orElse(Map.of());
@@ -73,12 +74,15 @@ final class SheetAccounting {
         }
         List<Integer> unknown = rows.stream()
                 .filter(row -> !row.isBlank())
+                .filter(row -> !remarks || !row.cell(0).text().startsWith("#"))
                 .map(GridRow::line)
                 .filter(line -> !known.contains(line))
                 .toList();
         // The heading is one; those that are counted and not named are the others.
         int counted = 1;
-        for (Fate fate : List.of(Fate.EMPTY, Fate.HEADING_AGAIN, Fate.REMARK)) {
+        for (Fate fate : remarks
+                ? List.of(Fate.EMPTY, Fate.HEADING_AGAIN)
+                : List.of(Fate.EMPTY, Fate.HEADING_AGAIN, Fate.REMARK)) {
             counted += told.getOrDefault(fate, 0);
         }
         if (sink.findings.stream().anyMatch(found -> found.problem().contains(" lacks the heading "))) {

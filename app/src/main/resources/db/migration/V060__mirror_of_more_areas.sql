@@ -54,6 +54,7 @@ create policy mirror_finding_owner on mirror_finding to current_user using (true
 create policy mirror_finding_keep on mirror_finding to golden_thread_app using (is_system()) with check (is_system());
 create policy mirror_finding_read on mirror_finding for select to golden_thread_app using (has_right('MOVE_IN'));
 grant select, insert, update, delete on mirror_finding to golden_thread_app;
+select refuse_partners('mirror_finding');
 
 -- As before, and by the NHS number too.
 drop function mirror_matches(text, text, date);
