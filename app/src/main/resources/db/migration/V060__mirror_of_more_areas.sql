@@ -4,6 +4,8 @@
 alter table mirror drop constraint mirror_area_check;
 alter table mirror add constraint mirror_area_check check (area in ('LOOKED_AFTER', 'CHILDREN_IN_NEED'));
 alter table mirror
+    -- Another of each import, by which a step asks for the mirror that was seen.
+    add column import uuid not null default gen_random_uuid(),
     -- What the files were, such as "children in need census".
     add column source text not null default 'SSDA903',
     -- The return by whose rules they were checked; empty where they are no return.
@@ -56,15 +58,58 @@ create policy mirror_finding_read on mirror_finding for select to golden_thread_
 grant select, insert, update, delete on mirror_finding to golden_thread_app;
 select refuse_partners('mirror_finding');
 
--- As before, and by the NHS number too.
+-- A long step of moving in, so that one which the stop of the system cut short is told.
+create table moving_step (
+    id uuid primary key,
+    place bigint generated always as identity,
+    area text not null check (area in ('LOOKED_AFTER', 'CHILDREN_IN_NEED')),
+    -- Such as "Cutting over".
+    what text not null,
+    asked_at timestamptz not null,
+    asked_by text not null,
+    -- Written in one transaction with what the step did; null while it goes on, and of one that was cut short.
+    ended_at timestamptz,
+    done boolean not null default false,
+    -- What came of it, in words.
+    outcome text not null default ''
+);
+create index moving_step_area on moving_step (area, place);
+alter table moving_step enable row level security;
+alter table moving_step force row level security;
+create policy moving_step_owner on moving_step to current_user using (true) with check (true);
+create policy moving_step_keep on moving_step to golden_thread_app using (is_system()) with check (is_system());
+create policy moving_step_read on moving_step for select to golden_thread_app using (has_right('MOVE_IN'));
+grant select, insert, update on moving_step to golden_thread_app;
+select refuse_partners('moving_step');
+
+-- As before, and by the NHS number too. Whoever was merged into another is that other, by whichever number.
 drop function mirror_matches(text, text, date);
 create function mirror_matches(wanted_number text, wanted_upn text, wanted_nhs text, wanted_born date) returns table (person uuid, whole boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-    select p.id, coalesce(p.born = wanted_born, false) from person p
-    where is_system() and not p.withdrawn
-        and not exists (select from person_redirect r where r.merged = p.id)
+    select k.id, bool_or(coalesce(k.born = wanted_born, false)) from person p join person k on k.id = stands_for(p.id)
+    where is_system() and not k.withdrawn
         and (p.local_number = wanted_number or (wanted_upn <> '' and p.upn = wanted_upn) or (wanted_nhs <> '' and p.nhs_number = wanted_nhs))
+    group by k.id
 $$;
+
+-- As before, but that the record's next number is none that somebody brought along from the present system, or has there still.
+create or replace function number_person() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if tg_op = 'INSERT' then
+        if coalesce(new.local_number, '') = '' then
+            loop
+                new.local_number := nextval('local_number')::text;
+                exit when not exists (select from person p where p.local_number = new.local_number)
+                    and not exists (select from mirror_person m where m.number = new.local_number);
+            end loop;
+        end if;
+        new.created_by := acting_account();
+    else
+        new.local_number := old.local_number;
+        new.created_by := old.created_by;
+    end if;
+    return new;
+end $$;
 
 -- Children of the mirrors who are nobody of the record yet. Nothing is known of who is allocated to them or from whom they are kept, so that they are told
 -- only to those who find or see every child, and see social care; one who may be somebody of the record only to those who may see that person.

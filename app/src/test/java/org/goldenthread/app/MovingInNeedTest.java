@@ -39,26 +39,6 @@ class MovingInNeedTest {
     private static final String AS_AT = "31/3/2024";
     private static final Map<String, String> ON = Map.of("on", "2/4/2024");
 
-    /** The whole way from a referral to the end of a child protection plan, which steps down to a child in need plan that lasts. */
-    private static final String WHOLE_WAY = """
-            <CINdetails><CINreferralDate>2023-05-10</CINreferralDate><ReferralSource>1B</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode>
-              <ReferralNFA>0</ReferralNFA>
-              <Assessments><AssessmentActualStartDate>2023-05-11</AssessmentActualStartDate>
-                <AssessmentAuthorisationDate>2023-06-20</AssessmentAuthorisationDate>
-                <FactorsIdentifiedAtAssessment><AssessmentFactors>1A</AssessmentFactors><AssessmentFactors>4B</AssessmentFactors>
-                </FactorsIdentifiedAtAssessment></Assessments>
-              <CINPlanDates><CINPlanStartDate>2024-01-10</CINPlanStartDate></CINPlanDates>
-              <Section47><S47ActualStartDate>2023-06-21</S47ActualStartDate><InitialCPCtarget>2023-07-12</InitialCPCtarget>
-                <DateOfInitialCPC>2023-07-05</DateOfInitialCPC><ICPCnotRequired>0</ICPCnotRequired></Section47>
-              <ChildProtectionPlans><CPPstartDate>2023-07-05</CPPstartDate><CPPendDate>2024-01-10</CPPendDate>
-                <InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>EMO</LatestCategoryOfAbuse>
-                <NumberOfPreviousCPP>0</NumberOfPreviousCPP>
-                <Reviews><CPPreviewDate>2023-10-02</CPPreviewDate></Reviews><Reviews><CPPreviewDate>2024-01-10</CPPreviewDate></Reviews>
-              </ChildProtectionPlans></CINdetails>""";
-
-    private static final String NO_FURTHER_ACTION = """
-            <CINdetails><CINreferralDate>2023-09-01</CINreferralDate><ReferralSource>5A</ReferralSource><ReferralNFA>1</ReferralNFA></CINdetails>""";
-
     /** An enquiry without a conference, and a case that is closed. */
     private static final String CLOSED = """
             <CINdetails><CINreferralDate>2023-11-01</CINreferralDate><ReferralSource>6</ReferralSource><PrimaryNeedCode>N5</PrimaryNeedCode>
@@ -101,14 +81,14 @@ class MovingInNeedTest {
 
         Practitioner manager = as("service-manager");
         MovingSteps need = new MovingSteps(manager, "child-in-need");
-        String given = census(
-                child(number, "2013-05-14", "2", "V201200001001", WHOLE_WAY),
-                child("90777", "2012-02-01", "1", "", NO_FURTHER_ACTION),
-                child("90778", "2010-06-07", "2", "", CLOSED),
-                unborn("90779", "2024-06-01", PLAN_ALONE),
-                child("90780", "2011-01-01", "1", "", UNREADABLE),
+        String given = MadeUpCensus.census(
+                MadeUpCensus.child(number, "2013-05-14", "2", "V201200001001", MadeUpCensus.WHOLE_WAY),
+                MadeUpCensus.child("90777", "2012-02-01", "1", "", MadeUpCensus.NO_FURTHER_ACTION),
+                MadeUpCensus.child("90778", "2010-06-07", "2", "", CLOSED),
+                MadeUpCensus.unborn("90779", "2024-06-01", PLAN_ALONE),
+                MadeUpCensus.child("90780", "2011-01-01", "1", "", UNREADABLE),
                 // Born on another day than the one of the record who has the number.
-                child(secretNumber, "2012-09-10", "2", "", NO_FURTHER_ACTION));
+                MadeUpCensus.child(secretNumber, "2012-09-10", "2", "", MadeUpCensus.NO_FURTHER_ACTION));
         assertThat(need.importFiles(AS_AT, "census.xml", given.getBytes(StandardCharsets.UTF_8)))
                 .contains("5 children are in the mirror now");
         String page = need.read();
@@ -263,11 +243,17 @@ class MovingInNeedTest {
         MovingSteps need = new MovingSteps(manager, "child-in-need");
         List<String> children = new ArrayList<>();
         for (int place = 0; place < 150; place++) {
-            children.add(
-                    child(String.valueOf(80000 + place), "2012-03-%02d".formatted(place % 28 + 1), "1", "", WHOLE_WAY));
+            children.add(MadeUpCensus.child(
+                    String.valueOf(80000 + place),
+                    "2012-03-%02d".formatted(place % 28 + 1),
+                    "1",
+                    "",
+                    MadeUpCensus.WHOLE_WAY));
         }
         need.importFiles(
-                AS_AT, "census.xml", census(children.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8));
+                AS_AT,
+                "census.xml",
+                MadeUpCensus.census(children.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8));
         need.accept("A rehearsal");
         int before = count("select count(*) from referral");
         int people = count("select count(*) from person");
@@ -327,36 +313,6 @@ class MovingInNeedTest {
         Path file = Files.createTempDirectory("census").resolve(name);
         Files.writeString(file, census);
         return CensusReturn.read(file, 2024);
-    }
-
-    private static String census(String... children) {
-        return """
-                <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2024</Year>
-                <ReferenceDate>2024-03-31</ReferenceDate></CollectionDetails><Source><SourceLevel>L</SourceLevel><LEA>999</LEA>
-                <SoftwareCode>Made up</SoftwareCode><Release>1</Release><SerialNo>001</SerialNo><DateTime>2024-04-01T10:00:00</DateTime>
-                </Source></Header><Children>""" + String.join("\n", children) + "</Children></Message>";
-    }
-
-    private static String child(String number, String born, String gender, String upn, String cases) {
-        return child(
-                number,
-                (upn.isEmpty() ? "<UPNunknown>UN7</UPNunknown>" : "<UPN>" + upn + "</UPN>") + "<PersonBirthDate>" + born
-                        + "</PersonBirthDate><GenderCurrent>" + gender + "</GenderCurrent>",
-                cases);
-    }
-
-    private static String unborn(String number, String expected, String cases) {
-        return child(
-                number,
-                "<UPNunknown>UN7</UPNunknown><ExpectedPersonBirthDate>" + expected
-                        + "</ExpectedPersonBirthDate><GenderCurrent>0</GenderCurrent>",
-                cases);
-    }
-
-    private static String child(String number, String rest, String cases) {
-        return "<Child><ChildIdentifiers><LAchildID>" + number + "</LAchildID>" + rest
-                + "</ChildIdentifiers><ChildCharacteristics><Ethnicity>WBRI</Ethnicity><Disabilities><Disability>NONE</Disability>"
-                + "</Disabilities></ChildCharacteristics>" + cases + "</Child>";
     }
 
     private static Practitioner as(String role) {

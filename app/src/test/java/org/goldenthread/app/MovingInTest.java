@@ -119,8 +119,7 @@ class MovingInTest {
         String meanwhile = person(door, "Elowen", "Rosewarne", "3/3/2010", "H801200001001");
         assertThat(moving.refused("cut-over", Map.of("on", "2/4/2024")))
                 .contains("Decide first who these children are: 500002");
-        Practitioner.location(
-                manager.visitor().post("/moving-in/looked-after/match", Map.of("number", "500002", "same", "no")));
+        moving.match("500002", false);
         assertThat(moving.read())
                 .contains("Children who are in the record: 2")
                 .contains("so that the cut-over gives them another: 500002");

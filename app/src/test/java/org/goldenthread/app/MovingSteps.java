@@ -6,11 +6,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Somebody who moves a service area in, and waits for each step to end. */
 final class MovingSteps {
 
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Practitioner manager;
@@ -32,28 +36,39 @@ final class MovingSteps {
     }
 
     void accept(String reason) {
-        Practitioner.location(manager.visitor().post(address + "/findings", Map.of("agreed", "yes", "reason", reason)));
+        Practitioner.location(post("findings", Map.of("agreed", "yes", "reason", reason)));
     }
 
     void match(String number, boolean same) {
-        Practitioner.location(
-                manager.visitor().post(address + "/match", Map.of("number", number, "same", same ? "yes" : "no")));
+        Practitioner.location(post("match", Map.of("number", number, "same", same ? "yes" : "no")));
+    }
+
+    /** Posts a form of the area's page as it stands now. */
+    private HttpResponse<String> post(String step, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.putIfAbsent("seen", seen());
+        return manager.visitor().post(address + "/" + step, all);
+    }
+
+    /** Of which import the page is; empty where it has no form that says so. */
+    String seen() {
+        Matcher seen = SEEN.matcher(read());
+        return seen.find() ? seen.group(1) : "";
     }
 
     /** Takes a step that nothing stands against, and waits for its end. */
     void done(String step, Map<String, String> fields) {
-        assertThat(followed(manager.visitor().post(address + "/" + step, fields)))
-                .contains(": done");
+        assertThat(followed(post(step, fields))).contains(": done");
     }
 
     /** Starts a step, and gives the address at which it is followed. */
     String start(String step, Map<String, String> fields) {
-        return Practitioner.location(manager.visitor().post(address + "/" + step, fields));
+        return Practitioner.location(post(step, fields));
     }
 
     /** The page that says why a step cannot be taken. */
     String refused(String step, Map<String, String> fields) {
-        HttpResponse<String> answer = manager.visitor().post(address + "/" + step, fields);
+        HttpResponse<String> answer = post(step, fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         return answer.body();
     }

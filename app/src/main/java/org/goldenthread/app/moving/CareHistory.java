@@ -90,7 +90,13 @@ final class CareHistory {
         // An episode that went on at one year's end is in the next year's return too, where its end is known.
         TreeMap<LocalDate, SourceRow> byDay = new TreeMap<>();
         for (SourceRow row : episodes) {
-            byDay.merge(row.day("DECOM"), row, (old, next) -> next.has("DEC") ? next : old);
+            SourceRow before = byDay.get(row.day("DECOM"));
+            if (before != null && row.contradicts(before)) {
+                throw new UnreadableException(row, "Another episode begins on the same day, on line " + before.line());
+            }
+            if (before == null || row.has("DEC")) {
+                byDay.put(row.day("DECOM"), row);
+            }
         }
         for (Map.Entry<LocalDate, SourceRow> each : byDay.entrySet()) {
             readEpisode(each.getKey(), each.getValue());
@@ -195,13 +201,16 @@ final class CareHistory {
     }
 
     /** What the child left care to before: the return asks it once, and so of the last period. */
-    private void readPermanence(List<SourceRow> rows) {
+    private void readPermanence(List<SourceRow> rows) throws UnreadableException {
         Open last = made.stream()
                 .filter(each -> each.kind.equals("period-of-care"))
                 .reduce((first, second) -> second)
                 .orElse(null);
-        if (last == null || rows.isEmpty()) {
+        if (rows.isEmpty()) {
             return;
+        }
+        if (last == null) {
+            throw new UnreadableException(rows.getLast(), "No episode of the child is there");
         }
         SourceRow row = rows.getLast();
         String before = row.text("PREV_PERM");

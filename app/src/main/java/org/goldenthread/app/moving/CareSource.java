@@ -33,7 +33,8 @@ final class CareSource {
     private static final Map<Ssda903Table, String> KEYS = Map.of(
             Ssda903Table.MISSING, "MIS_START",
             Ssda903Table.OC2, CareTakings.YEAR_END,
-            Ssda903Table.OC3, CareTakings.YEAR_END);
+            Ssda903Table.OC3, CareTakings.YEAR_END,
+            Ssda903Table.PREV_PERM, CareTakings.YEAR_END);
 
     private final SourceData data = new SourceData();
     private final LocalDate asAt;
@@ -125,10 +126,11 @@ final class CareSource {
                 }
             }
         }
-        year.rows()
-                .refusals()
-                .forEach(each -> data.refuse(
-                        each.file(), Objects.requireNonNullElse(each.line(), 0), each.problem() + " " + each.action()));
+        year.rows().refusals().forEach(each -> {
+            // A row that could not be read is one of the file's all the same.
+            data.count(each.line() == null ? 0 : 1);
+            data.refuse(each.file(), Objects.requireNonNullElse(each.line(), 0), each.problem() + " " + each.action());
+        });
     }
 
     private static Given.Child child(Row row) {
@@ -153,6 +155,7 @@ final class CareSource {
             cells.put(field.name(), day == null ? row.textOrEmpty(field) : day.toString());
         }
         cells.put(CareTakings.YEAR_END, year.last().toString());
+        cells.put(SourceRow.RETURN, year.last().toString());
         LocalDate birthday = birthday(births.get(number), year.last());
         if (birthday != null) {
             cells.put(CareTakings.BIRTHDAY, birthday.toString());

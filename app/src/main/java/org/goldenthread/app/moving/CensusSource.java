@@ -168,6 +168,7 @@ final class CensusSource {
             cells.put(field.name(), day == null ? row.textOrEmpty(field) : day.toString());
         }
         cells.putAll(others);
+        cells.put(SourceRow.RETURN, read.name() + " " + read.year());
         return new SourceRow(
                 row.table().label(),
                 child.id(),

@@ -6,7 +6,9 @@ import java.util.Map;
 /**
  * What is to be seen before a service area is cut over.
  *
+ * @param seen of which import it is, by which a step asks for the mirror that was seen
  * @param asAt the day of the mirror; empty where there is none
+ * @param age of the mirror, in days
  * @param source what its files were
  * @param cutOver the day of the cut-over; empty while it is not
  * @param rows of the files
@@ -18,11 +20,13 @@ import java.util.Map;
  * @param checked what the rules of the return found
  * @param unallocated those whose case is open now with nobody allocated
  * @param taken those whose number somebody else of the record has, so that the cut-over gives them another
- * @param twice numbers that are one person of the record
+ * @param twice numbers that are one person of the record, or that one UPN or NHS number says are one
  * @param recorded by kind of record, those who have one in the record already
  */
 public record CheckList(
+        String seen,
         String asAt,
+        long age,
         String source,
         String cutOver,
         int rows,
@@ -41,6 +45,8 @@ public record CheckList(
 
     static final CheckList NONE = new CheckList(
             "",
+            "",
+            0,
             "",
             "",
             0,
@@ -103,8 +109,9 @@ public record CheckList(
                     + some(undecided.stream().map(ToDecide::number).toList());
         }
         if (!twice.isEmpty()) {
-            return "These numbers are one person in the record, and would give them two histories. Correct the number or the"
-                    + " UPN in the present system and import again: " + some(twice);
+            return "These numbers are one person in the record, or have one UPN or one NHS number, and would give one child two"
+                    + " histories. Correct the number, the UPN or the NHS number in the present system and import again: "
+                    + some(twice);
         }
         if (!recorded.isEmpty()) {
             return "These children have such records already, and would have two of one thing: "

@@ -1,6 +1,7 @@
 package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +67,9 @@ class CheckLists {
         List<MirrorPeople.Someone> children = people.list(area);
         boolean done = mirror.cutOver() != null;
         return new CheckList(
+                mirror.imported().toString(),
                 Words.day(mirror.asAt()),
+                ChronoUnit.DAYS.between(mirror.asAt(), today()),
                 mirror.source(),
                 mirror.cutOverOn() == null ? "" : Words.day(mirror.cutOverOn()),
                 mirror.rows(),
@@ -110,10 +113,24 @@ class CheckLists {
         return recorded;
     }
 
+    /**
+     * @param seen of which import the page was that asks
+     * @throws RefusedMovingException where the mirror is of another by now
+     */
+    void refuseUnseen(Area area, String seen) {
+        if (mirrors.find(area)
+                .filter(mirror -> mirror.imported().toString().equals(seen))
+                .isEmpty()) {
+            throw new RefusedMovingException(
+                    "The mirror has been imported anew since you looked. Look at the check list below, and ask again");
+        }
+    }
+
     /** Says whether a child of the mirror is the one of the record who agrees in part. */
-    void decide(Area area, String number, boolean same) {
+    void decide(Area area, String number, boolean same, String seen) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         steps.inOne(viewer, () -> {
+            refuseUnseen(area, seen);
             MirrorPeople.Someone someone = people.list(area).stream()
                     .filter(each -> each.number().equals(number) && each.perhaps() != null)
                     .findFirst()
@@ -129,12 +146,13 @@ class CheckLists {
     }
 
     /** Says that the area may be cut over with what the rules found, and why. */
-    void accept(Area area, String reason) {
+    void accept(Area area, String reason, String seen) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         if (reason.isBlank()) {
             throw new RefusedMovingException("Say why the area may be cut over with what the rules found");
         }
         steps.inOne(viewer, () -> {
+            refuseUnseen(area, seen);
             if (!make(area).isToBeAccepted()) {
                 throw new RefusedMovingException("Nothing that the rules found waits to be accepted any more");
             }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the files have of one child. Of two rows with one key the later given holds, as that of a later year's return. */
 final class ChildRows {
@@ -19,8 +20,10 @@ final class ChildRows {
         return number;
     }
 
-    void put(SourceRow row) {
-        tables.computeIfAbsent(row.table(), unused -> new LinkedHashMap<>()).put(row.key(), row);
+    /** @return the one that it takes the place of */
+    @Nullable SourceRow put(SourceRow row) {
+        return tables.computeIfAbsent(row.table(), unused -> new LinkedHashMap<>())
+                .put(row.key(), row);
     }
 
     List<SourceRow> list(String table) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -18,7 +19,6 @@ import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.Records;
 import org.goldenthread.app.records.RefusedException;
 import org.goldenthread.app.records.TypedRecords;
-import org.goldenthread.returns.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -61,14 +61,18 @@ class CutOver {
     }
 
     /** Asks anew who the children are, and refuses where something stands against the cut-over. */
-    void prepare(Area area, LocalDate on) {
+    void prepare(Area area, LocalDate on, String seen) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         if (on.isAfter(records.today())) {
             throw new RefusedMovingException("The day of the cut-over cannot be in the future");
         }
+        if (mirrors.find(area).filter(mirror -> on.isBefore(mirror.asAt())).isPresent()) {
+            throw new RefusedMovingException("The day of the cut-over cannot be before the day of the mirror");
+        }
         // By itself, so that what is found is there to be decided on where it stops the cut-over.
         steps.inOne(viewer, () -> people.find(area));
         refuseWhatStops(lists.show(area));
+        lists.refuseUnseen(area, seen);
     }
 
     private static void refuseWhatStops(CheckList list) {
@@ -78,11 +82,19 @@ class CutOver {
     }
 
     /** @return what was made, in words */
-    String cutOver(Area area, LocalDate on, Progress progress) {
+    String cutOver(Area area, LocalDate on, String seen, Steps.Step step) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
-        prepare(area, on);
+        prepare(area, on, seen);
         Map<Integer, UUID> made = new HashMap<>();
         steps.inOne(viewer, () -> {
+            lists.refuseUnseen(area, seen);
+            people.find(area);
+            // Before it is asked what the record has of them: whoever records something of one of them waits from here
+            // to the end.
+            imported.lock(people.list(area).stream()
+                    .map(MirrorPeople.Someone::person)
+                    .filter(Objects::nonNull)
+                    .toList());
             CheckList list = lists.make(area);
             refuseWhatStops(list);
             String why = "Imported from the present system, as at " + list.asAt();
@@ -93,7 +105,7 @@ class CutOver {
             List<Fact> facts = mirrors.listFacts(area);
             for (Fact fact : facts) {
                 if (made.size() % TOLD_EVERY == 0) {
-                    progress.step("Making the records", made.size(), facts.size());
+                    step.progress().step("Making the records", made.size(), facts.size());
                 }
                 UUID follows = fact.follows() == null ? null : made.get(fact.follows());
                 UUID person = Objects.requireNonNull(persons.get(fact.number()));
@@ -102,7 +114,13 @@ class CutOver {
                 mirrors.setRecord(area, fact.id(), record);
             }
             mirrors.cutOver(area, viewer.account(), on);
-            steps.log(viewer, Action.AREA_CUT_OVER, area, made.size() + " records");
+            steps.end(
+                    step,
+                    viewer,
+                    Action.AREA_CUT_OVER,
+                    area,
+                    made.size() + " records",
+                    made.size() + " records were made");
         });
         return made.size() + " records were made";
     }
@@ -113,26 +131,42 @@ class CutOver {
         }
         Given.Child child = someone.child();
         boolean named = !(child.givenName() + child.familyName()).isBlank();
-        UUID made = imported.addPerson(
-                new ImportedRecords.Newcomer(
-                        // An empty one is given the record's next.
-                        taken ? "" : child.number(),
-                        child.givenName(),
-                        named ? child.familyName() : "Name not in the return",
-                        child.born(),
-                        child.expected(),
-                        child.died(),
-                        child.sex(),
-                        child.ethnicity(),
-                        child.disabilities(),
-                        // One number is one person's; whoever has it in the record keeps it, and the return checks ask
-                        // for the other.
-                        people.isNhsNumberTaken(child.nhsNumber()) ? "" : child.nhsNumber(),
-                        people.isUpnTaken(child.upn()) ? "" : child.upn(),
-                        child.upnUnknown()),
-                why);
-        people.match(area, child.number(), made, true);
-        return made;
+        ImportedRecords.Newcomer newcomer = new ImportedRecords.Newcomer(
+                // An empty one is given the record's next.
+                taken ? "" : child.number(),
+                child.givenName(),
+                named ? child.familyName() : "Name not in the return",
+                child.born(),
+                child.expected(),
+                child.died(),
+                child.sex(),
+                child.ethnicity(),
+                child.disabilities(),
+                free(someone, child.nhsNumber(), people.findByNhsNumber(child.nhsNumber())),
+                free(someone, child.upn(), people.findByUpn(child.upn())),
+                child.upnUnknown());
+        try {
+            UUID person = imported.addPerson(newcomer, why);
+            people.match(area, child.number(), person, true);
+            return person;
+        } catch (DataIntegrityViolationException meanwhile) {
+            throw new RefusedMovingException(
+                    "The record does not take the child of the number " + child.number()
+                            + ": somebody with one of its numbers may have been recorded meanwhile. Ask for the cut-over again",
+                    meanwhile);
+        }
+    }
+
+    /**
+     * One number is one person's. Where somebody said that the two are not one child, whoever has it in the record keeps it, and the return
+     * checks ask for the other; where nobody did, the other was recorded a moment ago and may be this child.
+     */
+    private static String free(MirrorPeople.Someone someone, String value, Optional<UUID> has) {
+        if (has.isPresent() && !someone.nobody()) {
+            throw new RefusedMovingException("Somebody who may be the child of the number " + someone.number()
+                    + " was recorded meanwhile. Ask for the cut-over again, and say whether it is the same child");
+        }
+        return has.isPresent() ? "" : value;
     }
 
     private <C extends Content> UUID add(

@@ -16,7 +16,6 @@ import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.RefusedException;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.returns.DroppedFiles;
-import org.goldenthread.returns.Progress;
 import org.springframework.stereotype.Service;
 
 /** Imports the mirror of an area, in the place of the one before. */
@@ -46,24 +45,40 @@ class Importing {
      * @param workspace a folder of the caller's, to be deleted afterwards
      * @return how many children it has, in words
      */
-    String importFiles(Area area, List<Path> files, Path workspace, LocalDate asAt, Progress progress) {
+    String importFiles(Area area, List<Path> files, Path workspace, LocalDate asAt, Steps.Step step) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
-        progress.step("Reading and checking the files", 1, STEPS);
+        step.progress().step("Reading and checking the files", 1, STEPS);
         Given given = read(area, files, workspace, asAt);
-        progress.step("Keeping the mirror", 2, STEPS);
+        step.progress().step("Keeping the mirror", 2, STEPS);
+        String outcome = given.children().size() + " children are in the mirror now";
         steps.inOne(viewer, () -> {
-            if (mirrors.find(area).filter(mirror -> mirror.cutOver() != null).isPresent()) {
-                throw new RefusedMovingException(
-                        "This area is cut over: it is in the record, and its mirror is closed");
-            }
+            refuseClosed(area);
             List<MirrorPeople.Decided> before = people.listDecided(area);
             mirrors.replace(area, given, asAt, viewer.account(), viewer.post());
             people.restore(area, before);
-            progress.step("Finding the children in the record", STEPS, STEPS);
+            step.progress().step("Finding the children in the record", STEPS, STEPS);
             people.find(area);
-            steps.log(viewer, Action.MIRROR_IMPORTED, area, given.children().size() + " children as at " + asAt);
+            steps.end(
+                    step,
+                    viewer,
+                    Action.MIRROR_IMPORTED,
+                    area,
+                    given.children().size() + " children as at " + asAt,
+                    outcome);
         });
-        return given.children().size() + " children are in the mirror now";
+        return outcome;
+    }
+
+    /** Refuses, before files are sent and read, where nothing can come of it. */
+    void prepare(Area area) {
+        Viewer viewer = viewers.require(Right.MOVE_IN);
+        steps.look(viewer, () -> refuseClosed(area));
+    }
+
+    private void refuseClosed(Area area) {
+        if (mirrors.find(area).filter(mirror -> mirror.cutOver() != null).isPresent()) {
+            throw new RefusedMovingException("This area is cut over: it is in the record, and its mirror is closed");
+        }
     }
 
     private Given read(Area area, List<Path> files, Path workspace, LocalDate asAt) {

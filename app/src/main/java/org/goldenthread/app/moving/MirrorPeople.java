@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,19 +152,28 @@ class MirrorPeople {
                 .update();
     }
 
-    /** Numbers of the mirror that are one person of the record. */
+    /** Numbers of the mirror that are one person of the record, or that have one UPN or NHS number, where nobody was made of them. */
     List<String> listTwice(Area area) {
-        return numbers(
-                area,
-                "select string_agg(number, ' and ' order by number) from mirror_person where area = ? and person is not null"
-                        + " group by person having count(*) > 1 order by 1");
+        return numbers(area, """
+                select string_agg(number, ' and ' order by number) from (
+                    select distinct number, is_one from mirror_person
+                    cross join lateral (values
+                        ('person ' || person),
+                        (case when person is null and upn <> '' then 'UPN ' || upn end),
+                        (case when person is null and nhs_number <> '' then 'NHS number ' || nhs_number end)) as one (is_one)
+                    where area = ? and is_one is not null) as each
+                group by is_one having count(*) > 1 order by 1
+                """).stream().distinct().toList();
     }
 
-    /** Numbers that somebody else of the record has, so that the child is given another there. */
+    /**
+     * Numbers that somebody else of the record has, or had before they were entered in error, merged or destroyed, so that the child is given
+     * another there.
+     */
     List<String> listTaken(Area area) {
         return numbers(
                 area,
-                "select number from mirror_person m where area = ? and nobody and person is null"
+                "select number from mirror_person m where area = ? and person is null and perhaps is null"
                         + " and exists (select from person p where p.local_number = m.number) order by number");
     }
 
@@ -192,19 +202,22 @@ class MirrorPeople {
                 .list();
     }
 
-    boolean isUpnTaken(String upn) {
-        return isTaken("upn", upn);
+    /** Who has the UPN in the record. */
+    Optional<UUID> findByUpn(String upn) {
+        return findBy("upn", upn);
     }
 
-    boolean isNhsNumberTaken(String nhsNumber) {
-        return isTaken("nhs_number", nhsNumber);
+    /** Who has the NHS number in the record. */
+    Optional<UUID> findByNhsNumber(String nhsNumber) {
+        return findBy("nhs_number", nhsNumber);
     }
 
-    private boolean isTaken(String column, String value) {
-        return !value.isEmpty()
-                && jdbc.sql("select exists (select from person where " + column + " = ? and not withdrawn)")
+    private Optional<UUID> findBy(String column, String value) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("select id from person where " + column + " = ? and not withdrawn")
                         .param(value)
-                        .query(Boolean.class)
-                        .single();
+                        .query(UUID.class)
+                        .optional();
     }
 }

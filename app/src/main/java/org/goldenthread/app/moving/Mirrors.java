@@ -42,10 +42,12 @@ public class Mirrors {
     }
 
     /**
+     * @param imported another of each import
      * @param cutOver when its area was cut over; null while it is not the record
      * @param acceptedReason why it may be cut over with what the rules found; empty until somebody says so
      */
     record Mirror(
+            UUID imported,
             LocalDate asAt,
             String source,
             int rows,
@@ -106,6 +108,7 @@ public class Mirrors {
                 .query((row, number) -> {
                     OffsetDateTime at = row.getObject("cut_over_at", OffsetDateTime.class);
                     return new Mirror(
+                            row.getObject("import", UUID.class),
                             row.getObject("as_at", LocalDate.class),
                             row.getString("source"),
                             row.getInt("rows_given"),

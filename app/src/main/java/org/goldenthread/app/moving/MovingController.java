@@ -1,23 +1,15 @@
 package org.goldenthread.app.moving;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.goldenthread.app.runs.Run;
-import org.goldenthread.app.web.DroppedNames;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.calendar.DateText;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +23,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class MovingController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MovingController.class);
     private static final String TITLE = "Moving in";
     private static final String ADDRESS = "/moving-in";
     private static final int SECONDS = 2;
@@ -42,7 +33,7 @@ class MovingController {
     private final CutOver cutOver;
     private final WayBack wayBack;
     private final MovingRuns runs;
-    private final Path home;
+    private final GivenFiles files;
 
     MovingController(
             Pages pages,
@@ -51,14 +42,14 @@ class MovingController {
             CutOver cutOver,
             WayBack wayBack,
             MovingRuns runs,
-            @Value("${goldenthread.home}") Path home) {
+            GivenFiles files) {
         this.pages = pages;
         this.lists = lists;
         this.importing = importing;
         this.cutOver = cutOver;
         this.wayBack = wayBack;
         this.runs = runs;
-        this.home = home;
+        this.files = files;
     }
 
     @GetMapping("/moving-in")
@@ -80,7 +71,7 @@ class MovingController {
 
     @GetMapping("/moving-in/{area:[a-z-]+}")
     View show(@PathVariable String area) {
-        return page(area(area), "");
+        return page(area(area), "", MovingPage.Typed.NOTHING);
     }
 
     @PostMapping("/moving-in/{area:[a-z-]+}")
@@ -90,40 +81,34 @@ class MovingController {
             @RequestParam(defaultValue = "") String asAt)
             throws IOException {
         Area of = area(area);
+        MovingPage.Typed typed = MovingPage.Typed.asAt(asAt);
         List<MultipartFile> given = file == null
                 ? List.of()
                 : file.stream().filter(each -> !each.isEmpty()).toList();
         LocalDate day = DateText.read(asAt).date().orElse(null);
         if (given.isEmpty() || day == null) {
-            return page(of, "Choose the files, and enter the day as at which they were taken, like 31/3/2024");
+            return page(of, "Choose the files, and enter the day as at which they were taken, like 31/3/2024", typed);
         }
         if (day.isAfter(lists.today())) {
-            return page(of, "The day as at which the files were taken cannot be in the future");
+            return page(of, "The day as at which the files were taken cannot be in the future", typed);
         }
-        // They tell of real children, and so are in the data folder only while they are read.
-        Path folder = Files.createTempDirectory(Files.createDirectories(home.resolve("dropped")), "moving-in-");
-        List<Path> kept = new ArrayList<>();
-        for (MultipartFile each : given) {
-            String name = DroppedNames.plain(each.getOriginalFilename());
-            if (!name.isEmpty()) {
-                Path place = Files.createDirectories(folder.resolve(String.valueOf(kept.size())))
-                        .resolve(name);
-                each.transferTo(place);
-                kept.add(place);
-            }
-        }
-        return follow(runs.start(
-                of,
-                "Importing",
-                progress -> importing.importFiles(of, kept, folder.resolve("sorted"), day, progress),
-                () -> delete(folder)));
-    }
-
-    private static void delete(Path folder) {
         try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException problem) {
-            LOG.error("{} could not be deleted. Delete it by hand.", folder, problem);
+            runs.refuseAnother();
+            importing.prepare(of);
+        } catch (RefusedMovingException refused) {
+            return page(of, String.valueOf(refused.getMessage()), typed);
+        }
+        GivenFiles.Kept kept = files.keep(given);
+        try {
+            return follow(runs.start(
+                    of,
+                    "Importing",
+                    step -> importing.importFiles(
+                            of, kept.files(), kept.folder().resolve("sorted"), day, step),
+                    () -> files.delete(kept.folder())));
+        } catch (RefusedMovingException another) {
+            files.delete(kept.folder());
+            return page(of, String.valueOf(another.getMessage()), typed);
         }
     }
 
@@ -131,32 +116,47 @@ class MovingController {
     View match(
             @PathVariable String area,
             @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String same) {
+            @RequestParam(defaultValue = "") String same,
+            @RequestParam(defaultValue = "") String seen) {
         if (!same.equals("yes") && !same.equals("no")) {
-            return page(area(area), "Say whether it is the same child");
+            return page(area(area), "Say whether it is the same child", MovingPage.Typed.NOTHING);
         }
-        return done(area(area), () -> lists.decide(area(area), number, same.equals("yes")));
+        return done(
+                area(area), () -> lists.decide(area(area), number, same.equals("yes"), seen), MovingPage.Typed.NOTHING);
     }
 
     @PostMapping("/moving-in/{area:[a-z-]+}/findings")
     View accept(
             @PathVariable String area,
             @RequestParam(defaultValue = "") String agreed,
-            @RequestParam(defaultValue = "") String reason) {
-        if (!agreed.equals("yes")) {
-            return page(area(area), "Tick the box to say that the area may be cut over with what the rules found");
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String seen) {
+        boolean ticked = agreed.equals("yes");
+        MovingPage.Typed typed = MovingPage.Typed.findings(ticked, reason);
+        if (!ticked) {
+            return page(
+                    area(area), "Tick the box to say that the area may be cut over with what the rules found", typed);
         }
-        return done(area(area), () -> lists.accept(area(area), reason));
+        return done(area(area), () -> lists.accept(area(area), reason, seen), typed);
     }
 
     @PostMapping("/moving-in/{area:[a-z-]+}/cut-over")
-    View cutOver(@PathVariable String area, @RequestParam(defaultValue = "") String on) {
+    View cutOver(
+            @PathVariable String area,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String seen) {
         Area of = area(area);
+        MovingPage.Typed typed = MovingPage.Typed.on(on);
         LocalDate day = DateText.read(on).date().orElse(null);
         if (day == null) {
-            return page(of, "Enter the day of the cut-over as a date, like 31/3/2024");
+            return page(of, "Enter the day of the cut-over as a date, like 31/3/2024", typed);
         }
-        return run(of, () -> cutOver.prepare(of, day), "Cutting over", progress -> cutOver.cutOver(of, day, progress));
+        return run(
+                of,
+                () -> cutOver.prepare(of, day, seen),
+                "Cutting over",
+                step -> cutOver.cutOver(of, day, seen, step),
+                typed);
     }
 
     @PostMapping("/moving-in/{area:[a-z-]+}/back")
@@ -166,7 +166,8 @@ class MovingController {
                 of,
                 () -> wayBack.prepare(of, reason),
                 "Taking the cut-over back",
-                progress -> wayBack.takeBack(of, reason, progress));
+                step -> wayBack.takeBack(of, reason, step),
+                MovingPage.Typed.reason(reason));
     }
 
     @GetMapping("/moving-in/runs/{id:[0-9a-f-]{36}}")
@@ -193,29 +194,30 @@ class MovingController {
     }
 
     /** What stands against a step is said at once; the step itself goes on after the answer. */
-    private View run(Area area, Runnable asking, String title, MovingRuns.Work work) {
+    private View run(Area area, Runnable asking, String title, MovingRuns.Work work, MovingPage.Typed typed) {
         try {
+            runs.refuseAnother();
             asking.run();
+            return follow(runs.start(area, title, work, () -> {}));
         } catch (RefusedMovingException refused) {
-            return page(area, String.valueOf(refused.getMessage()));
+            return page(area, String.valueOf(refused.getMessage()), typed);
         }
-        return follow(runs.start(area, title, work, () -> {}));
     }
 
     private static View follow(String run) {
         return new RedirectView(ADDRESS + "/runs/" + run);
     }
 
-    private View done(Area area, Runnable work) {
+    private View done(Area area, Runnable work, MovingPage.Typed typed) {
         try {
             work.run();
             return new RedirectView(address(area));
         } catch (RefusedMovingException refused) {
-            return page(area, String.valueOf(refused.getMessage()));
+            return page(area, String.valueOf(refused.getMessage()), typed);
         }
     }
 
-    private View page(Area area, String problem) {
+    private View page(Area area, String problem, MovingPage.Typed typed) {
         CheckList list = lists.show(area);
         return pages.of("moving-in", area.title())
                 .status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
@@ -228,7 +230,9 @@ class MovingController {
                         problem,
                         runs.findRunning(area)
                                 .map(run -> ADDRESS + "/runs/" + run.id())
-                                .orElse("")));
+                                .orElse(""),
+                        runs.findUndone(area),
+                        typed));
     }
 
     private static Area area(String id) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what files it is told by
  * @param back what the way back would do; null while there is none
  * @param running the address of the step that is under way; empty for none
+ * @param undone that the last step was not done, and why; empty where it was
  */
 public record MovingPage(
         String address,
@@ -17,7 +18,30 @@ public record MovingPage(
         CheckList list,
         @Nullable BackList back,
         String problem,
-        String running) {
+        String running,
+        String undone,
+        Typed typed) {
+
+    /** What somebody typed that was not taken, so that it need not be typed again. */
+    public record Typed(String asAt, String on, String reason, String findings, boolean agreed) {
+        static final Typed NOTHING = new Typed("", "", "", "", false);
+
+        static Typed asAt(String asAt) {
+            return new Typed(asAt, "", "", "", false);
+        }
+
+        static Typed on(String on) {
+            return new Typed("", on, "", "", false);
+        }
+
+        static Typed reason(String reason) {
+            return new Typed("", "", reason, "", false);
+        }
+
+        static Typed findings(boolean agreed, String why) {
+            return new Typed("", "", "", why, agreed);
+        }
+    }
 
     /** The areas, and how far each has come. */
     public record Areas(List<OfArea> areas) {}

@@ -1,15 +1,21 @@
 package org.goldenthread.app.moving;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the files of one source say, child by child, before it is known whether it can be told as facts. */
 final class SourceData {
+
+    /** Far longer than any number of a child is. */
+    private static final int LONGEST_NUMBER = 40;
 
     private final Map<String, Given.Child> children = new TreeMap<>();
     private final Map<String, SourceRow> about = new TreeMap<>();
@@ -20,7 +26,7 @@ final class SourceData {
     /** @param row that tells of the child; the last one holds */
     void add(Given.Child child, SourceRow row) {
         children.put(child.number(), child);
-        about.put(child.number(), row);
+        tellOfBefore(about.put(child.number(), row), row);
     }
 
     /** As {@link #add(Given.Child, SourceRow)}, unless something else has told of the child. */
@@ -31,7 +37,18 @@ final class SourceData {
     }
 
     void add(SourceRow row) {
-        rows.computeIfAbsent(row.number(), ChildRows::new).put(row);
+        tellOfBefore(rows.computeIfAbsent(row.number(), ChildRows::new).put(row), row);
+    }
+
+    /** A later year's return may say more of the same thing; one return may not say it twice. */
+    private void tellOfBefore(@Nullable SourceRow before, SourceRow row) {
+        if (before != null && row.contradicts(before)) {
+            refuse(
+                    before.file(),
+                    before.line(),
+                    "Line " + row.line() + " of " + row.file()
+                            + " says otherwise of the same, and stands in its place. Correct it in the present system and import again");
+        }
     }
 
     /** Rows that the files have, be they taken or not. */
@@ -86,16 +103,22 @@ final class SourceData {
             try {
                 Given.Child who = who(number, child);
                 beginning.tell(child, history);
+                Set<SourceRow> untold = Collections.newSetFromMap(new IdentityHashMap<>());
+                takings.forEach(taking -> untold.addAll(child.list(taking.table())));
                 for (Taking taking : takings) {
                     for (SourceRow row : child.list(taking.table())) {
                         Taking.Outcome outcome = taking.take(row, child, history);
                         if (outcome.fact() != null) {
                             history.add(outcome.fact(), row);
+                            untold.remove(row);
                         } else if (!outcome.refused().isEmpty()) {
                             single.add(new Given.Refused(row.file(), row.line(), outcome.refused()));
+                            untold.remove(row);
                         }
                     }
                 }
+                untold.forEach(row -> single.add(new Given.Refused(
+                        row.file(), row.line(), "Another row tells of the same day, and stands in its place")));
                 history.refuseOverlaps();
                 for (Fact fact : history.facts()) {
                     String problem = check.problem(fact);
@@ -123,6 +146,15 @@ final class SourceData {
         SourceRow row = about.getOrDefault(number, new SourceRow("", number, "", "", Map.of(), "", 0));
         if (number.isBlank()) {
             throw new UnreadableException(row, "The number of the child is missing");
+        }
+        for (String each : List.of(number, who.upn(), who.nhsNumber())) {
+            if (each.length() > LONGEST_NUMBER) {
+                throw new UnreadableException(
+                        row, "No number is as long as “" + each.substring(0, LONGEST_NUMBER) + "…”");
+            }
+        }
+        if (who.born() != null && who.died() != null && who.died().isBefore(who.born())) {
+            throw new UnreadableException(row, "The date of death is before the date of birth");
         }
         if (who.born() == null && who.expected() == null) {
             throw new UnreadableException(row, "The date of birth is missing or no date");

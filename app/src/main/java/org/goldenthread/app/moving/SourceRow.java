@@ -21,6 +21,9 @@ record SourceRow(
     /** The cell that says what could not be read of a row, where its reader left that out. */
     static final String UNREADABLE = "UNREADABLE";
 
+    /** The cell that says of which of several returns a row is; blank where there is one alone. */
+    static final String RETURN = "RETURN";
+
     private static final Set<String> YES = Set.of("y", "yes", "1", "true", "t");
 
     SourceRow {
@@ -38,6 +41,11 @@ record SourceRow(
 
     boolean isYes(String cell) {
         return YES.contains(text(cell).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether one return says two things in the place of one. */
+    boolean contradicts(SourceRow other) {
+        return text(RETURN).equals(other.text(RETURN)) && !cells.equals(other.cells);
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What the tables of the Standard Safeguarding Dataset on children in need and child protection are in the record. */
 final class SsdNeedTakings {
@@ -14,7 +14,8 @@ final class SsdNeedTakings {
     private static final String NOT_SAID = "Not in the Standard Safeguarding Dataset";
     private static final String IN_THEIR_WORDS = "Outcome in the present system: ";
     private static final Set<String> FINDINGS = Set.of("LIKELY_HARM", "NO_LIKELY_HARM", "NOT_SUBSTANTIATED");
-    private static final Pattern FACTOR = Pattern.compile("\"([0-9]{1,2}[A-Z]?)\"");
+    private static final Pattern FACTOR = Pattern.compile("\\b[0-9]{1,2}[A-Z]?\\b");
+    private static final Pattern NO_FACTOR = Pattern.compile("[\\s\\[\\]{}\",]*");
 
     private SsdNeedTakings() {}
 
@@ -138,14 +139,21 @@ final class SsdNeedTakings {
                 .anyMatch(each -> each.text("icpc_s47_enquiry_id").equals(row.key()));
     }
 
-    private static String factors(SourceRow row, ChildRows child) {
-        return child.list("ssd_assessment_factors").stream()
-                .filter(each -> each.text("cinf_assessment_id").equals(row.key()))
-                .flatMap(each -> FACTOR.matcher(each.text("cinf_assessment_factors_json"))
-                        .results())
-                .map((MatchResult match) -> match.group(1))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+    /** However the list is written: as JSON, or with commas. */
+    private static String factors(SourceRow row, ChildRows child) throws UnreadableException {
+        Set<String> factors = new LinkedHashSet<>();
+        for (SourceRow each : child.list("ssd_assessment_factors")) {
+            if (each.text("cinf_assessment_id").equals(row.key())) {
+                String cell = each.text("cinf_assessment_factors_json");
+                List<String> read =
+                        FACTOR.matcher(cell).results().map(MatchResult::group).toList();
+                if (read.isEmpty() && !NO_FACTOR.matcher(cell).matches()) {
+                    throw new UnreadableException(each, "No factor can be read from “" + cell + "”");
+                }
+                factors.addAll(read);
+            }
+        }
+        return String.join("\n", factors);
     }
 
     private static String theirWords(SourceRow row, String cell) {

@@ -16,7 +16,6 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.records.ImportedRecords;
 import org.goldenthread.app.records.RecordTypes;
-import org.goldenthread.returns.Progress;
 import org.springframework.stereotype.Service;
 
 /** Takes a cut-over back: what it made is withdrawn, and what was recorded since is not lost. */
@@ -51,7 +50,7 @@ class WayBack {
     BackList show(Area area) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         List<BackList> made = new ArrayList<>();
-        steps.inOne(viewer, () -> made.add(make(area)));
+        steps.look(viewer, () -> made.add(make(area)));
         return made.getFirst();
     }
 
@@ -107,24 +106,36 @@ class WayBack {
     }
 
     /** @return what was taken back, in words */
-    String takeBack(Area area, String reason, Progress progress) {
+    String takeBack(Area area, String reason, Steps.Step step) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         prepare(area, reason);
         List<UUID> taken = new ArrayList<>();
         steps.inOne(viewer, () -> {
+            // Before it is asked what was recorded since: whoever records something of one of them waits from here to
+            // the end.
+            imported.lock(people.list(area).stream()
+                    .map(MirrorPeople.Someone::person)
+                    .filter(Objects::nonNull)
+                    .toList());
             refuseWhatStops(make(area));
             List<Mirrors.Made> made = mirrors.listMade(area);
             // What came of a fact is withdrawn before it.
             for (Mirrors.Made each : made.reversed()) {
                 if (taken.size() % TOLD_EVERY == 0) {
-                    progress.step("Withdrawing the records", taken.size(), made.size());
+                    step.progress().step("Withdrawing the records", taken.size(), made.size());
                 }
                 imported.withdraw(each.kind(), each.record(), "Cut-over taken back: " + reason.strip());
                 mirrors.setRecord(area, each.fact(), null);
                 taken.add(each.record());
             }
             mirrors.cutOver(area, viewer.account(), null);
-            steps.log(viewer, Action.CUT_OVER_TAKEN_BACK, area, reason.strip());
+            steps.end(
+                    step,
+                    viewer,
+                    Action.CUT_OVER_TAKEN_BACK,
+                    area,
+                    reason.strip(),
+                    taken.size() + " records were withdrawn");
         });
         return taken.size() + " records were withdrawn";
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
@@ -83,6 +84,13 @@ public class ImportedRecords {
      * @param reason where it comes from
      */
     public record Decided(String move, LocalDate on, String reason) {}
+
+    /**
+     * Holds back whoever else would record something of them until the transaction ends, so that what it has read of them still holds.
+     */
+    public void lock(Collection<UUID> people) {
+        people.stream().sorted().forEach(settling::lock);
+    }
 
     /**
      * Makes a person whom the record does not know.
