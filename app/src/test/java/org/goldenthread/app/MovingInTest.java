@@ -92,6 +92,9 @@ class MovingInTest {
         MovingSteps moving = new MovingSteps(manager, "looked-after");
         moving.importFiles("31/3/2024", "ssda903.zip", Zips.of(given));
         assertThat(moving.read())
+                .contains("What was imported, as at 31 March 2024: not the record")
+                .contains("<strong class=\"govuk-tag govuk-tag--red\">To do</strong> 1 to decide")
+                .contains("<strong class=\"govuk-tag govuk-tag--yellow\">Look</strong> 2 days old")
                 .contains("13 rows in the files; not taken, or not wholly: 2")
                 .contains("Give the earlier years’ returns with this one")
                 .contains("Children who are in the record: 1")

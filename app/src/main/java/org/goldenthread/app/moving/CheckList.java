@@ -96,6 +96,45 @@ public record CheckList(
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
+    /**
+     * One thing to be seen to before the cut-over.
+     *
+     * @param standing how it stands, in words; empty where it is done
+     * @param stops whether the area cannot be cut over while it is not done
+     */
+    public record Line(String what, String standing, boolean stops) {
+        public boolean isDone() {
+            return standing.isEmpty();
+        }
+    }
+
+    /** What is to be seen to before the cut-over, what stops it first. */
+    public List<Line> lines() {
+        return List.of(
+                line("It is known of each child who it is in the record", undecided.size(), "to decide", true),
+                line("No child is there under two numbers", twice.size(), "to correct", true),
+                line(
+                        "No child has such records here already",
+                        (int) recorded.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .count(),
+                        "with records here",
+                        true),
+                line(
+                        "What the rules of the return found is put right or accepted",
+                        isToBeAccepted() ? checked.findings().size() : 0,
+                        "rules to look at",
+                        true),
+                line("Every row of the files is taken", refused.size(), "not taken, or not wholly", false),
+                line("Somebody is allocated to each open case", unallocated.size(), "with nobody", false),
+                line("The mirror is of today", (int) age, age == 1 ? "day old" : "days old", false));
+    }
+
+    private static Line line(String what, int left, String standing, boolean stops) {
+        return new Line(what, left == 0 ? "" : left + " " + standing, stops);
+    }
+
     /** What stands against the cut-over; empty for nothing. */
     public String stops() {
         if (!isThere()) {
