@@ -191,6 +191,7 @@ class AccessTest {
                                 .replaceAll("\\{form:\\[a-z0-9.-]\\{1,80}}", "draft")
                                 .replaceAll("\\{[a-z]+:\\[0-9a-f-]\\{36}}", "00000000-0000-0000-0000-000000000000")
                                 .replaceAll("\\{code:\\[0-9A-Za-z]\\{1,12}}", "501")
+                                .replaceAll("\\{area:\\[a-z-]\\+}", "looked-after")
                                 .replaceAll("\\{[a-z]+}", "golden-thread.css"));
                     }
                 }));

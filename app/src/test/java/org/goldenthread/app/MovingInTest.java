@@ -2,11 +2,7 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.goldenthread.app.extract.RecordReturns;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
@@ -95,16 +89,17 @@ class MovingInTest {
         Practitioner manager = as("service-manager");
         Path given = Files.createTempDirectory("moving-in");
         write(given, number);
-        assertThat(manager.visitor()
-                        .postFile("/moving-in", Map.of("asAt", "31/3/2024"), "ssda903.zip", zip(given))
-                        .statusCode())
-                .isEqualTo(302);
-        assertThat(manager.read("/moving-in"))
-                .contains("13 rows in the files, 2 not taken")
+        MovingSteps moving = new MovingSteps(manager, "looked-after");
+        moving.importFiles("31/3/2024", "ssda903.zip", Zips.of(given));
+        assertThat(moving.read())
+                .contains("What was imported, as at 31 March 2024: not the record")
+                .contains("<strong class=\"govuk-tag govuk-tag--red\">To do</strong> 1 to decide")
+                .contains("<strong class=\"govuk-tag govuk-tag--yellow\">Look</strong> 2 days old")
+                .contains("13 rows in the files; not taken, or not wholly: 2")
                 .contains("Give the earlier years’ returns with this one")
                 .contains("Children who are in the record: 1")
-                .contains("whom the cut-over makes without a name: 70001, 90777")
-                .contains("Looked after now, with nobody allocated: " + number);
+                .contains("whom the cut-over makes: 70001, 90777")
+                .contains("Open now, with nobody allocated: " + number);
         String mirrored = manager.read("/people/" + child);
         assertThat(mirrored)
                 .contains("From the present system, as at 31 March 2024: not the record")
@@ -114,22 +109,27 @@ class MovingInTest {
         assertThat(as("early-help-manager").read("/people/" + child)).doesNotContain("not the record");
         assertThat(drawn(Ssda903Table.EPISODES)).isEmpty();
 
-        lookAt("moving-in-check-list", "/moving-in", "/people/" + child);
+        MovingSteps.lookAt(
+                application,
+                "service-manager",
+                "moving-in-check-list",
+                "/moving-in",
+                "/moving-in/looked-after",
+                "/people/" + child);
+        moving.accept("The rules want a postcode directory");
 
         // Recorded by hand between the import and the cut-over, she must not become two.
         String meanwhile = person(door, "Elowen", "Rosewarne", "3/3/2010", "H801200001001");
-        String refused = manager.visitor()
-                .post("/moving-in/cut-over", Map.of("on", "2/4/2024"))
-                .body();
-        assertThat(refused).contains("Decide first who these children are: 500002");
-        Practitioner.location(manager.visitor().post("/moving-in/match", Map.of("number", "500002", "same", "no")));
-        assertThat(manager.read("/moving-in"))
+        assertThat(moving.refused("cut-over", Map.of("on", "2/4/2024")))
+                .contains("Decide first who these children are: 500002");
+        moving.match("500002", false);
+        assertThat(moving.read())
                 .contains("Children who are in the record: 2")
                 .contains("so that the cut-over gives them another: 500002");
 
-        Practitioner.location(manager.visitor().post("/moving-in/cut-over", Map.of("on", "2/4/2024")));
-        assertThat(manager.read("/moving-in")).contains("Cut over on 2 April 2024");
-        lookAt("moving-in-cut-over", "/moving-in");
+        moving.done("cut-over", Map.of("on", "2/4/2024"));
+        assertThat(moving.read()).contains("Cut over on 2 April 2024");
+        MovingSteps.lookAt(application, "service-manager", "moving-in-cut-over", "/moving-in/looked-after");
         assertThat(manager.read("/people/" + child))
                 .doesNotContain("not the record")
                 .contains("Started to be looked after");
@@ -145,20 +145,14 @@ class MovingInTest {
                             .toList());
         }
         assertThat(drawn(Ssda903Table.EPISODES)).hasSize(6).anyMatch(row -> row.contains("90777"));
-        assertThat(manager.visitor()
-                        .post("/moving-in/cut-over", Map.of("on", "2/4/2024"))
-                        .body())
-                .contains("This area was cut over");
+        assertThat(moving.refused("cut-over", Map.of("on", "2/4/2024"))).contains("This area was cut over");
 
-        assertThat(manager.visitor()
-                        .post("/moving-in/back", Map.of("reason", ""))
-                        .body())
-                .contains("Say why");
-        Practitioner.location(manager.visitor().post("/moving-in/back", Map.of("reason", "A rehearsal")));
+        assertThat(moving.refused("back", Map.of("reason", ""))).contains("Say why");
+        moving.done("back", Map.of("reason", "A rehearsal"));
         assertThat(drawn(Ssda903Table.EPISODES)).isEmpty();
         assertThat(manager.read("/people/" + child)).contains("not the record");
         // Again: the child whom the first cut-over made is the same one.
-        Practitioner.location(manager.visitor().post("/moving-in/cut-over", Map.of("on", "2/4/2024")));
+        moving.done("cut-over", Map.of("on", "2/4/2024"));
         assertThat(drawn(Ssda903Table.EPISODES)).hasSize(6);
 
         // What was recorded on an imported record since would be lost, so there is no way back any more.
@@ -170,11 +164,10 @@ class MovingInTest {
                 "care-plan",
                 Practitioner.idOf(period.group()),
                 Map.of("made", "2/4/2024", "permanence", "To stay."));
-        assertThat(manager.visitor()
-                        .post("/moving-in/back", Map.of("reason", "Another rehearsal"))
-                        .body())
+        assertThat(moving.refused("back", Map.of("reason", "Another rehearsal")))
                 .contains("Work has been recorded since")
-                .contains("1 of care plans");
+                .contains("Care plan of " + number);
+        MovingSteps.lookAt(application, "service-manager", "moving-in-no-way-back", "/moving-in/looked-after");
     }
 
     private static String person(Practitioner by, String given, String family, String born, String upn) {
@@ -198,20 +191,6 @@ class MovingInTest {
                                 UUID.randomUUID().toString(),
                                 "confirmed",
                                 "true")));
-    }
-
-    private static void lookAt(String name, String... addresses) {
-        try (Browsers browsers = Browsers.open();
-                BrowserContext context = browsers.browser().newContext()) {
-            Page page = context.newPage();
-            page.navigate(application.address("/sign-in"));
-            page.locator("form:has(input[value='service-manager']) button").click();
-            page.waitForURL(url -> !url.contains("/sign-in"));
-            for (int place = 0; place < addresses.length; place++) {
-                page.navigate(application.address(addresses[place]));
-                PageCheck.assertFaultless(page, name + "-" + place);
-            }
-        }
     }
 
     private static Practitioner as(String role) {
@@ -238,16 +217,5 @@ class MovingInTest {
         Files.writeString(folder.resolve("header.csv"), HEADER.replace("500001", number));
         Files.writeString(folder.resolve("episodes.csv"), EPISODES.replace("500001", number));
         Files.writeString(folder.resolve("reviews.csv"), REVIEWS.replace("500001", number));
-    }
-
-    private static byte[] zip(Path folder) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (String name : List.of("header.csv", "episodes.csv", "reviews.csv")) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(Files.readAllBytes(folder.resolve(name)));
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -57,6 +57,13 @@ public final class RunningApplication implements AutoCloseable {
         return new RunningApplication(home, GoldenThreadApplication.start(options, clock));
     }
 
+    /** The same demo, stopped and started anew on what it kept. */
+    RunningApplication restarted(InstantSource clock) {
+        context.close();
+        ServeOptions options = ServeOptions.in(home).withPort(0).asDemo();
+        return new RunningApplication(home, GoldenThreadApplication.start(options, clock));
+    }
+
     /** A demo with nothing loaded, on a database that somebody else runs. */
     public static RunningApplication demoOnDatabase(Path home, String databaseUrl) {
         return new RunningApplication(

@@ -60,6 +60,7 @@ public enum Action {
     DESTRUCTION_REFUSED("Refused to destroy a record"),
     RECORD_DESTROYED("Destroyed a record"),
     MIRROR_IMPORTED("Imported what the present system holds"),
+    MIRROR_FINDINGS_ACCEPTED("Accepted what the return’s rules found in what the present system holds"),
     AREA_CUT_OVER("Cut a service area over to the record"),
     CUT_OVER_TAKEN_BACK("Took the cut-over of a service area back"),
     MIRROR_MATCHED("Decided who a child of the present system is"),

@@ -148,6 +148,9 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "password_encryption=scram-sha-256",
                 "timezone=Europe/London",
                 "max_connections=40",
+                // A cut-over holds back whoever records something of one of its children, and so a lock for each of
+                // tens of thousands.
+                "max_locks_per_transaction=1024",
                 "log_statement=none",
                 "log_min_error_statement=panic");
     }

@@ -1,17 +1,12 @@
 package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.goldenthread.app.moving.CareReading.UnreadableException;
-import org.goldenthread.returns.check.Row;
-import org.goldenthread.returns.check.ssda903.Ssda903Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class CareHistory {
 
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.UK);
     private static final Set<String> NEW_STATUS = Set.of("S", "L", "B", "U");
     private static final Set<String> NEW_PLACEMENT = Set.of("S", "P", "T", "B", "U");
     private static final Set<String> SAME_CARER = Set.of("T", "U");
     private static final String GOES_ON = "X1";
 
-    private final String number;
-    private int nextId;
+    private final ChildHistory history;
     private final List<Open> made = new ArrayList<>();
+    private @Nullable Open period;
+    private @Nullable Open status;
+    private @Nullable Open placement;
+    private @Nullable LocalDate ended;
+    private int carers;
 
     /** A fact of which the end may not have been read yet. */
     private static final class Open {
@@ -37,10 +35,10 @@ final class CareHistory {
         private final @Nullable Integer follows;
         private final Map<String, String> answers = new HashMap<>();
         private final LocalDate began;
-        private final Row row;
+        private final SourceRow row;
         private @Nullable LocalDate ended;
 
-        Open(int id, String kind, @Nullable Integer follows, LocalDate began, Row row) {
+        Open(int id, String kind, @Nullable Integer follows, LocalDate began, SourceRow row) {
             this.id = id;
             this.kind = kind;
             this.follows = follows;
@@ -50,114 +48,58 @@ final class CareHistory {
 
         void end(LocalDate day) {
             ended = day;
-            answers.put("ended", TYPED.format(day));
+            answers.put("ended", Taking.typed(day));
+        }
+
+        Fact fact() {
+            return new Fact(
+                    id,
+                    row.number(),
+                    kind,
+                    follows,
+                    answers,
+                    CareStates.of(kind, answers.getOrDefault("status", "")),
+                    List.of(),
+                    true,
+                    began,
+                    ended,
+                    row.file(),
+                    row.line());
         }
     }
 
-    private CareHistory(String number, int firstId) {
-        this.number = number;
-        this.nextId = firstId;
+    private CareHistory(ChildHistory history) {
+        this.history = history;
     }
 
-    static CareHistory of(String number, List<Row> episodes, List<Row> reviews, int firstId)
-            throws UnreadableException {
-        CareHistory history = new CareHistory(number, firstId);
-        history.readEpisodes(episodes);
-        history.readReviews(reviews);
-        return history;
+    /** Begins a child's history with what its episodes, and its row of previous permanence, say. */
+    static void tell(ChildRows child, ChildHistory history) throws UnreadableException {
+        CareHistory care = new CareHistory(history);
+        care.readEpisodes(child.list("Episodes"));
+        care.readPermanence(child.list("PrevPerm"));
+        care.made.forEach(each -> history.add(each.fact(), each.row));
     }
 
-    List<CareFiles.Fact> facts() {
-        return made.stream()
-                .map(each -> new CareFiles.Fact(
-                        each.id,
-                        number,
-                        each.kind,
-                        each.follows,
-                        each.answers,
-                        each.began,
-                        each.ended,
-                        each.row.file(),
-                        CareReading.line(each.row)))
-                .toList();
-    }
-
-    private Open open(String kind, @Nullable Open of, LocalDate began, Row row) {
-        Open open = new Open(nextId++, kind, of == null ? null : of.id, began, row);
+    private Open open(String kind, @Nullable Open of, LocalDate began, SourceRow row) {
+        Open open = new Open(history.nextId() + made.size(), kind, of == null ? null : of.id, began, row);
         made.add(open);
         return open;
     }
 
-    private void readEpisodes(List<Row> episodes) throws UnreadableException {
+    private void readEpisodes(List<SourceRow> episodes) throws UnreadableException {
         // An episode that went on at one year's end is in the next year's return too, where its end is known.
-        TreeMap<LocalDate, Row> byDay = new TreeMap<>();
-        for (Row row : episodes) {
-            byDay.merge(
-                    CareReading.day(row, Ssda903Field.DECOM),
-                    row,
-                    (old, next) -> next.isBlank(Ssda903Field.DEC) ? old : next);
+        TreeMap<LocalDate, SourceRow> byDay = new TreeMap<>();
+        for (SourceRow row : episodes) {
+            SourceRow before = byDay.get(row.day("DECOM"));
+            if (before != null && row.contradicts(before)) {
+                throw new UnreadableException(row, "Another episode begins on the same day, on line " + before.line());
+            }
+            if (before == null || row.has("DEC")) {
+                byDay.put(row.day("DECOM"), row);
+            }
         }
-        Open period = null;
-        Open status = null;
-        Open placement = null;
-        LocalDate ended = null;
-        int carers = 0;
-        for (Map.Entry<LocalDate, Row> each : byDay.entrySet()) {
-            LocalDate day = each.getKey();
-            Row row = each.getValue();
-            String reason = row.textOrEmpty(Ssda903Field.RNE);
-            if (reason.equals("S")) {
-                if (period != null) {
-                    throw new UnreadableException(row, "A period begins while the one before it has not ended");
-                }
-                period = open("period-of-care", null, day, row);
-                period.answers.put("began", TYPED.format(day));
-            } else if (period == null) {
-                throw new UnreadableException(
-                        row,
-                        "The episode in which the period began is not there. Give the earlier years’ returns with this one");
-            } else if (!day.equals(ended)) {
-                throw new UnreadableException(
-                        row, "The episode does not begin on the day on which the one before it ends");
-            }
-            if (status == null
-                    || NEW_STATUS.contains(reason)
-                    || !row.textOrEmpty(Ssda903Field.LS).equals(status.answers.get("status"))) {
-                endWith(status, day);
-                status = open("legal-status", period, day, row);
-                status.answers.put("started", TYPED.format(day));
-                status.answers.put("status", row.textOrEmpty(Ssda903Field.LS));
-            }
-            if (placement == null || NEW_PLACEMENT.contains(reason) || isElsewhere(placement, row)) {
-                Open before = placement;
-                endWith(before, day);
-                placement = open("placement", period, day, row);
-                describe(placement, day, row);
-                if (before != null && SAME_CARER.contains(reason)) {
-                    // The return does not name the carer, but says that it is the same.
-                    if (!before.answers.containsKey("carer")) {
-                        carers++;
-                        before.answers.put("carer", "Carer " + carers + ", whom the return does not name");
-                    }
-                    placement.answers.put("carer", before.answers.getOrDefault("carer", ""));
-                }
-            }
-            ended = row.date(Ssda903Field.DEC);
-            if (row.isBadDate(Ssda903Field.DEC) || (ended != null && ended.isBefore(day))) {
-                throw new UnreadableException(row, "DEC is no date, or before DECOM");
-            }
-            if (row.isFilled(Ssda903Field.REASON_PLACE_CHANGE)) {
-                placement.answers.put("reasonChanged", row.textOrEmpty(Ssda903Field.REASON_PLACE_CHANGE));
-            }
-            if (ended != null && !row.is(Ssda903Field.REC, GOES_ON)) {
-                endWith(status, ended);
-                endWith(placement, ended);
-                endWith(period, ended);
-                period.answers.put("reasonEnded", row.textOrEmpty(Ssda903Field.REC));
-                period = null;
-                status = null;
-                placement = null;
-            }
+        for (Map.Entry<LocalDate, SourceRow> each : byDay.entrySet()) {
+            readEpisode(each.getKey(), each.getValue());
         }
         if (period != null && ended != null) {
             throw new UnreadableException(
@@ -165,40 +107,117 @@ final class CareHistory {
         }
     }
 
-    private static void endWith(@Nullable Open open, LocalDate day) {
-        if (open != null) {
-            open.end(day);
+    private void readEpisode(LocalDate day, SourceRow row) throws UnreadableException {
+        Open of = period(day, row);
+        Open under = status(of, day, row);
+        Open at = placement(of, day, row);
+        ended = row.findDay("DEC");
+        if (ended != null && ended.isBefore(day)) {
+            throw new UnreadableException(row, "DEC is before DECOM");
+        }
+        if (row.has("REASON_PLACE_CHANGE")) {
+            at.answers.put("reasonChanged", row.text("REASON_PLACE_CHANGE"));
+        }
+        if (ended != null && !row.text("REC").equals(GOES_ON)) {
+            under.end(ended);
+            at.end(ended);
+            of.end(ended);
+            of.answers.put("reasonEnded", row.text("REC"));
+            period = null;
+            status = null;
+            placement = null;
         }
     }
 
-    private static void describe(Open placement, LocalDate day, Row row) {
-        placement.answers.put("started", TYPED.format(day));
-        placement.answers.put("kind", row.textOrEmpty(Ssda903Field.PLACE));
-        placement.answers.put("provider", row.textOrEmpty(Ssda903Field.PLACE_PROVIDER));
-        placement.answers.put("postcode", row.textOrEmpty(Ssda903Field.PL_POST));
-        placement.answers.put("ofstedNumber", row.textOrEmpty(Ssda903Field.URN));
-    }
-
-    private static boolean isElsewhere(Open placement, Row row) {
-        return !row.textOrEmpty(Ssda903Field.PLACE).equals(placement.answers.get("kind"))
-                || !row.textOrEmpty(Ssda903Field.PL_POST).equals(placement.answers.get("postcode"));
-    }
-
-    private void readReviews(List<Row> reviews) throws UnreadableException {
-        List<Open> periods =
-                made.stream().filter(each -> each.kind.equals("period-of-care")).toList();
-        Set<LocalDate> seen = new java.util.HashSet<>();
-        for (Row row : reviews) {
-            LocalDate held = CareReading.day(row, Ssda903Field.REVIEW);
-            Open period = periods.stream()
-                    .filter(each -> !held.isBefore(each.began) && (each.ended == null || !held.isAfter(each.ended)))
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableException(row, "The child was not looked after on that day"));
-            if (seen.add(held)) {
-                Open review = open("looked-after-review", period, held, row);
-                review.answers.put("held", TYPED.format(held));
-                review.answers.put("participation", row.textOrEmpty(Ssda903Field.REVIEW_CODE));
+    private Open period(LocalDate day, SourceRow row) throws UnreadableException {
+        Open now = period;
+        if (row.text("RNE").equals("S")) {
+            if (now != null) {
+                throw new UnreadableException(row, "A period begins while the one before it has not ended");
             }
+            now = open("period-of-care", null, day, row);
+            now.answers.put("began", Taking.typed(day));
+            period = now;
+        } else if (now == null) {
+            throw new UnreadableException(
+                    row,
+                    "The episode in which the period began is not there. Give the earlier years’ returns with this one");
+        } else if (!day.equals(ended)) {
+            throw new UnreadableException(row, "The episode does not begin on the day on which the one before it ends");
+        }
+        return now;
+    }
+
+    private Open status(Open of, LocalDate day, SourceRow row) {
+        Open now = status;
+        if (now == null
+                || NEW_STATUS.contains(row.text("RNE"))
+                || !row.text("LS").equals(now.answers.get("status"))) {
+            if (now != null) {
+                now.end(day);
+            }
+            now = open("legal-status", of, day, row);
+            now.answers.put("started", Taking.typed(day));
+            now.answers.put("status", row.text("LS"));
+            status = now;
+        }
+        return now;
+    }
+
+    private Open placement(Open of, LocalDate day, SourceRow row) {
+        Open before = placement;
+        String reason = row.text("RNE");
+        if (before != null && !NEW_PLACEMENT.contains(reason) && !isElsewhere(before, row)) {
+            return before;
+        }
+        Open now = open("placement", of, day, row);
+        describe(now, day, row);
+        if (before != null) {
+            before.end(day);
+            if (SAME_CARER.contains(reason)) {
+                // The return does not name the carer, but says that it is the same.
+                if (!before.answers.containsKey("carer")) {
+                    carers++;
+                    before.answers.put("carer", "Carer " + carers + ", whom the return does not name");
+                }
+                now.answers.put("carer", before.answers.getOrDefault("carer", ""));
+            }
+        }
+        placement = now;
+        return now;
+    }
+
+    private static void describe(Open placement, LocalDate day, SourceRow row) {
+        placement.answers.put("started", Taking.typed(day));
+        placement.answers.put("kind", row.text("PLACE"));
+        placement.answers.put("provider", row.text("PLACE_PROVIDER"));
+        placement.answers.put("postcode", row.text("PL_POST"));
+        placement.answers.put("ofstedNumber", row.text("URN"));
+    }
+
+    private static boolean isElsewhere(Open placement, SourceRow row) {
+        return !row.text("PLACE").equals(placement.answers.get("kind"))
+                || !row.text("PL_POST").equals(placement.answers.get("postcode"));
+    }
+
+    /** What the child left care to before: the return asks it once, and so of the last period. */
+    private void readPermanence(List<SourceRow> rows) throws UnreadableException {
+        Open last = made.stream()
+                .filter(each -> each.kind.equals("period-of-care"))
+                .reduce((first, second) -> second)
+                .orElse(null);
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (last == null) {
+            throw new UnreadableException(rows.getLast(), "No episode of the child is there");
+        }
+        SourceRow row = rows.getLast();
+        String before = row.text("PREV_PERM");
+        last.answers.put("previousPermanence", before);
+        if (!before.isEmpty() && !before.equals("Z1")) {
+            last.answers.put("permanenceAuthority", row.text("LA_PERM"));
+            last.answers.put("permanenceOrdered", row.text("DATE_PERM"));
         }
     }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 /**
  * What is to be seen before a service area is cut over.
  *
+ * @param seen of which import it is, by which a step asks for the mirror that was seen
  * @param asAt the day of the mirror; empty where there is none
+ * @param age of the mirror, in days
+ * @param source what its files were
  * @param cutOver the day of the cut-over; empty while it is not
  * @param rows of the files
  * @param counts how many facts of each kind
@@ -14,13 +17,17 @@ import java.util.Map;
  * @param unknown those who are not, and whom the cut-over makes
  * @param undecided those of whom a person must say who they are
  * @param refused rows that are in no fact
- * @param unallocated those looked after now with nobody allocated
+ * @param checked what the rules of the return found
+ * @param unallocated those whose case is open now with nobody allocated
  * @param taken those whose number somebody else of the record has, so that the cut-over gives them another
- * @param twice numbers that are one person of the record
- * @param recorded those with a period of being looked after in the record already
+ * @param twice numbers that are one person of the record, or that one UPN or NHS number says are one
+ * @param recorded by kind of record, those who have one in the record already
  */
 public record CheckList(
+        String seen,
         String asAt,
+        long age,
+        String source,
         String cutOver,
         int rows,
         Map<String, Integer> counts,
@@ -28,13 +35,31 @@ public record CheckList(
         List<String> unknown,
         List<ToDecide> undecided,
         List<Refused> refused,
+        Checked checked,
         List<String> unallocated,
         List<String> taken,
         List<String> twice,
-        List<String> recorded) {
+        Map<String, List<String>> recorded) {
+
+    private static final int MOST_NUMBERS = 50;
 
     static final CheckList NONE = new CheckList(
-            "", "", 0, Map.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            "",
+            "",
+            0,
+            "",
+            "",
+            0,
+            Map.of(),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            new Checked("", 0, 0, "", List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of());
 
     /** A child who agrees with one of the record in part. */
     public record ToDecide(String number, String born, String perhaps) {}
@@ -42,12 +67,72 @@ public record CheckList(
     /** @param line of the file, from 1; nought where it is about the whole file */
     public record Refused(String file, int line, String why) {}
 
+    /**
+     * @param title of the return by whose rules the files were checked; empty where they are no return
+     * @param accepted why the area may be cut over with what was found; empty until somebody says so
+     */
+    public record Checked(String title, int rules, int notRun, String accepted, List<Finding> findings) {}
+
+    /**
+     * What a rule found.
+     *
+     * @param serious whether the department would refuse the return for it, rather than ask
+     * @param numbers the council's own ids of the children
+     */
+    public record Finding(String rule, boolean serious, String message, int children, List<String> numbers) {}
+
     public boolean isThere() {
         return !asAt.isEmpty();
     }
 
     public boolean isCutOver() {
         return !cutOver.isEmpty();
+    }
+
+    /** Numbers one after another, as many of them as can be read. */
+    public static String some(List<String> numbers) {
+        int more = numbers.size() - MOST_NUMBERS;
+        return String.join(", ", numbers.subList(0, Math.min(MOST_NUMBERS, numbers.size())))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /**
+     * One thing to be seen to before the cut-over.
+     *
+     * @param standing how it stands, in words; empty where it is done
+     * @param stops whether the area cannot be cut over while it is not done
+     */
+    public record Line(String what, String standing, boolean stops) {
+        public boolean isDone() {
+            return standing.isEmpty();
+        }
+    }
+
+    /** What is to be seen to before the cut-over, what stops it first. */
+    public List<Line> lines() {
+        return List.of(
+                line("It is known of each child who it is in the record", undecided.size(), "to decide", true),
+                line("No child is there under two numbers", twice.size(), "to correct", true),
+                line(
+                        "No child has such records here already",
+                        (int) recorded.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .count(),
+                        "with records here",
+                        true),
+                line(
+                        "What the rules of the return found is put right or accepted",
+                        isToBeAccepted() ? checked.findings().size() : 0,
+                        "rules to look at",
+                        true),
+                line("Every row of the files is taken", refused.size(), "not taken, or not wholly", false),
+                line("Somebody is allocated to each open case", unallocated.size(), "with nobody", false),
+                line("The mirror is of today", (int) age, age == 1 ? "day old" : "days old", false));
+    }
+
+    private static Line line(String what, int left, String standing, boolean stops) {
+        return new Line(what, left == 0 ? "" : left + " " + standing, stops);
     }
 
     /** What stands against the cut-over; empty for nothing. */
@@ -60,16 +145,31 @@ public record CheckList(
         }
         if (!undecided.isEmpty()) {
             return "Decide first who these children are: "
-                    + String.join(", ", undecided.stream().map(ToDecide::number).toList());
+                    + some(undecided.stream().map(ToDecide::number).toList());
         }
         if (!twice.isEmpty()) {
-            return "These numbers are one person in the record, and would give them two histories. Correct the number or the"
-                    + " UPN in the present system and import again: " + String.join(", ", twice);
+            return "These numbers are one person in the record, or have one UPN or one NHS number, and would give one child two"
+                    + " histories. Correct the number, the UPN or the NHS number in the present system and import again: "
+                    + some(twice);
         }
         if (!recorded.isEmpty()) {
-            return "These children have periods of being looked after in the record already, and would have two: "
-                    + String.join(", ", recorded);
+            return "These children have such records already, and would have two of one thing: "
+                    + recorded.entrySet().stream()
+                            .map(each -> each.getKey() + ": " + some(each.getValue()))
+                            .reduce((one, other) -> one + "; " + other)
+                            .orElse("");
+        }
+        if (isToBeAccepted()) {
+            return "The rules of the return found something. Put it right in the present system and import again, or say below why"
+                    + " the area may be cut over with it";
         }
         return "";
+    }
+
+    /** Whether somebody must still say that the area may be cut over with what the rules found. */
+    public boolean isToBeAccepted() {
+        return !isCutOver()
+                && !checked.findings().isEmpty()
+                && checked.accepted().isEmpty();
     }
 }

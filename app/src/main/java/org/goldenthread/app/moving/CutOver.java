@@ -1,21 +1,17 @@
 package org.goldenthread.app.moving;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
-import org.goldenthread.app.audit.AuditLog;
-import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.app.records.Content;
 import org.goldenthread.app.records.ImportedRecords;
 import org.goldenthread.app.records.RecordType;
@@ -23,256 +19,177 @@ import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.Records;
 import org.goldenthread.app.records.RefusedException;
 import org.goldenthread.app.records.TypedRecords;
-import org.goldenthread.app.records.Words;
-import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Imports the mirror of the children looked after, cuts that area over to the record, and takes that back. Each is one transaction: all of it
- * is done or nothing is, so that one that was interrupted is simply asked for again.
- */
+/** Cuts a service area over: what its mirror says becomes the record. */
 @Service
 class CutOver {
 
+    private static final int TOLD_EVERY = 20;
+
     private final Mirrors mirrors;
+    private final MirrorPeople people;
+    private final CheckLists lists;
     private final RecordTypes types;
     private final TypedRecords typed;
     private final ImportedRecords imported;
     private final Records records;
     private final Viewers viewers;
-    private final AuditLog audit;
-    private final TransactionTemplate transactions;
+    private final Steps steps;
 
     CutOver(
             Mirrors mirrors,
+            MirrorPeople people,
+            CheckLists lists,
             RecordTypes types,
             TypedRecords typed,
             ImportedRecords imported,
             Records records,
             Viewers viewers,
-            AuditLog audit,
-            TransactionTemplate transactions) {
+            Steps steps) {
         this.mirrors = mirrors;
+        this.people = people;
+        this.lists = lists;
         this.types = types;
         this.typed = typed;
         this.imported = imported;
         this.records = records;
         this.viewers = viewers;
-        this.audit = audit;
-        this.transactions = transactions;
+        this.steps = steps;
     }
 
-    /** Why something was not done, for whoever asked for it. */
-    static final class RefusedCutOverException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        RefusedCutOverException(String why) {
-            super(why);
-        }
-    }
-
-    /** What is to be seen before the area is cut over. */
-    CheckList check() {
-        viewers.require(Right.MOVE_IN);
-        return AsSystem.call(this::checkList);
-    }
-
-    private CheckList checkList() {
-        Mirrors.Mirror mirror = mirrors.findMirror().orElse(null);
-        if (mirror == null) {
-            return CheckList.NONE;
-        }
-        Map<String, Integer> counts = new TreeMap<>();
-        mirrors.listFacts()
-                .forEach(fact -> counts.merge(types.getType(fact.kind()).plural(), 1, Integer::sum));
-        List<Mirrors.Someone> people = mirrors.listPeople();
-        List<CheckList.Refused> refused = mirrors.listRefused();
-        boolean done = mirror.cutOver() != null;
-        return new CheckList(
-                Words.day(mirror.asAt()),
-                mirror.cutOverOn() == null ? "" : Words.day(mirror.cutOverOn()),
-                mirror.rows(),
-                counts,
-                people.stream().filter(each -> each.person() != null).count(),
-                people.stream()
-                        .filter(each -> each.person() == null && each.perhaps() == null)
-                        .map(Mirrors.Someone::number)
-                        .toList(),
-                people.stream()
-                        .filter(each -> each.perhaps() != null)
-                        .map(each -> new CheckList.ToDecide(
-                                each.number(), Words.day(each.born()), "/people/" + each.perhaps()))
-                        .toList(),
-                refused,
-                done ? List.of() : mirrors.listUnallocated(),
-                done ? List.of() : mirrors.listTaken(),
-                done ? List.of() : mirrors.listTwice(),
-                done ? List.of() : mirrors.listRecordedAlready());
-    }
-
-    void importFiles(List<Path> files, LocalDate asAt) {
-        Viewer viewer = viewers.require(Right.MOVE_IN);
-        if (asAt.isAfter(records.today())) {
-            throw new RefusedCutOverException("The day as at which the files were taken cannot be in the future");
-        }
-        CareFiles read = CareReading.read(Ssda903Rows.read(files), this::problem);
-        if (read.children().isEmpty()) {
-            throw new RefusedCutOverException("No child could be read from these files"
-                    + (read.refused().isEmpty()
-                            ? ""
-                            : ": " + read.refused().getFirst().file() + ", line "
-                                    + read.refused().getFirst().line() + ": "
-                                    + read.refused().getFirst().why()));
-        }
-        inOne(viewer, () -> {
-            if (mirrors.findMirror().filter(mirror -> mirror.cutOver() != null).isPresent()) {
-                throw new RefusedCutOverException(
-                        "This area is cut over: it is in the record, and its mirror is closed");
-            }
-            mirrors.replace(read, asAt, viewer.account(), viewer.post());
-            log(viewer, Action.MIRROR_IMPORTED, read.children().size() + " children as at " + asAt);
-        });
-    }
-
-    private String problem(CareFiles.Fact fact) {
-        try {
-            var unused = typed.read(types.getType(fact.kind()), fact.answers());
-            return "";
-        } catch (RefusedException refused) {
-            return types.getType(fact.kind()).title() + ": " + refused.getMessage();
-        }
-    }
-
-    /** Says whether a child of the mirror is the one of the record who agrees in part. */
-    void decide(String number, boolean same) {
-        Viewer viewer = viewers.require(Right.MOVE_IN);
-        inOne(viewer, () -> {
-            Mirrors.Someone someone = mirrors.listPeople().stream()
-                    .filter(each -> each.number().equals(number) && each.perhaps() != null)
-                    .findFirst()
-                    .orElseThrow(() -> new RefusedCutOverException("Nothing is to be decided of that child any more"));
-            UUID perhaps = someone.perhaps();
-            if (same && perhaps != null) {
-                mirrors.match(number, perhaps, false);
-            } else {
-                mirrors.setNobody(number);
-            }
-            log(viewer, Action.MIRROR_MATCHED, number + (same ? " is " + perhaps : " is nobody known"));
-        });
-    }
-
-    void cutOver(LocalDate on) {
+    /** Asks anew who the children are, and refuses where something stands against the cut-over. */
+    void prepare(Area area, LocalDate on, String seen) {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         if (on.isAfter(records.today())) {
-            throw new RefusedCutOverException("The day of the cut-over cannot be in the future");
+            throw new RefusedMovingException("The day of the cut-over cannot be in the future");
+        }
+        if (mirrors.find(area).filter(mirror -> on.isBefore(mirror.asAt())).isPresent()) {
+            throw new RefusedMovingException("The day of the cut-over cannot be before the day of the mirror");
         }
         // By itself, so that what is found is there to be decided on where it stops the cut-over.
-        inOne(viewer, mirrors::findPeople);
-        inOne(viewer, () -> {
-            CheckList list = checkList();
-            if (!list.stops().isEmpty()) {
-                throw new RefusedCutOverException(list.stops());
-            }
-            String why = "Imported from the present system, as at " + list.asAt();
-            Map<String, UUID> people = new HashMap<>();
-            for (Mirrors.Someone someone : mirrors.listPeople()) {
-                people.put(someone.number(), person(someone, list.taken().contains(someone.number()), why));
-            }
-            Map<Integer, UUID> made = new HashMap<>();
-            for (Mirrors.Mirrored fact : mirrors.listFacts()) {
-                UUID person = Objects.requireNonNull(people.get(fact.number()));
-                UUID follows = fact.follows() == null ? null : made.get(fact.follows());
-                UUID record = add(types.getType(fact.kind()), fact, person, follows, why);
-                made.put(fact.id(), record);
-                mirrors.setRecord(fact.id(), record);
-            }
-            mirrors.cutOver(viewer.account(), on);
-            log(viewer, Action.AREA_CUT_OVER, made.size() + " records");
-        });
+        steps.inOne(viewer, () -> people.find(area));
+        refuseWhatStops(lists.show(area));
+        lists.refuseUnseen(area, seen);
     }
 
-    private UUID person(Mirrors.Someone someone, boolean taken, String why) {
+    private static void refuseWhatStops(CheckList list) {
+        if (!list.stops().isEmpty()) {
+            throw new RefusedMovingException(list.stops());
+        }
+    }
+
+    /** @return what was made, in words */
+    String cutOver(Area area, LocalDate on, String seen, Steps.Step step) {
+        Viewer viewer = viewers.require(Right.MOVE_IN);
+        prepare(area, on, seen);
+        Map<Integer, UUID> made = new HashMap<>();
+        steps.inOne(viewer, () -> {
+            lists.refuseUnseen(area, seen);
+            people.find(area);
+            // Before it is asked what the record has of them: whoever records something of one of them waits from here
+            // to the end.
+            imported.lock(people.list(area).stream()
+                    .map(MirrorPeople.Someone::person)
+                    .filter(Objects::nonNull)
+                    .toList());
+            CheckList list = lists.make(area);
+            refuseWhatStops(list);
+            String why = "Imported from the present system, as at " + list.asAt();
+            Map<String, UUID> persons = new HashMap<>();
+            for (MirrorPeople.Someone someone : people.list(area)) {
+                persons.put(someone.number(), person(area, someone, list.taken().contains(someone.number()), why));
+            }
+            List<Fact> facts = mirrors.listFacts(area);
+            for (Fact fact : facts) {
+                if (made.size() % TOLD_EVERY == 0) {
+                    step.progress().step("Making the records", made.size(), facts.size());
+                }
+                UUID follows = fact.follows() == null ? null : made.get(fact.follows());
+                UUID person = Objects.requireNonNull(persons.get(fact.number()));
+                UUID record = add(types.getType(fact.kind()), fact, person, follows, why);
+                made.put(fact.id(), record);
+                mirrors.setRecord(area, fact.id(), record);
+            }
+            mirrors.cutOver(area, viewer.account(), on);
+            steps.end(
+                    step,
+                    viewer,
+                    Action.AREA_CUT_OVER,
+                    area,
+                    made.size() + " records",
+                    made.size() + " records were made");
+        });
+        return made.size() + " records were made";
+    }
+
+    private UUID person(Area area, MirrorPeople.Someone someone, boolean taken, String why) {
         if (someone.person() != null) {
             return someone.person();
         }
-        UUID made = imported.addPerson(
+        Given.Child child = someone.child();
+        boolean named = !(child.givenName() + child.familyName()).isBlank();
+        ImportedRecords.Newcomer newcomer = new ImportedRecords.Newcomer(
                 // An empty one is given the record's next.
-                taken ? "" : someone.number(),
-                "Name not in the return",
-                someone.born(),
-                someone.sex(),
-                someone.ethnicity(),
-                // One UPN is one person's; whoever has it in the record keeps it, and the return checks ask for the
-                // other.
-                mirrors.isUpnTaken(someone.upn()) ? "" : someone.upn(),
-                someone.upnUnknown(),
-                why);
-        mirrors.match(someone.number(), made, true);
-        return made;
+                taken ? "" : child.number(),
+                child.givenName(),
+                named ? child.familyName() : "Name not in the return",
+                child.born(),
+                child.expected(),
+                child.died(),
+                child.sex(),
+                child.ethnicity(),
+                child.disabilities(),
+                free(someone, child.nhsNumber(), people.findByNhsNumber(child.nhsNumber())),
+                free(someone, child.upn(), people.findByUpn(child.upn())),
+                child.upnUnknown());
+        try {
+            UUID person = imported.addPerson(newcomer, why);
+            people.match(area, child.number(), person, true);
+            return person;
+        } catch (DataIntegrityViolationException meanwhile) {
+            throw new RefusedMovingException(
+                    "The record does not take the child of the number " + child.number()
+                            + ": somebody with one of its numbers may have been recorded meanwhile. Ask for the cut-over again",
+                    meanwhile);
+        }
+    }
+
+    /**
+     * One number is one person's. Where somebody said that the two are not one child, whoever has it in the record keeps it, and the return
+     * checks ask for the other; where nobody did, the other was recorded a moment ago and may be this child.
+     */
+    private static String free(MirrorPeople.Someone someone, String value, Optional<UUID> has) {
+        if (has.isPresent() && !someone.nobody()) {
+            throw new RefusedMovingException("Somebody who may be the child of the number " + someone.number()
+                    + " was recorded meanwhile. Ask for the cut-over again, and say whether it is the same child");
+        }
+        return has.isPresent() ? "" : value;
     }
 
     private <C extends Content> UUID add(
-            RecordType<C> type, Mirrors.Mirrored fact, UUID person, @Nullable UUID follows, String why) {
-        return imported.add(type, person, follows, state(fact), typed.read(type, fact.answers()), why);
-    }
-
-    /** Where it stood when it came: accommodation was agreed and a placement approved, or the child would not be there. */
-    private static String state(Mirrors.Mirrored fact) {
-        return switch (fact.kind()) {
-            case "placement" -> "approved";
-            case "legal-status" -> fact.answers().getOrDefault("status", "").startsWith("V") ? "agreed" : "recorded";
-            default -> "";
-        };
-    }
-
-    /** Withdraws what the cut-over made, unless work has been recorded on it since. */
-    void takeBack(String reason) {
-        Viewer viewer = viewers.require(Right.MOVE_IN);
-        if (reason.isBlank()) {
-            throw new RefusedCutOverException("Say why the cut-over is taken back");
+            RecordType<C> type, Fact fact, UUID person, @Nullable UUID follows, String why) {
+        List<ImportedRecords.Decided> decided = fact.moves().stream()
+                .map(each -> new ImportedRecords.Decided(
+                        each.move(),
+                        each.on(),
+                        each.dayIsKnown() ? why : why + ", which does not say the day: it is the nearest that it says"))
+                .toList();
+        try {
+            return imported.add(type, person, follows, fact.state(), decided, typed.read(type, fact.answers()), why);
+        } catch (DataIntegrityViolationException impossible) {
+            throw refused(type, fact, "it cannot be beside what the record has of this child", impossible);
+        } catch (RefusedException sinceRefused) {
+            throw refused(type, fact, String.valueOf(sinceRefused.getMessage()), sinceRefused);
         }
-        inOne(viewer, () -> {
-            Map<String, List<UUID>> made = new TreeMap<>();
-            List<Mirrors.Mirrored> facts = mirrors.listFacts();
-            facts.forEach(fact -> {
-                if (fact.record() != null) {
-                    made.computeIfAbsent(fact.kind(), unused -> new ArrayList<>())
-                            .add(fact.record());
-                }
-            });
-            if (made.isEmpty()) {
-                throw new RefusedCutOverException("This area is not cut over");
-            }
-            List<String> against = new ArrayList<>();
-            imported.countSince(made)
-                    .forEach((type, since) ->
-                            against.add(since + " of " + type.plural().toLowerCase(Locale.UK)));
-            if (!against.isEmpty()) {
-                throw new RefusedCutOverException(
-                        "Work has been recorded since on what was imported, and would be lost: "
-                                + String.join(", ", against));
-            }
-            for (Mirrors.Mirrored fact : facts.reversed()) {
-                if (fact.record() != null) {
-                    imported.withdraw(fact.kind(), fact.record(), "Cut-over taken back: " + reason.strip());
-                    mirrors.setRecord(fact.id(), null);
-                }
-            }
-            mirrors.cutOver(viewer.account(), null);
-            log(viewer, Action.CUT_OVER_TAKEN_BACK, reason.strip());
-        });
     }
 
-    private void inOne(Viewer viewer, Runnable work) {
-        AsSystem.callFor(viewer.account(), () -> {
-            transactions.executeWithoutResult(unused -> work.run());
-            return true;
-        });
-    }
-
-    private void log(Viewer viewer, Action action, String detail) {
-        audit.add(viewer.account(), viewer.role().label(), action, "LOOKED_AFTER", detail);
+    private static RefusedMovingException refused(RecordType<?> type, Fact fact, String why, Exception cause) {
+        return new RefusedMovingException(
+                "The record does not take the " + type.title().toLowerCase(Locale.UK) + " of " + fact.number()
+                        + ", line " + fact.line() + " of " + fact.file() + ": " + why,
+                cause);
     }
 }

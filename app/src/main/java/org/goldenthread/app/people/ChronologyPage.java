@@ -5,14 +5,13 @@ import org.goldenthread.app.moving.Mirrors;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.web.Paging;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a person, the latest first.
  *
  * @param significant whether only what was picked out is shown
  * @param asKnown the day as at whose end it is shown; empty for now
- * @param mirror what the present system says, which is not the record; null for nothing
+ * @param mirrors what the present system says, which is not the record, area by area
  */
 public record ChronologyPage(
         PersonBar bar,
@@ -21,4 +20,4 @@ public record ChronologyPage(
         String asKnown,
         Paging paging,
         boolean mayPick,
-        Mirrors.@Nullable Shown mirror) {}
+        List<Mirrors.Shown> mirrors) {}

@@ -126,7 +126,7 @@ class PersonController {
                         viewer.may(Right.MERGE_PEOPLE),
                         merging.listOf(person),
                         entryMoving.listOf(person),
-                        at == null ? mirrors.find(person).orElse(null) : null));
+                        at == null ? mirrors.list(person) : List.of()));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/chronology")
@@ -155,7 +155,7 @@ class PersonController {
                         at == null ? "" : asKnown,
                         paging,
                         at == null && viewers.getViewer().may(Right.WRITE_RECORDS),
-                        at == null ? mirrors.find(person).orElse(null) : null));
+                        at == null ? mirrors.list(person) : List.of()));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/story")

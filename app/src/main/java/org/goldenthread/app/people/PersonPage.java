@@ -7,7 +7,6 @@ import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Merging;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person's page: what is due, what is open, the latest of the chronology, the family, and what may be recorded.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts what may be recorded from here
  * @param merges records that were merged into this one
  * @param moved entries that were moved to or from here, having been made on the wrong file
- * @param mirror what the present system says, which is not the record; null for nothing
+ * @param mirrors what the present system says, which is not the record, area by area
  * @param asKnown the day as at whose end it is shown; empty for now
  */
 public record PersonPage(
@@ -38,7 +37,7 @@ public record PersonPage(
         boolean mayMerge,
         List<Merging.Merge> merges,
         List<EntryMoving.Moved> moved,
-        Mirrors.@Nullable Shown mirror) {
+        List<Mirrors.Shown> mirrors) {
 
     /** One of the family. */
     public record Relation(String words, String name, String born, String address, String note) {}

@@ -19,6 +19,11 @@ class MoveStore {
     }
 
     void add(Kept<?> record, String move, String to, LocalDate on, String reason, Viewer by) {
+        add(record, move, record.state(), to, on, reason, by);
+    }
+
+    /** @param from the state before it, where the record stands further on by now */
+    void add(Kept<?> record, String move, String from, String to, LocalDate on, String reason, Viewer by) {
         jdbc.sql("""
                         insert into pathway_move (id, person, record, pathway, move, from_state, to_state, on_day, reason, made_at,
                             made_by, post)
@@ -29,7 +34,7 @@ class MoveStore {
                 .param("record", record.id())
                 .param("pathway", record.type().id())
                 .param("move", move)
-                .param("from", record.state())
+                .param("from", from)
                 .param("to", to)
                 .param("on", on)
                 .param("reason", reason)

@@ -62,6 +62,15 @@ class DatabaseTest {
                 .isEqualTo("0");
     }
 
+    /** A service area of a large county is cut over in one transaction. */
+    @Test
+    void oneTransactionMayHoldALockForEachOfTwentyThousandChildren() throws SQLException {
+        assertThat(ask(
+                        "select count(pg_advisory_xact_lock(hashtextextended(child::text, 0))::text) from generate_series(1, 20000) child",
+                        ""))
+                .isEqualTo("20000");
+    }
+
     /** What is asked of one child may not take longer the more children there are. */
     @Test
     void everyRecordOfAChildIsFoundByAnIndexThatBeginsWithTheChild() throws SQLException {

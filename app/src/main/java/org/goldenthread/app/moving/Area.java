@@ -1,0 +1,105 @@
+package org.goldenthread.app.moving;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.goldenthread.returns.DroppedFiles;
+
+/** A service area that is cut over by itself: what its files may be, and which kinds of record must not be there twice. */
+enum Area {
+    LOOKED_AFTER(
+            "looked-after",
+            "Children looked after",
+            "SSDA903 tables or XML, or an extract of the Standard Safeguarding Dataset. Give the returns of earlier years too, back to the"
+                    + " first day of each period of being looked after, each year in a zip file of its own.",
+            "period-of-care",
+            List.of("period-of-care"),
+            List.of(
+                    new Source("SSDA903", DroppedFiles.Sorted::ssda903, CareSource::read),
+                    new Source(
+                            "Standard Safeguarding Dataset",
+                            DroppedFiles.Sorted::ssd,
+                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdCareTakings.ALL, check)))),
+    CHILDREN_IN_NEED(
+            "child-in-need",
+            "Children in need and child protection",
+            "Children in need census files, or an extract of the Standard Safeguarding Dataset. Give the censuses of earlier years too, back"
+                    + " to the first day of each case that is open.",
+            "referral",
+            List.of(
+                    "referral",
+                    "assessment",
+                    "child-in-need-plan",
+                    "section-47",
+                    "conference",
+                    "child-protection-plan"),
+            List.of(
+                    new Source("children in need census", DroppedFiles.Sorted::cin, CensusSource::read),
+                    new Source(
+                            "Standard Safeguarding Dataset",
+                            DroppedFiles.Sorted::ssd,
+                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdNeedTakings.ALL, check))));
+
+    private final String id;
+    private final String title;
+    private final String hint;
+    private final String caseKind;
+    private final List<String> notTwice;
+    private final List<Source> sources;
+
+    /**
+     * A kind of files that the area may be told by.
+     *
+     * @param files those of the kind, of what was given
+     */
+    record Source(String name, Function<DroppedFiles.Sorted, List<Path>> files, Reading reading) {}
+
+    /** Reads the files of one kind. */
+    @FunctionalInterface
+    interface Reading {
+        Given read(List<Path> files, LocalDate asAt, SourceData.Check check);
+    }
+
+    Area(String id, String title, String hint, String caseKind, List<String> notTwice, List<Source> sources) {
+        this.id = id;
+        this.title = title;
+        this.hint = hint;
+        this.caseKind = caseKind;
+        this.notTwice = notTwice;
+        this.sources = sources;
+    }
+
+    static Optional<Area> find(String id) {
+        return List.of(values()).stream().filter(area -> area.id.equals(id)).findFirst();
+    }
+
+    /** As its address has it. */
+    String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What files it is told by. */
+    String hint() {
+        return hint;
+    }
+
+    /** The kind of record that lasts while a child is in the area, so that somebody must be allocated. */
+    String caseKind() {
+        return caseKind;
+    }
+
+    /** Kinds of which a child of the mirror may have nothing in the record when the area is cut over. */
+    List<String> notTwice() {
+        return notTwice;
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+}
