@@ -136,13 +136,26 @@ class FromTheRecordTest {
         assertThat(all(february, "ssd_cla_episodes", row -> row.text("clae_cla_episode_id")))
                 .isEmpty();
 
-        take("2024-03-31");
+        Visitor.signedInTo(application, "administrator")
+                .post("/accounts/number", Map.of("name", "social-worker", "number", "SW123456"));
+        Snapshot registered = take("2024-03-31");
+        // The number itself is a pseudonym in the snapshot; that there is one is what counts.
+        assertThat(all(
+                        registered,
+                        "ssd_professionals",
+                        row -> row.findText("prof_social_worker_registration_no") == null ? "none" : "held"))
+                .containsExactly("held");
         Visitor analyst = Visitor.signedInTo(application, "analyst");
         String scorecard = analyst.get("/part-2/2024-03/scorecard").body();
         assertThat(scorecard).contains("Scorecard");
         String looked = analyst.get("/part-2/2024-03/indicators/15/children?period=M2024-03")
                 .body();
         assertThat(looked).contains("1 counted");
+        // The child has an allocated worker who is registered: one of one.
+        assertThat(words(analyst.get("/part-2/2024-03/indicators/16/children?period=M2024-03")
+                        .body()))
+                .contains("1 counted")
+                .containsPattern("Numerator Denominator .* [0-9a-f]{24} 1 1 ");
 
         // From the figure, by the row of the snapshot, to the page about the child.
         Visitor director = Visitor.signedInTo(application, "director-of-childrens-services");
@@ -170,6 +183,10 @@ class FromTheRecordTest {
                 .contains("The child's ethnicity is missing")
                 .contains("neither a unique pupil number nor a reason")
                 .contains("The postcode of the child's home or of the placement is missing");
+    }
+
+    private static String words(String page) {
+        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     /** A child of whom all is told that the returns ask: both are clean, and say just that. */

@@ -96,10 +96,11 @@ final class LivedBorough {
                         .live(
                                 size.families(),
                                 1,
-                                (number, random) -> LivedFamilies.isForAdoption(number)
+                                (number, random) -> isForAdoption(number)
                                         ? LivedFamilies.lately(number, random)
                                         : random.nextInt(YEARS * 365),
                                 size.workforce()::workersOf,
+                                number -> LivedFate.ofABorough(isForAdoption(number)),
                                 lived -> {
                                     if (lived % 50 == 0 || lived == size.families()) {
                                         told.accept(lived + " of " + size.families() + " families lived");
@@ -111,6 +112,11 @@ final class LivedBorough {
             freeze(application, place);
         }
         Files.createFile(place.resolve(WHOLE));
+    }
+
+    /** A few of the first hundred, for some twenty-five adoptions a year. */
+    private static boolean isForAdoption(int number) {
+        return number < 100 && LivedFamilies.isForAdoption(number);
     }
 
     /** Freezes the record as it was known at the ends of the two months before this one, with the population that no record holds. */

@@ -27,14 +27,14 @@ final class LivedCourse {
     private final MadeUpAccounts accounts;
     private final LocalDate today;
     private final Random random;
-    private final boolean forAdoption;
+    private final LivedFate fate;
     private final LivedTeam workers;
     private LocalDate day;
     private LocalTime time = LocalTime.of(9, 0);
 
     /**
      * @param workers those who work with the family from its referral on
-     * @param forAdoption whether it leads to adoption, as far as today lets it
+     * @param fate what becomes of the family
      */
     LivedCourse(
             TypedRecords records,
@@ -43,9 +43,9 @@ final class LivedCourse {
             Random random,
             LocalDate day,
             LivedTeam workers,
-            boolean forAdoption) {
+            LivedFate fate) {
         this.workers = workers;
-        this.forAdoption = forAdoption;
+        this.fate = fate;
         this.records = records;
         this.accounts = accounts;
         this.today = today;
@@ -71,7 +71,11 @@ final class LivedCourse {
     }
 
     boolean isForAdoption() {
-        return forAdoption;
+        return fate.forAdoption();
+    }
+
+    LivedFate fate() {
+        return fate;
     }
 
     boolean isToCome() {

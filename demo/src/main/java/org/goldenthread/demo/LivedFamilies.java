@@ -66,17 +66,31 @@ public final class LivedFamilies {
      * @param told is told how many are lived, after each
      */
     public void live(int families, long seed, Arrival arrival, IntConsumer told) {
-        live(families, seed, arrival, unused -> LivedTeam.ONLY, told);
+        live(
+                families,
+                seed,
+                arrival,
+                unused -> LivedTeam.ONLY,
+                number -> LivedFate.ofAHundred(isForAdoption(number)),
+                told);
     }
 
-    /** @param workers who works with the family of a number */
-    void live(int families, long seed, Arrival arrival, IntFunction<LivedTeam> workers, IntConsumer told) {
+    /**
+     * @param workers who works with the family of a number
+     * @param fates what becomes of it
+     */
+    void live(
+            int families,
+            long seed,
+            Arrival arrival,
+            IntFunction<LivedTeam> workers,
+            IntFunction<LivedFate> fates,
+            IntConsumer told) {
         for (int number = 0; number < families; number++) {
             Random random = new Random(seed * 31 + number);
             LocalDate came = workingDay(today.minusDays(arrival.daysAgo(number, random)));
             live(
-                    new LivedCourse(
-                            records, accounts, today, random, came, workers.apply(number), isForAdoption(number)),
+                    new LivedCourse(records, accounts, today, random, came, workers.apply(number), fates.apply(number)),
                     number);
             told.accept(number + 1);
         }

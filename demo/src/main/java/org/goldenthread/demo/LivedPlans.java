@@ -74,6 +74,7 @@ final class LivedPlans {
             return;
         }
         int outcome = course.isForAdoption() ? 99 : course.number(100);
+        int closed = 100 - course.fate().helpedOf() - course.fate().protectedOf();
         course.change(
                 course.worker(),
                 "assessment",
@@ -87,16 +88,18 @@ final class LivedPlans {
                 "factors",
                 course.one(List.of("3B", "4B", "16A")),
                 "outcome",
-                outcome < 35 ? "NO_FURTHER_ACTION" : outcome < 65 ? "CHILD_IN_NEED_PLAN" : "STRATEGY_DISCUSSION");
+                outcome < closed
+                        ? "NO_FURTHER_ACTION"
+                        : outcome < closed + course.fate().helpedOf() ? "CHILD_IN_NEED_PLAN" : "STRATEGY_DISCUSSION");
         course.move(course.worker(), "assessment", assessment, "submit", "");
         course.workingDays(1 + course.number(4));
         if (course.isToCome()) {
             return;
         }
         course.move(course.manager(), "assessment", assessment, "authorise", "");
-        if (outcome < 35) {
+        if (outcome < closed) {
             close("RC8");
-        } else if (outcome < 65) {
+        } else if (outcome < closed + course.fate().helpedOf()) {
             help(assessment);
         } else {
             protect();
@@ -232,6 +235,8 @@ final class LivedPlans {
     }
 
     private void keepSafe(UUID plan) {
+        // Within three months, but for one in twelve.
+        int reviewed = course.number(12) == 0 ? 7 : 5;
         for (int visits = 1; visits <= 12; visits++) {
             if (!visit(plan, course.chance(75) ? 9 : 13)) {
                 return;
@@ -247,10 +252,12 @@ final class LivedPlans {
                         "progress",
                         "Some steps kept, some not.");
             }
-            if (visits == 6) {
+            if (visits == reviewed) {
                 course.add(OFFICER, "review-conference", child, plan, "held", course.day(), "decision", "CONTINUE");
             }
-            if (course.isForAdoption() ? visits == 2 : visits == 8 && course.chance(55)) {
+            if (course.isForAdoption()
+                    ? visits == 2
+                    : visits == 8 && course.chance(course.fate().careOf())) {
                 course.move(OFFICER, "child-protection-plan", plan, "end", "The child is looked after from now on.");
                 lookAfter();
                 return;
