@@ -85,6 +85,12 @@ final class LivedBorough {
                 + " times.");
         ServeOptions options = ServeOptions.in(place).withPort(0).asDemo();
         try (ConfigurableApplicationContext application = GoldenThreadApplication.start(options, new LivedClock())) {
+            // As root, PostgreSQL runs as a user of its own, and keeps its files elsewhere where that user cannot come
+            // this far.
+            if (!Files.exists(place.resolve("database"))) {
+                throw new IllegalArgumentException("The user that PostgreSQL runs as cannot pass through to " + place
+                        + ", so the borough cannot be copied from there. Name another folder with --data.");
+            }
             DemoMain.register(application);
             try (Connection owner =
                     DatabaseWay.of(application, place).asOwner(Instant.now().toString())) {

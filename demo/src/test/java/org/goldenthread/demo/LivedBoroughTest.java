@@ -1,0 +1,93 @@
+package org.goldenthread.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.goldenthread.app.GoldenThreadApplication;
+import org.goldenthread.app.ServeOptions;
+import org.goldenthread.app.snapshots.OpenSnapshots;
+import org.goldenthread.app.snapshots.SnapshotEntry;
+import org.goldenthread.app.snapshots.SnapshotRegister;
+import org.goldenthread.snapshot.Snapshot;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A small borough out of its record: made once, started from a copy, and its snapshots are of that copy and hold what the record does. */
+class LivedBoroughTest {
+
+    private static final LivedBorough.Size SMALL = new LivedBorough.Size(24, 2, 0.01, new CopiedWorkforce(8, 1, 1));
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @Test
+    void itIsMadeOnceAndEachDemoStartsFromACopyWhoseFiguresAreItsRecords() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "lived-")
+                .toAbsolutePath();
+        // PostgreSQL's own user passes through, where there is one.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Path home = folder.resolve("demo");
+        Path template = folder.resolve("demo-template");
+        // What is left of one that was cut off while it was made.
+        Files.createDirectories(template.resolve("postgres"));
+        Files.writeString(template.resolve("postgres").resolve("half"), "written");
+        List<String> told = new ArrayList<>();
+
+        new LivedBorough(home, SMALL, TODAY, told::add).prepare();
+
+        assertThat(told).contains("24 of 24 families lived", "2 of 2 copies made");
+        assertThat(template.resolve("postgres").resolve("half")).doesNotExist();
+        try (ConfigurableApplicationContext application = GoldenThreadApplication.start(
+                        ServeOptions.in(home).withPort(0).asDemo(), new LivedClock());
+                Connection connection =
+                        DatabaseWay.of(application, home).asOwner(Instant.now().toString())) {
+            SnapshotRegister register = application.getBean(SnapshotRegister.class);
+            assertThat(register.listEntries())
+                    .hasSize(2)
+                    .allSatisfy(entry ->
+                            assertThat(entry.directory()).startsWith(home).exists());
+            SnapshotEntry current = register.findCurrent().orElseThrow();
+            Snapshot snapshot = Snapshot.open(
+                    current.directory(),
+                    application.getBean(OpenSnapshots.class).keys());
+            JdbcClient owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            long contacts = owner.sql("select count(*) from contact where known_from < date_trunc('month', now())")
+                    .query(Long.class)
+                    .single();
+            assertThat(contacts).isPositive();
+            assertThat(contacts % 3).as("each family and its two copies").isZero();
+            AtomicInteger frozen = new AtomicInteger();
+            snapshot.rows("ssd_contacts").forEach(row -> frozen.incrementAndGet());
+            assertThat(frozen.get()).isEqualTo((int) contacts);
+            assertThat(owner.sql("select count(distinct account) from allocation")
+                            .query(Long.class)
+                            .single())
+                    .isGreaterThan(2);
+        }
+
+        told.clear();
+        new LivedBorough(home, SMALL, TODAY, told::add).prepare();
+        Files.move(home, folder.resolve("kept"));
+        new LivedBorough(home, SMALL, TODAY, told::add).prepare();
+        assertThat(home.resolve("lived-borough")).exists();
+        assertThat(told).as("nothing is lived again").isEmpty();
+
+        Path other = folder.resolve("council");
+        Files.createDirectories(other);
+        assertThatThrownBy(() -> new LivedBorough(other, SMALL, TODAY, told::add).prepare())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("holds something else");
+    }
+}
