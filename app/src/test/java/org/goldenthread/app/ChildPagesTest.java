@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.goldenthread.app.snapshots.OpenSnapshots;
+import org.goldenthread.app.snapshots.SnapshotEntry;
+import org.goldenthread.app.snapshots.SnapshotRegister;
+import org.goldenthread.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,7 +184,39 @@ class ChildPagesTest {
         try (BrowserContext context = browsers.browser().newContext()) {
             Page page = signedIn(context, "analyst");
             show(page, "/loading/record", "freeze the record");
+            freezeBesideThePopulation(page);
         }
+    }
+
+    /** What no record holds is dropped beside it; what is neither counts nor population is refused by its name. */
+    private static void freezeBesideThePopulation(Page page) {
+        page.locator("#authority").fill("Made-up borough");
+        page.locator("#authorityCode").fill("399");
+        page.locator("#files").setInputFiles(file("shopping.csv", "apples,pears\n1,2\n"));
+        page.locator("main form button").click();
+        page.locator(".govuk-error-summary a[href='#files']").waitFor();
+        assertThat(page.locator("#files-error").textContent()).contains("shopping.csv");
+        PageCheck.assertFaultless(page, "freeze the record, refused");
+        assertThat(page.locator("#authority").inputValue()).isEqualTo("Made-up borough");
+
+        page.locator("#files")
+                .setInputFiles(file(
+                        "population.csv",
+                        "la_code,mid_year,age_from,age_to,population,population_source\n"
+                                + "399,2023,0,17,37500,made up\n"));
+        page.locator("main form button").click();
+        page.getByText("The record is frozen").first().waitFor();
+        SnapshotEntry frozen =
+                application.bean(SnapshotRegister.class).findCurrent().orElseThrow();
+        List<String> people = new ArrayList<>();
+        Snapshot.open(frozen.directory(), application.bean(OpenSnapshots.class).keys())
+                .rows("gt_population")
+                .forEach(row -> people.add(String.valueOf(row.findNumber("population"))));
+        assertThat(people).containsExactly("37500");
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void relate(Practitioner worker, String person, String other, String kind) {

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.function.Consumer;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
@@ -140,7 +139,7 @@ final class LivedBorough {
                             options.authority().code(),
                             options.authority().name(),
                             day,
-                            List.of(local),
+                            request -> request.local(local),
                             true,
                             "system",
                             Progress.SILENT);

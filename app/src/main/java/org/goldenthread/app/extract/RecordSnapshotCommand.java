@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goldenthread.app.access.DemoStanding;
@@ -87,7 +86,11 @@ public final class RecordSnapshotCommand {
                         number,
                         council,
                         day,
-                        given.containsKey("--local") ? List.of(Path.of(given.get("--local"))) : List.of(),
+                        request -> {
+                            if (given.containsKey("--local")) {
+                                request.local(Path.of(given.get("--local")));
+                            }
+                        },
                         context.getBean(DemoStanding.class).isDemo(),
                         "command line",
                         Progress.SILENT);

@@ -1,8 +1,9 @@
 package org.goldenthread.app.extract;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.access.Right;
@@ -10,6 +11,7 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.loading.LocalFiles;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.app.runs.Run;
 import org.goldenthread.app.runs.Runs;
@@ -18,12 +20,14 @@ import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.Progress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -34,6 +38,7 @@ class RecordSnapshotController implements AutoCloseable {
 
     private final Pages pages;
     private final RecordSnapshots snapshots;
+    private final LocalFiles localFiles;
     private final SnapshotRegister register;
     private final DemoStanding standing;
     private final Viewers viewers;
@@ -44,6 +49,7 @@ class RecordSnapshotController implements AutoCloseable {
     RecordSnapshotController(
             Pages pages,
             RecordSnapshots snapshots,
+            LocalFiles localFiles,
             SnapshotRegister register,
             DemoStanding standing,
             Viewers viewers,
@@ -51,6 +57,7 @@ class RecordSnapshotController implements AutoCloseable {
             InstantSource clock) {
         this.pages = pages;
         this.snapshots = snapshots;
+        this.localFiles = localFiles;
         this.register = register;
         this.standing = standing;
         this.viewers = viewers;
@@ -73,7 +80,8 @@ class RecordSnapshotController implements AutoCloseable {
             @RequestParam(name = "as-known", defaultValue = "") String asKnown,
             @RequestParam(defaultValue = "") String authority,
             @RequestParam(defaultValue = "") String authorityCode,
-            HttpServletRequest request) {
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files)
+            throws IOException {
         Viewer viewer = viewers.require(Right.LOAD_RETURNS);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.LONDON);
         Optional<LocalDate> day =
@@ -88,20 +96,34 @@ class RecordSnapshotController implements AutoCloseable {
         if (!problem.isEmpty() || day.isEmpty()) {
             return form(problem, asKnown, authority, authorityCode);
         }
+        LocalFiles.Kept local = localFiles.keep(files == null ? List.of() : files);
+        if (!local.problem().isEmpty()) {
+            local.close();
+            return form(local.problem(), "files", asKnown, authority, authorityCode);
+        }
         String id = Runs.newId();
         runs.add(id, day.get());
         boolean madeUp = standing.isDemo();
         runs.start(id, audit.<Progress, String>carrying(progress -> {
-            audit.add(
-                    viewer.account(),
-                    viewer.role().label(),
-                    Action.RETURNS_LOADED,
-                    "the record",
-                    "as known on " + day.get());
-            return snapshots
-                    .take(authorityCode.strip(), authority.strip(), day.get(), madeUp, viewer.account(), progress)
-                    .manifest()
-                    .id();
+            try (local) {
+                audit.add(
+                        viewer.account(),
+                        viewer.role().label(),
+                        Action.RETURNS_LOADED,
+                        "the record",
+                        "as known on " + day.get());
+                return snapshots
+                        .take(
+                                authorityCode.strip(),
+                                authority.strip(),
+                                day.get(),
+                                local::addTo,
+                                madeUp,
+                                viewer.account(),
+                                progress)
+                        .manifest()
+                        .id();
+            }
         })::apply);
         return new RedirectView("/loading/record/" + id);
     }
@@ -128,10 +150,15 @@ class RecordSnapshotController implements AutoCloseable {
     }
 
     private View form(String problem, String asKnown, String authority, String authorityCode) {
+        return form(problem, "as-known", asKnown, authority, authorityCode);
+    }
+
+    /** @param field what the problem is of */
+    private View form(String problem, String field, String asKnown, String authority, String authorityCode) {
         return pages.of("record-snapshot", "Freeze the record")
                 .status(problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .under("Load returns", "/loading")
-                .with(new RecordSnapshotPage(problem, asKnown, authority, authorityCode));
+                .with(new RecordSnapshotPage(problem, field, asKnown, authority, authorityCode));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.goldenthread.app.loading.Loads;
 import org.goldenthread.app.records.Words;
@@ -39,15 +40,15 @@ public class RecordSnapshots {
      */
     public LoadResult take(
             String authorityCode, String authority, LocalDate asKnown, boolean madeUp, String by, Progress progress) {
-        return take(authorityCode, authority, asKnown, List.of(), madeUp, by, progress);
+        return take(authorityCode, authority, asKnown, beside -> {}, madeUp, by, progress);
     }
 
-    /** @param local folders of local counts and of the population, which no record holds */
+    /** @param beside adds what no record holds, such as local counts and the population */
     public LoadResult take(
             String authorityCode,
             String authority,
             LocalDate asKnown,
-            List<Path> local,
+            Consumer<LoadRequest.Builder> beside,
             boolean madeUp,
             String by,
             Progress progress) {
@@ -61,7 +62,7 @@ public class RecordSnapshots {
             }
             LoadRequest.Builder request =
                     LoadRequest.of(authorityCode, authority).ssd(place).extracted(asKnown);
-            local.forEach(request::local);
+            beside.accept(request);
             return loads.load((madeUp ? request.unencrypted() : request).build(), progress, madeUp, by);
         } catch (IOException problem) {
             throw new UncheckedIOException("The record could not be written out to " + folder, problem);

@@ -135,7 +135,7 @@ class LoadRuns implements AutoCloseable {
         }
     }
 
-    private static List<Path> keep(List<MultipartFile> dropped, Path folder) throws IOException {
+    static List<Path> keep(List<MultipartFile> dropped, Path folder) throws IOException {
         List<Path> kept = new ArrayList<>();
         for (MultipartFile file : dropped) {
             String name = DroppedNames.plain(file.getOriginalFilename());
