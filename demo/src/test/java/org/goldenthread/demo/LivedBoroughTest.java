@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
+import org.goldenthread.app.access.Account;
+import org.goldenthread.app.access.SignIns;
 import org.goldenthread.app.snapshots.OpenSnapshots;
 import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
@@ -71,6 +73,10 @@ class LivedBoroughTest {
             AtomicInteger frozen = new AtomicInteger();
             snapshot.rows("ssd_contacts").forEach(row -> frozen.incrementAndGet());
             assertThat(frozen.get()).isEqualTo((int) contacts);
+            assertThat(application.getBean(SignIns.class).listDemoAccountsToChoose())
+                    .extracting(Account::name)
+                    .contains("social-worker", "councillor-part-1")
+                    .doesNotContain("social-worker-1");
             assertThat(owner.sql("select count(distinct account) from allocation")
                             .query(Long.class)
                             .single())

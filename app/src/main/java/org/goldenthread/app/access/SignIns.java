@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIns {
 
-    private static final Pattern NUMBERED = Pattern.compile(".*-[0-9]+");
+    private static final Pattern NUMBERED = Pattern.compile("(.*)-[0-9]+");
 
     private final Accounts accounts;
     private final DemoStanding standing;
@@ -50,10 +53,15 @@ public class SignIns {
                 : List.of();
     }
 
-    /** Those of them to choose among: of the many colleagues in a borough of full size, who are numbered, none. */
+    /** Those of them to choose among: not the colleagues of one of them, such as {@code social-worker-7} of {@code social-worker}. */
     public List<Account> listDemoAccountsToChoose() {
-        return listDemoAccounts().stream()
-                .filter(account -> !NUMBERED.matcher(account.name()).matches())
+        List<Account> all = listDemoAccounts();
+        Set<String> names = all.stream().map(Account::name).collect(Collectors.toSet());
+        return all.stream()
+                .filter(account -> {
+                    Matcher numbered = NUMBERED.matcher(account.name());
+                    return !numbered.matches() || !names.contains(numbered.group(1));
+                })
                 .toList();
     }
 
