@@ -40,15 +40,13 @@ class Worklists {
     /** Of one kind and one list; a role that has more waiting than this needs another decision than a longer list. */
     private static final int MOST = 1_000;
 
+    private static final int MOST_PEOPLE = 10_000;
+
     private static final int PAGE_SIZE = 100;
 
-    private static final String MINE = """
-            select a.person from allocation a where a.ended is null and not a.withdrawn and a.account = acting_account()
-            """;
-    private static final String TEAMS = """
-            select a.person from allocation a where a.ended is null and not a.withdrawn
-                and a.team in (select t.team from team_member t where t.account = acting_account())
-            """;
+    private static final String MINE = "a.account = acting_account()";
+    private static final String TEAMS =
+            "a.team in (select t.team from team_member t where t.account = acting_account())";
 
     private final JdbcClient jdbc;
     private final Deciding deciding;
@@ -148,9 +146,13 @@ class Worklists {
     /** Records on which this person's role decides, and what was decided to begin and nobody has begun. */
     private List<Row> waiting(Viewer viewer, boolean team) {
         List<Row> rows = new ArrayList<>();
-        String within = viewer.may(Right.SEE_EVERY_RECORD)
-                ? ""
-                : " and r.person in (" + (team ? TEAMS : teamOrMine(viewer)) + ")";
+        boolean everybody = viewer.may(Right.SEE_EVERY_RECORD);
+        // Asked once and not with each kind: whose they are is decided by a policy for each allocation.
+        List<UUID> people = everybody ? List.of() : people(team ? TEAMS : teamOrMine(viewer));
+        if (!everybody && people.isEmpty()) {
+            return rows;
+        }
+        String within = everybody ? "" : " and r.person in (:people)";
         for (RecordType<?> type : types.listTypes()) {
             Pathway pathway = deciding.pathway(type).orElse(null);
             if (pathway == null) {
@@ -158,7 +160,8 @@ class Worklists {
             }
             Set<String> states = states(viewer, pathway);
             if (!states.isEmpty()) {
-                rows.addAll(rows(type, state -> type.title() + ": " + Pathway.wordsWithin(state), states, within));
+                rows.addAll(
+                        rows(type, state -> type.title() + ": " + Pathway.wordsWithin(state), states, within, people));
             }
             for (Move move : pathway.listMoves()) {
                 RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());
@@ -167,7 +170,8 @@ class Worklists {
                             type,
                             state -> "Begin the " + next.title().toLowerCase(Locale.UK),
                             Set.of(move.to()),
-                            within + notBegun(viewer, type, next, move.to())));
+                            within + notBegun(viewer, type, next, move.to()),
+                            people));
                 }
             }
         }
@@ -179,15 +183,24 @@ class Worklists {
         return viewer.may(Right.SEE_EVERY_RECORD)
                 ? " and r.id in (select waiting_to_begin('" + type.table() + "', '" + next.table() + "', '{" + state
                         + "}', " + MOST + "))"
-                : " and not exists (select from " + next.table() + " n where n.follows = r.id and not n.withdrawn)";
+                : " and is_left_to_begin(r.id, '" + next.table() + "')";
     }
 
-    private List<Row> rows(RecordType<?> type, UnaryOperator<String> what, Set<String> states, String further) {
+    private List<UUID> people(String whose) {
+        return jdbc.sql("select distinct a.person from allocation a where a.ended is null and not a.withdrawn and "
+                        + whose + " order by a.person limit " + MOST_PEOPLE)
+                .query((row, number) -> row.getObject("person", UUID.class))
+                .list();
+    }
+
+    private List<Row> rows(
+            RecordType<?> type, UnaryOperator<String> what, Set<String> states, String further, List<UUID> people) {
         return jdbc.sql("select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
                         + type.table()
                         + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
                         + further + " order by r.known_from limit " + MOST)
                 .param("states", states)
+                .param("people", people)
                 .query((row, number) -> new Row(
                         type.id(),
                         what.apply(row.getString("state")),
