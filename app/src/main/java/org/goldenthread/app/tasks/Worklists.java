@@ -224,16 +224,19 @@ class Worklists {
     }
 
     private List<Allocated> allocated(boolean team) {
-        return jdbc.sql("""
+        // Who is in a team is asked once of each team and not of each child.
+        return jdbc.sql("with held as materialized (select a.person, a.team, a.account, a.duty from allocation a"
+                        + " where a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and "
+                        + (team ? TEAMS : MINE)
+                        + """
+                        ), posts as materialized (
+                            select h.team, c.account, c.post from (select distinct team from held) h cross join lateral team_posts(h.team) c)
                         select distinct on (p.id) p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected, t.name team,
-                            coalesce((select c.post from team_posts(a.team) c where c.account = a.account), '') worker
-                        from allocation a join person p on p.id = a.person join team t on t.id = a.team
-                        where a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and
-                        """
-                        + (team
-                                ? "a.team in (select m.team from team_member m where m.account = acting_account())"
-                                : "a.account = acting_account()")
-                        + " order by p.id, a.duty limit " + MOST)
+                            coalesce(w.post, '') worker
+                        from held a join person p on p.id = a.person join team t on t.id = a.team
+                        left join posts w on w.team = a.team and w.account = a.account
+                        order by p.id, a.duty limit """
+                        + " " + MOST)
                 .query((row, number) -> new Allocated(
                         row.getObject("id", UUID.class),
                         name(row),
