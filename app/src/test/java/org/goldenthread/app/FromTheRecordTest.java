@@ -152,7 +152,7 @@ class FromTheRecordTest {
                 .body();
         assertThat(looked).contains("1 counted");
         // The child has an allocated worker who is registered: one of one.
-        assertThat(words(analyst.get("/part-2/2024-03/indicators/16/children?period=M2024-03")
+        assertThat(Practitioner.words(analyst.get("/part-2/2024-03/indicators/16/children?period=M2024-03")
                         .body()))
                 .contains("1 counted")
                 .containsPattern("Numerator Denominator .* [0-9a-f]{24} 1 1 ");
@@ -183,10 +183,6 @@ class FromTheRecordTest {
                 .contains("The child's ethnicity is missing")
                 .contains("neither a unique pupil number nor a reason")
                 .contains("The postcode of the child's home or of the placement is missing");
-    }
-
-    private static String words(String page) {
-        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     /** A child of whom all is told that the returns ask: both are clean, and say just that. */

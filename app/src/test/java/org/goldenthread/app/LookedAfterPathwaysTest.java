@@ -207,7 +207,7 @@ class LookedAfterPathwaysTest {
                 .contains("Only the approval of a carer who is approved for a time");
         withAunt.putAll(Map.of("approvedForATime", "yes", "outsideTerms", "yes"));
         Practitioner.location(worker.change(ordinary, 2, withAunt));
-        assertThat(words(worker.read(ordinary)))
+        assertThat(Practitioner.words(worker.read(ordinary)))
                 .contains("Connected person approved in full 24 June 2024")
                 .contains("Emergency placement outside the terms of approval ended or the terms changed 12 March 2024");
         CLOCK.set("2024-06-24T09:00");
@@ -217,17 +217,16 @@ class LookedAfterPathwaysTest {
                         .statusCode())
                 .isEqualTo(403);
         Practitioner.location(as("service-manager").decide(ordinary, "extend-approval", "The panel meets in July", ""));
-        assertThat(words(worker.read(ordinary))).contains("Connected person approved in full 19 August 2024");
+        assertThat(Practitioner.words(worker.read(ordinary)))
+                .contains("Connected person approved in full 19 August 2024");
         withAunt.putAll(Map.of("assessed", "24/6/2024", "termsChanged", "11/3/2024"));
         Practitioner.location(worker.change(ordinary, 4, withAunt));
-        assertThat(words(worker.read(ordinary))).contains("Done 24 June 2024").contains("Done 11 March 2024");
+        assertThat(Practitioner.words(worker.read(ordinary)))
+                .contains("Done 24 June 2024")
+                .contains("Done 11 March 2024");
         withAunt.put("kind", "U6");
         withAunt.putAll(Map.of("approvedForATime", "no", "assessed", ""));
         assertThat(worker.change(ordinary, 5, withAunt).body()).contains("approved by another decision");
-    }
-
-    private static String words(String page) {
-        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     private static Map<String, String> with(Map<String, String> answers, String name, String value) {

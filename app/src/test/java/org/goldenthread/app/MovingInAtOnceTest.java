@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class MovingInAtOnceTest {
     @Test
     void aChildOfWhomSomebodyIsRecordingStopsTheCutOverThatBeganBeforeItWasKept() throws Exception {
         Practitioner door = as("front-door-manager");
-        String child = person(door, "Loveday", "Trewhella", "14/5/2013", "V201200001001");
+        String child = door.newPupil("Loveday", "Trewhella", "14/5/2013", "V201200001001");
         String contact = door.add(child, "contact", "", REFERRED);
         Practitioner.location(door.decide(contact, "refer", "Threshold met", ""));
         MovingSteps need = imported(
@@ -80,9 +79,9 @@ class MovingInAtOnceTest {
         MovingSteps need =
                 imported(MadeUpCensus.child("91011", "2012-05-14", "2", "W801200001011", MadeUpCensus.WHOLE_WAY));
         need.done("cut-over", ON);
-        String referral =
-                text("select r.id from referral r join person p on p.id = r.person where p.upn = 'W801200001011'");
-        String child = text("select person from referral where id = '" + referral + "'");
+        String referral = application.ask(
+                "select r.id from referral r join person p on p.id = r.person where p.upn = 'W801200001011'");
+        String child = application.ask("select person from referral where id = '" + referral + "'");
         Practitioner worker = as("social-worker");
         as("front-door-manager").allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         String run;
@@ -101,7 +100,7 @@ class MovingInAtOnceTest {
                 .isEqualTo(1);
         String page = need.read();
         assertThat(page).contains("Assessment of 91011");
-        String typed = text("select id from assessment where follows = '" + referral
+        String typed = application.ask("select id from assessment where follows = '" + referral
                 + "' and known_by <> '' and began = '2024-04-02'");
         worker.visitor()
                 .post(
@@ -119,7 +118,7 @@ class MovingInAtOnceTest {
         Thread recording;
         try (Connection held = holdBack()) {
             recording =
-                    Thread.startVirtualThread(() -> person(door, "Elowen", "Rosewarne", "14/5/2011", "J801200001021"));
+                    Thread.startVirtualThread(() -> door.newPupil("Elowen", "Rosewarne", "14/5/2011", "J801200001021"));
             awaitWaiting(1);
             run = need.start("cut-over", ON);
             awaitWaiting(2);
@@ -128,7 +127,7 @@ class MovingInAtOnceTest {
         assertThat(need.waited(run)).contains(": not done").contains("may have been recorded meanwhile");
         recording.join();
         need.done("cut-over", ON);
-        assertThat(text("select string_agg(given_name, ', ') from person where upn = 'J801200001021'"))
+        assertThat(application.ask("select string_agg(given_name, ', ') from person where upn = 'J801200001021'"))
                 .isEqualTo("Elowen");
         need.done("back", Map.of("reason", "A rehearsal"));
     }
@@ -169,7 +168,7 @@ class MovingInAtOnceTest {
 
     @Test
     void onlyTheMirrorThatWasSeenIsCutOver() {
-        String next = text("select (last_value + 1)::text from local_number");
+        String next = application.ask("select (last_value + 1)::text from local_number");
         MovingSteps need = imported(MadeUpCensus.child(next, "2009-05-14", "2", "", MadeUpCensus.NO_FURTHER_ACTION));
         String seen = need.seen();
         imported(
@@ -185,10 +184,10 @@ class MovingInAtOnceTest {
         // The number is kept for the one who has it in the present system.
         Practitioner door = as("front-door-manager");
         String other = door.newPerson("Tamsin", "Wintle", "1/1/2015");
-        assertThat(text("select local_number from person where id = '" + other + "'"))
+        assertThat(application.ask("select local_number from person where id = '" + other + "'"))
                 .isNotEqualTo(next);
         need.done("cut-over", ON);
-        assertThat(text("select born from person where local_number = '" + next + "'"))
+        assertThat(application.ask("select born from person where local_number = '" + next + "'"))
                 .isEqualTo("2009-05-14");
         door.newPerson("Tamsin", "Wintle", "1/1/2016");
         need.done("back", Map.of("reason", "A rehearsal"));
@@ -197,9 +196,9 @@ class MovingInAtOnceTest {
     @Test
     void aChildWhoWasMergedIntoAnotherOrHasOneUpnUnderTwoNumbersIsNotMadeTwice() {
         Practitioner door = as("front-door-manager");
-        String stays = person(door, "Jory", "Carlyon", "1/2/2008", "");
-        String goes = person(door, "Jory", "Carlion", "1/2/2008", "Y801200001051");
-        String number = text("select local_number from person where id = '" + goes + "'");
+        String stays = door.newPupil("Jory", "Carlyon", "1/2/2008", "");
+        String goes = door.newPupil("Jory", "Carlion", "1/2/2008", "Y801200001051");
+        String number = application.ask("select local_number from person where id = '" + goes + "'");
         String compare = "/people/" + stays + "/merge/" + goes;
         assertThat(door.visitor()
                         .post(
@@ -212,7 +211,7 @@ class MovingInAtOnceTest {
                 MadeUpCensus.child("91061", "2007-02-01", "1", "L801200001061", MadeUpCensus.NO_FURTHER_ACTION),
                 MadeUpCensus.child("91062", "2007-02-01", "1", "L801200001061", MadeUpCensus.NO_FURTHER_ACTION));
         assertThat(need.read()).contains("Children who are in the record: 1");
-        assertThat(text("select person from mirror_person where number = '" + number + "'"))
+        assertThat(application.ask("select person from mirror_person where number = '" + number + "'"))
                 .isEqualTo(stays);
         assertThat(need.refused("cut-over", ON))
                 .contains("would give one child two histories")
@@ -240,29 +239,6 @@ class MovingInAtOnceTest {
         return new Practitioner(application, role);
     }
 
-    private static String person(Practitioner by, String given, String family, String born, String upn) {
-        return Practitioner.idOf(by.visitor()
-                .post(
-                        "/people/new",
-                        Map.of(
-                                "givenName",
-                                given,
-                                "familyName",
-                                family,
-                                "born",
-                                born,
-                                "upn",
-                                upn,
-                                "sex",
-                                "F",
-                                "ethnicity",
-                                "WBRI",
-                                "token",
-                                UUID.randomUUID().toString(),
-                                "confirmed",
-                                "true")));
-    }
-
     /** Holds back whoever records something, before they keep it, until it is rolled back. */
     private static Connection holdBack() throws SQLException {
         Connection superuser = application.superuser();
@@ -284,17 +260,6 @@ class MovingInAtOnceTest {
     }
 
     private static int count(String sql) {
-        return Integer.parseInt(text(sql));
-    }
-
-    private static String text(String sql) {
-        try (Connection superuser = application.superuser();
-                Statement statement = superuser.createStatement();
-                var found = statement.executeQuery(sql)) {
-            assertThat(found.next()).isTrue();
-            return String.valueOf(found.getString(1));
-        } catch (SQLException problem) {
-            throw new IllegalStateException(problem);
-        }
+        return Integer.parseInt(application.ask(sql));
     }
 }

@@ -201,7 +201,7 @@ class MovingInExtractTest {
         care.importFiles("31/3/2024", "ssda903.zip", Zips.of(folder));
         // One year's return: whose care began in an earlier one is left out whole, and told.
         assertThat(care.read())
-                .contains("25753 rows in the files")
+                .contains("25,753 rows in the files")
                 .contains("Give the earlier years’ returns with this one")
                 .contains("Periods of being looked after:");
         for (MovingSteps area : List.of(need, care)) {

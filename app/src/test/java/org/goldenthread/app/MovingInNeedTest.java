@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -74,9 +73,9 @@ class MovingInNeedTest {
     @Order(1)
     void aCensusIsMirroredFoundCutOverAndDrawnAgainAsItWas() throws IOException {
         Practitioner door = as("front-door-manager");
-        String known = person(door, "Loveday", "Trewhella", "14/5/2013", "V201200001001");
+        String known = door.newPupil("Loveday", "Trewhella", "14/5/2013", "V201200001001");
         String number = numberOf(door, known);
-        String secret = person(door, "Rosabel", "Carlyon", "9/9/2012", "");
+        String secret = door.newPupil("Rosabel", "Carlyon", "9/9/2012", "");
         String secretNumber = numberOf(door, secret);
 
         Practitioner manager = as("service-manager");
@@ -207,7 +206,7 @@ class MovingInNeedTest {
         String page = need.read();
         assertThat(page).contains("Referrals: 5").doesNotContain("Recorded since beside it");
         CLOCK.set("2024-04-02T11:00");
-        String person = id("select id from person where local_number = '90778'");
+        String person = application.ask("select id from person where local_number = '90778'");
         Practitioner door = as("front-door-manager");
         Map<String, String> told = Map.of(
                 "received",
@@ -319,31 +318,6 @@ class MovingInNeedTest {
         return new Practitioner(application, role);
     }
 
-    private static String person(Practitioner by, String given, String family, String born, String upn) {
-        return Practitioner.idOf(by.visitor()
-                .post(
-                        "/people/new",
-                        Map.of(
-                                "givenName",
-                                given,
-                                "familyName",
-                                family,
-                                "born",
-                                born,
-                                "upn",
-                                upn,
-                                "upnUnknown",
-                                upn.isEmpty() ? "UN7" : "",
-                                "sex",
-                                "F",
-                                "ethnicity",
-                                "WBRI",
-                                "token",
-                                UUID.randomUUID().toString(),
-                                "confirmed",
-                                "true")));
-    }
-
     private static String numberOf(Practitioner by, String person) {
         return by.read("/people/" + person).replaceAll("(?s).*?\\b(5\\d{5})\\b.*", "$1");
     }
@@ -361,17 +335,6 @@ class MovingInNeedTest {
     }
 
     private static int count(String sql) {
-        return Integer.parseInt(id(sql));
-    }
-
-    private static String id(String sql) {
-        try (Connection superuser = application.superuser();
-                Statement statement = superuser.createStatement();
-                var found = statement.executeQuery(sql)) {
-            assertThat(found.next()).isTrue();
-            return found.getString(1).toLowerCase(Locale.ROOT);
-        } catch (SQLException problem) {
-            throw new IllegalStateException(problem);
-        }
+        return Integer.parseInt(application.ask(sql));
     }
 }

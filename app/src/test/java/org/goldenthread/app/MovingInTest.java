@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.goldenthread.app.extract.RecordReturns;
@@ -64,7 +63,7 @@ class MovingInTest {
     @Test
     void whatIsImportedIsShownAsNotTheRecordUntilTheCutOverAndDrawnFromTheRecordAfterIt() throws IOException {
         Practitioner door = as("front-door-manager");
-        String child = person(door, "Loveday", "Trewhella", "14/5/2013", "V201200001001");
+        String child = door.newPupil("Loveday", "Trewhella", "14/5/2013", "V201200001001");
         String number = door.read("/people/" + child).replaceAll("(?s).*?\\b(5\\d{5})\\b.*", "$1");
         door.add(
                 child,
@@ -119,7 +118,7 @@ class MovingInTest {
         moving.accept("The rules want a postcode directory");
 
         // Recorded by hand between the import and the cut-over, she must not become two.
-        String meanwhile = person(door, "Elowen", "Rosewarne", "3/3/2010", "H801200001001");
+        String meanwhile = door.newPupil("Elowen", "Rosewarne", "3/3/2010", "H801200001001");
         assertThat(moving.refused("cut-over", Map.of("on", "2/4/2024")))
                 .contains("Decide first who these children are: 500002");
         moving.match("500002", false);
@@ -168,29 +167,6 @@ class MovingInTest {
                 .contains("Work has been recorded since")
                 .contains("Care plan of " + number);
         MovingSteps.lookAt(application, "service-manager", "moving-in-no-way-back", "/moving-in/looked-after");
-    }
-
-    private static String person(Practitioner by, String given, String family, String born, String upn) {
-        return Practitioner.idOf(by.visitor()
-                .post(
-                        "/people/new",
-                        Map.of(
-                                "givenName",
-                                given,
-                                "familyName",
-                                family,
-                                "born",
-                                born,
-                                "upn",
-                                upn,
-                                "sex",
-                                "F",
-                                "ethnicity",
-                                "WBRI",
-                                "token",
-                                UUID.randomUUID().toString(),
-                                "confirmed",
-                                "true")));
     }
 
     private static Practitioner as(String role) {

@@ -45,6 +45,36 @@ final class Practitioner {
                         "true")));
     }
 
+    /** What a page says, without its markup. */
+    static String words(String page) {
+        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    /** Somebody of whom a return would know the pupil number, or why there is none. */
+    String newPupil(String given, String family, String born, String upn) {
+        return idOf(visitor.post(
+                "/people/new",
+                Map.of(
+                        "givenName",
+                        given,
+                        "familyName",
+                        family,
+                        "born",
+                        born,
+                        "upn",
+                        upn,
+                        "upnUnknown",
+                        upn.isEmpty() ? "UN7" : "",
+                        "sex",
+                        "F",
+                        "ethnicity",
+                        "WBRI",
+                        "token",
+                        UUID.randomUUID().toString(),
+                        "confirmed",
+                        "true")));
+    }
+
     /** @param whom a team and, after a bar, an account of it */
     void allocate(String person, String whom, String duty) {
         location(visitor.post(

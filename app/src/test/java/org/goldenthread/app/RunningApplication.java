@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -85,6 +87,20 @@ public final class RunningApplication implements AutoCloseable {
         try (Connection ours = bean(DataSource.class).getConnection()) {
             return TestDatabase.superuser(
                     home, Objects.requireNonNull(ours.getMetaData().getURL()));
+        }
+    }
+
+    /** The first column of the one row that a superuser of its database is answered. */
+    public String ask(String sql) {
+        try (Connection superuser = superuser();
+                Statement statement = superuser.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            if (!found.next()) {
+                throw new IllegalStateException("There is no answer to " + sql);
+            }
+            return String.valueOf(found.getString(1));
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
         }
     }
 

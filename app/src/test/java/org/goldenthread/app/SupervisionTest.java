@@ -58,7 +58,8 @@ class SupervisionTest {
                 .contains(OF_FIRST)
                 .contains("for Perran Opie")
                 .contains("Nothing is saved yet");
-        assertThat(words(manager.read("/people/" + first + "/chronology"))).doesNotContain("Group supervision held");
+        assertThat(Practitioner.words(manager.read("/people/" + first + "/chronology")))
+                .doesNotContain("Group supervision held");
 
         fields.putAll(Map.of("discussion-" + second, OF_SECOND, "actions-" + second, "Visit the aunt by Friday"));
         fields.put("ownWords-" + second, "I like Fridays");
@@ -77,7 +78,7 @@ class SupervisionTest {
                 .contains(OF_SECOND)
                 .contains("I like Fridays")
                 .doesNotContain("Loveday");
-        assertThat(words(as("social-worker").read("/people/" + first)))
+        assertThat(Practitioner.words(as("social-worker").read("/people/" + first)))
                 .contains("Supervision of the work with the child 4 April 2024");
 
         fields.putAll(
@@ -104,7 +105,8 @@ class SupervisionTest {
         assertThat(as("social-worker").visitor().get(ofFirst).statusCode()).isEqualTo(200);
 
         CLOCK.set("2024-04-05T09:00");
-        assertThat(words(as("social-worker").read("/people/" + first))).contains("Overdue");
+        assertThat(Practitioner.words(as("social-worker").read("/people/" + first)))
+                .contains("Overdue");
         Practitioner.location(as("team-manager")
                 .visitor()
                 .post(
@@ -116,9 +118,9 @@ class SupervisionTest {
                                 first,
                                 "discussion-" + first,
                                 "Better since the locks changed")));
-        assertThat(words(as("social-worker").read("/people/" + first + "/chronology")))
+        assertThat(Practitioner.words(as("social-worker").read("/people/" + first + "/chronology")))
                 .contains("Individual supervision held");
-        assertThat(words(as("social-worker").read("/people/" + first)))
+        assertThat(Practitioner.words(as("social-worker").read("/people/" + first)))
                 .contains("Supervision of the work with the child 5 May 2024");
     }
 
@@ -159,10 +161,6 @@ class SupervisionTest {
         link.reset();
         assertThat(link.find()).isTrue();
         return link.group();
-    }
-
-    private static String words(String page) {
-        return page.replaceAll("(?s)<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     private static String child(String given, String family, String whom) {

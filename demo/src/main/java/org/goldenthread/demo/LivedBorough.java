@@ -19,8 +19,8 @@ import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.extract.RecordSnapshots;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.returns.Progress;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A borough whose every figure comes of its record: families who came to the front door over three years are lived through the services, then
@@ -69,11 +69,12 @@ final class LivedBorough {
         }
         Path template = home.resolveSibling(home.getFileName() + "-template");
         if (!Files.exists(template.resolve(WHOLE))) {
-            delete(template);
+            // What was cut off while it was made.
+            FileSystemUtils.deleteRecursively(template);
             make(template);
         }
         Path incoming = home.resolveSibling(home.getFileName() + "-incoming");
-        delete(incoming);
+        FileSystemUtils.deleteRecursively(incoming);
         copy(template, incoming);
         Files.move(incoming, home, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -159,27 +160,6 @@ final class LivedBorough {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    /** Deletes what was cut off while it was made. */
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-                    throws IOException {
-                Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.goldenthread.app.scorecard.Scorecards;
 import org.goldenthread.returns.DroppedFiles;
 import org.goldenthread.returns.LoadRequest;
+import org.goldenthread.returns.local.LocalMeasure;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -31,11 +32,12 @@ public class LocalFiles {
      *
      * @param problem which file is neither, and what to do; empty where each is one or the other
      */
-    public record Kept(Path folder, LoadRequest request, String problem) implements AutoCloseable {
+    public record Kept(Path folder, List<Path> local, List<LocalMeasure> measures, String problem)
+            implements AutoCloseable {
 
-        public void addTo(LoadRequest.Builder other) {
-            request.local().forEach(other::local);
-            other.localMeasures(request.localMeasures());
+        public void addTo(LoadRequest.Builder request) {
+            local.forEach(request::local);
+            request.localMeasures(measures);
         }
 
         @Override
@@ -55,9 +57,6 @@ public class LocalFiles {
         Path folder = waiting.resolve("local-" + UUID.randomUUID());
         DroppedFiles.Sorted sorted =
                 DroppedFiles.sort(LoadRuns.keep(dropped, folder), Files.createDirectories(folder.resolve("sorted")));
-        LoadRequest.Builder request = LoadRequest.of("000", "")
-                .localMeasures(LocalMeasures.of(scorecards.catalogue().listMeasures().stream()));
-        sorted.local().forEach(request::local);
         boolean others = Stream.of(sorted.ssda903(), sorted.cin(), sorted.annexA(), sorted.ssd())
                 .anyMatch(kind -> !kind.isEmpty());
         String problem = sorted.refused().stream()
@@ -67,6 +66,7 @@ public class LocalFiles {
                         others
                                 ? "Choose local counts and population alone: the returns are drawn of the record itself"
                                 : "");
-        return new Kept(folder, request.build(), problem);
+        return new Kept(
+                folder, sorted.local(), LocalMeasures.of(scorecards.catalogue().listMeasures().stream()), problem);
     }
 }

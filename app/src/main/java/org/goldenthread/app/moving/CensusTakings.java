@@ -1,7 +1,6 @@
 package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,12 +87,8 @@ final class CensusTakings {
         if (came.isEmpty() && !row.has("CINclosureDate")) {
             return Optional.empty();
         }
-        Optional<String> assessed = came.stream()
-                .map(each -> each.text("AssessmentActualStartDate"))
-                .filter(day -> !day.isBlank() && day.compareTo(received.toString()) >= 0)
-                .min(Comparator.naturalOrder());
-        return Optional.of(
-                new Fact.Decided("assess", assessed.map(LocalDate::parse).orElse(received), false));
+        Optional<LocalDate> assessed = ChildRows.firstFrom(received, came, "AssessmentActualStartDate");
+        return Optional.of(new Fact.Decided("assess", assessed.orElse(received), false));
     }
 
     /** A plan that begins on the day of the conference was made by it (children in need census guide, start date of a plan). */

@@ -1,8 +1,11 @@
 package org.goldenthread.app.moving;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +37,14 @@ final class ChildRows {
         return tables.values().stream()
                 .flatMap(table -> table.values().stream())
                 .toList();
+    }
+
+    /** The earliest day that a cell of these rows says, from {@code day} on; empty where none says one. */
+    static Optional<LocalDate> firstFrom(LocalDate day, List<SourceRow> rows, String cell) {
+        return rows.stream()
+                .map(row -> row.text(cell))
+                .filter(said -> !said.isBlank() && said.compareTo(day.toString()) >= 0)
+                .min(Comparator.naturalOrder())
+                .map(LocalDate::parse);
     }
 }

@@ -112,12 +112,10 @@ final class SsdNeedTakings {
         if (row.isYes("cine_referral_nfa")) {
             return Optional.of(new Fact.Decided("no-further-action", received, false));
         }
-        Optional<LocalDate> assessed = child.list("ssd_cin_assessments").stream()
+        List<SourceRow> assessments = child.list("ssd_cin_assessments").stream()
                 .filter(each -> each.text("cina_referral_id").equals(row.key()))
-                .map(each -> each.text("cina_assessment_start_date"))
-                .filter(day -> !day.isBlank() && day.compareTo(received.toString()) >= 0)
-                .min(String::compareTo)
-                .map(LocalDate::parse);
+                .toList();
+        Optional<LocalDate> assessed = ChildRows.firstFrom(received, assessments, "cina_assessment_start_date");
         return assessed.isEmpty() && !row.has("cine_close_date")
                 ? Optional.empty()
                 : Optional.of(new Fact.Decided("assess", assessed.orElse(received), false));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
@@ -75,7 +76,8 @@ class Worklists {
      */
     WorkPage page(boolean team, int waitingPage, int childrenPage) {
         Viewer viewer = viewers.getViewer();
-        List<Row> waiting = waiting(viewer, team);
+        List<List<Row>> byKind = waiting(viewer, team);
+        List<Row> waiting = byKind.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
         List<Allocated> allocated = allocated(team);
         Set<UUID> people = new LinkedHashSet<>();
         waiting.forEach(row -> people.add(row.person()));
@@ -118,7 +120,7 @@ class Worklists {
                 counts(running.stream()
                         .filter(each -> ofChildren.contains(each.person()))
                         .toList()),
-                waiting.size() >= MOST || allocated.size() >= MOST,
+                byKind.stream().anyMatch(rows -> rows.size() >= MOST) || allocated.size() >= MOST,
                 types.findType("contact")
                         .map(type -> deciding.mayBegin(viewer, type))
                         .orElse(false),
@@ -143,9 +145,9 @@ class Worklists {
                         clocks.size()));
     }
 
-    /** Records on which this person's role decides, and what was decided to begin and nobody has begun. */
-    private List<Row> waiting(Viewer viewer, boolean team) {
-        List<Row> rows = new ArrayList<>();
+    /** Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. */
+    private List<List<Row>> waiting(Viewer viewer, boolean team) {
+        List<List<Row>> rows = new ArrayList<>();
         boolean everybody = viewer.may(Right.SEE_EVERY_RECORD);
         // Asked once and not with each kind: whose they are is decided by a policy for each allocation.
         List<UUID> people = everybody ? List.of() : people(team ? TEAMS : teamOrMine(viewer));
@@ -160,13 +162,12 @@ class Worklists {
             }
             Set<String> states = states(viewer, pathway);
             if (!states.isEmpty()) {
-                rows.addAll(
-                        rows(type, state -> type.title() + ": " + Pathway.wordsWithin(state), states, within, people));
+                rows.add(rows(type, state -> type.title() + ": " + Pathway.wordsWithin(state), states, within, people));
             }
             for (Move move : pathway.listMoves()) {
                 RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());
                 if (next != null && deciding.mayBegin(viewer, next)) {
-                    rows.addAll(rows(
+                    rows.add(rows(
                             type,
                             state -> "Begin the " + next.title().toLowerCase(Locale.UK),
                             Set.of(move.to()),
