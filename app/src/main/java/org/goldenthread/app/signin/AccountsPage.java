@@ -18,4 +18,14 @@ public record AccountsPage(
         String role,
         String agency,
         String secretFor,
-        String secret) {}
+        String secret) {
+
+    /** What an account's agency is called; empty where it is of none. */
+    public String agencyOf(Account account) {
+        return agencies.stream()
+                .filter(each -> each.id().equals(account.agency()))
+                .map(Agency::name)
+                .findFirst()
+                .orElse("");
+    }
+}
