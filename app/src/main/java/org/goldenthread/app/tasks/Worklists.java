@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.database.AskedAtOnce;
 import org.goldenthread.app.records.Deciding;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
@@ -33,6 +34,7 @@ import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What waits for the person who is signed in, and for their teams, in a fixed number of queries. */
 @Repository
@@ -41,31 +43,36 @@ class Worklists {
     /** Of one kind and one list; a role that has more waiting than this needs another decision than a longer list. */
     private static final int MOST = 1_000;
 
-    private static final int MOST_PEOPLE = 10_000;
-
     private static final int PAGE_SIZE = 100;
-
-    private static final String MINE = "a.account = acting_account()";
-    private static final String TEAMS =
-            "a.team in (select t.team from team_member t where t.account = acting_account())";
 
     private final JdbcClient jdbc;
     private final Deciding deciding;
     private final RecordTypes types;
     private final Viewers viewers;
     private final InstantSource clock;
+    private final AskedAtOnce askedAtOnce;
 
-    Worklists(JdbcClient jdbc, Deciding deciding, RecordTypes types, Viewers viewers, InstantSource clock) {
+    Worklists(
+            JdbcClient jdbc,
+            Deciding deciding,
+            RecordTypes types,
+            Viewers viewers,
+            InstantSource clock,
+            AskedAtOnce askedAtOnce) {
         this.jdbc = jdbc;
         this.deciding = deciding;
         this.types = types;
         this.viewers = viewers;
         this.clock = clock;
+        this.askedAtOnce = askedAtOnce;
     }
 
     private record Row(String kind, String what, UUID id, UUID person, OffsetDateTime since, String name) {}
 
     private record Standing(UUID person, Watched watched, ClockStanding standing) {}
+
+    /** What a list is made of, in no order yet. */
+    private record Found(List<List<Row>> byKind, List<Allocated> allocated, List<Standing> running) {}
 
     private record Allocated(UUID person, String name, String born, String worker, String team) {}
 
@@ -74,15 +81,14 @@ class Worklists {
      * @param waitingPage which page of what waits, from 1
      * @param childrenPage which page of the children, from 1
      */
+    @Transactional(readOnly = true)
     WorkPage page(boolean team, int waitingPage, int childrenPage) {
         Viewer viewer = viewers.getViewer();
-        List<List<Row>> byKind = waiting(viewer, team);
+        Found found = found(viewer, team);
+        List<List<Row>> byKind = found.byKind();
         List<Row> waiting = byKind.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
-        List<Allocated> allocated = allocated(team);
-        Set<UUID> people = new LinkedHashSet<>();
-        waiting.forEach(row -> people.add(row.person()));
-        allocated.forEach(child -> people.add(child.person()));
-        List<Standing> running = running(people);
+        List<Allocated> allocated = found.allocated();
+        List<Standing> running = found.running();
         Map<String, Standing> byRecord = new HashMap<>();
         Map<UUID, List<Standing>> byPerson = new HashMap<>();
         for (Standing each : running) {
@@ -145,16 +151,33 @@ class Worklists {
                         clocks.size()));
     }
 
-    /** Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. */
-    private List<List<Row>> waiting(Viewer viewer, boolean team) {
-        List<List<Row>> rows = new ArrayList<>();
-        boolean everybody = viewer.may(Right.SEE_EVERY_RECORD);
-        // Asked once and not with each kind: whose they are is decided by a policy for each allocation.
-        List<UUID> people = everybody ? List.of() : people(team ? TEAMS : teamOrMine(viewer));
-        if (!everybody && people.isEmpty()) {
-            return rows;
+    /**
+     * Of one's own people the database is told at once whom the list is about; of everybody, once it is known what waits.
+     */
+    private Found found(Viewer viewer, boolean team) {
+        List<UUID> mine = people(team);
+        if (viewer.may(Right.SEE_EVERY_RECORD)) {
+            List<List<Row>> waiting = waiting(viewer, List.of());
+            Set<UUID> people = new LinkedHashSet<>(mine);
+            waiting.forEach(rows -> rows.forEach(row -> people.add(row.person())));
+            return askedAtOnce.about(people, () -> new Found(waiting, allocated(mine, team), running(people)));
         }
-        String within = everybody ? "" : " and r.person in (:people)";
+        // A manager's own work is what their team submits to them.
+        List<UUID> decidedFor = team || !viewer.may(Right.ALLOCATE) ? mine : people(true);
+        Set<UUID> people = new LinkedHashSet<>(mine);
+        people.addAll(decidedFor);
+        return askedAtOnce.about(
+                people,
+                () -> new Found(
+                        decidedFor.isEmpty() ? List.of() : waiting(viewer, decidedFor),
+                        allocated(mine, team),
+                        running(people)));
+    }
+
+    /** Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. */
+    private List<List<Row>> waiting(Viewer viewer, List<UUID> people) {
+        List<List<Row>> rows = new ArrayList<>();
+        String within = viewer.may(Right.SEE_EVERY_RECORD) ? "" : " and r.person = any (:people)";
         for (RecordType<?> type : types.listTypes()) {
             Pathway pathway = deciding.pathway(type).orElse(null);
             if (pathway == null) {
@@ -179,17 +202,18 @@ class Worklists {
         return rows;
     }
 
-    /** Of one's own people the few are looked through; of everybody the database is asked for those alone that are left to begin. */
+    /** Of everybody the database is asked for those alone that are left to begin, so that a borough's age does not count. */
     private static String notBegun(Viewer viewer, RecordType<?> type, RecordType<?> next, String state) {
         return viewer.may(Right.SEE_EVERY_RECORD)
                 ? " and r.id in (select waiting_to_begin('" + type.table() + "', '" + next.table() + "', '{" + state
                         + "}', " + MOST + "))"
-                : " and is_left_to_begin(r.id, '" + next.table() + "')";
+                : " and r.id in (select left_to_begin_at_once('" + type.table() + "', '" + next.table() + "', '" + state
+                        + "'))";
     }
 
-    private List<UUID> people(String whose) {
-        return jdbc.sql("select distinct a.person from allocation a where a.ended is null and not a.withdrawn and "
-                        + whose + " order by a.person limit " + MOST_PEOPLE)
+    private List<UUID> people(boolean team) {
+        return jdbc.sql("select person from allocated_to_me(:team) as a (person)")
+                .param("team", team)
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
@@ -201,7 +225,7 @@ class Worklists {
                         + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
                         + further + " order by r.known_from limit " + MOST)
                 .param("states", states)
-                .param("people", people)
+                .param("people", people.toArray(UUID[]::new))
                 .query((row, number) -> new Row(
                         type.id(),
                         what.apply(row.getString("state")),
@@ -212,11 +236,6 @@ class Worklists {
                 .list();
     }
 
-    /** A manager's own work is what their team submits to them. */
-    private static String teamOrMine(Viewer viewer) {
-        return viewer.may(Right.ALLOCATE) ? TEAMS : MINE;
-    }
-
     private static Set<String> states(Viewer viewer, Pathway pathway) {
         Set<String> states = new LinkedHashSet<>(pathway.states());
         states.removeIf(state -> !pathway.waits(state)
@@ -224,11 +243,16 @@ class Worklists {
         return states;
     }
 
-    private List<Allocated> allocated(boolean team) {
+    private List<Allocated> allocated(List<UUID> people, boolean team) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         // Who is in a team is asked once of each team and not of each child.
         return jdbc.sql("with held as materialized (select a.person, a.team, a.account, a.duty from allocation a"
-                        + " where a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and "
-                        + (team ? TEAMS : MINE)
+                        + " where a.person = any (:people) and a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and "
+                        + (team
+                                ? "a.team in (select t.team from team_member t where t.account = acting_account())"
+                                : "a.account = acting_account()")
                         + """
                         ), posts as materialized (
                             select h.team, c.account, c.post from (select distinct team from held) h cross join lateral team_posts(h.team) c)
@@ -238,6 +262,7 @@ class Worklists {
                         left join posts w on w.team = a.team and w.account = a.account
                         order by p.id, a.duty limit """
                         + " " + MOST)
+                .param("people", people.toArray(UUID[]::new))
                 .query((row, number) -> new Allocated(
                         row.getObject("id", UUID.class),
                         name(row),
@@ -254,9 +279,9 @@ class Worklists {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
         return jdbc.sql("""
                         select person, clock, about, sequence, started_on, due_on, due_at from watched_clock
-                        where person in (:people) and known_until is null and met_on is null and void_on is null
+                        where person = any (:people) and known_until is null and met_on is null and void_on is null
                         """)
-                .param("people", people)
+                .param("people", people.toArray(UUID[]::new))
                 .query((row, number) -> {
                     OffsetDateTime dueAt = row.getObject("due_at", OffsetDateTime.class);
                     Watched watched = new Watched(
