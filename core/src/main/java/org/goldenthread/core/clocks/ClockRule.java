@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.goldenthread.core.calendar.Age;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stops events that stop it
  * @param ends events on which it falls away undone
  * @param endsOfFollowed the same, of the record that the one with the clock follows
+ * @param pausedBy while what a council may let its own limits of it stand still; none where any of them is of law or statutory guidance
  * @param soon how many working days before its last day it is due soon
  */
 public record ClockRule(
@@ -38,6 +40,7 @@ public record ClockRule(
         Set<String> stops,
         Set<String> ends,
         Set<String> endsOfFollowed,
+        Set<ClockPause> pausedBy,
         int soon) {
 
     public ClockRule {
@@ -47,6 +50,7 @@ public record ClockRule(
         stops = Set.copyOf(stops);
         ends = Set.copyOf(ends);
         endsOfFollowed = Set.copyOf(endsOfFollowed);
+        pausedBy = Set.copyOf(pausedBy);
     }
 
     /**
@@ -73,11 +77,22 @@ public record ClockRule(
     public Set<String> alsoHears() {
         Set<String> heard = new TreeSet<>(extensions);
         heard.addAll(endsOfFollowed);
+        pausedBy.forEach(pause -> heard.addAll(Set.of(pause.begins(), pause.ends())));
         if (visits != null) {
             heard.addAll(visits.events());
             heard.addAll(visits.asked().keySet());
         }
         return heard;
+    }
+
+    /** While what a council may let it stand still, such as "the child is missing"; empty where it cannot. */
+    public String pausedWords() {
+        return pausedBy.stream().sorted().map(ClockPause::words).collect(Collectors.joining(" or "));
+    }
+
+    /** The same of what is over, such as "the child was missing". */
+    public String pausedWordsAfter() {
+        return pausedBy.stream().sorted().map(ClockPause::wordsAfter).collect(Collectors.joining(" or "));
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */
