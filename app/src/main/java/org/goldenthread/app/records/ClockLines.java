@@ -39,7 +39,9 @@ public class ClockLines {
     private static RecordPage.ClockLine line(Watched watched, CouncilLimits limits, LocalDateTime now) {
         ClockRule rule = ClockRules.standard().getRule(watched.clock());
         ClockStanding standing = watched.standing(now);
-        String due = watched.dueAt() == null ? Words.day(watched.due()) : Words.moment(watched.dueAt());
+        String due = watched.isPaused()
+                ? "Not known yet"
+                : watched.dueAt() == null ? Words.day(watched.due()) : Words.moment(watched.dueAt());
         String limit =
                 watched.limit() != null ? watched.limit() : rule.hasLimit() ? rule.limit(watched.sequence()) : null;
         return new RecordPage.ClockLine(
@@ -60,7 +62,7 @@ public class ClockLines {
             notes.add("Ended " + Words.day(watched.fellAway()) + " before it was done");
         } else if (watched.pausedSince() != null) {
             notes.add("Stands still since " + Words.day(watched.pausedSince()) + " while " + rule.pausedWords()
-                    + "; the last day moves on by as long");
+                    + "; it was due on " + Words.day(watched.due()));
         }
         if (watched.movedBy() > 0 && limit != null) {
             notes.add("Moved on by " + limits.counted(limit, watched.movedBy()) + " for which "

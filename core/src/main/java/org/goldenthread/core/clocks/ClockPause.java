@@ -3,12 +3,21 @@ package org.goldenthread.core.clocks;
 import java.util.Arrays;
 
 /**
- * While what a clock may stand still, where a council so sets a limit of its own. No limit of law or statutory guidance stands still: neither
- * knows of it.
+ * While what a clock stands still: a limit of the council's own where the council so sets, and one of law where the law leaves its last day open.
  */
 public enum ClockPause {
     /** The child is missing or away without authorisation, so that nobody can see them. */
-    MISSING("missing", "missing-began", "missing-ended", "the child is missing", "the child was missing");
+    MISSING("missing", "missing-began", "missing-ended", "the child is missing", "the child was missing"),
+    /**
+     * The temporary approval of a connected person, who was refused in full and seeks a review, was extended until its outcome is known (Care
+     * Planning, Placement and Case Review (England) Regulations 2010, regulation 25(1)(b), (3) and (5)).
+     */
+    REVIEW_OF_REFUSAL(
+            "review-of-refusal",
+            "temporary-approval-extended-for-review",
+            "review-of-refusal-decided",
+            "the review of the refusal is not decided",
+            "the review of the refusal was not decided");
 
     private final String id;
     private final String begins;

@@ -138,6 +138,14 @@ public final class ClockRules {
         if (extended) {
             due = limits.dueDate(rule.limit(2), start.on());
         }
+        Occurrence opened = leftOpen(rule, occurrences, start, due);
+        Occurrence closed = opened == null || rule.open() == null
+                ? null
+                : first(occurrences, Set.of(rule.open().ends()), opened).orElse(null);
+        if (closed != null && closed.on().isAfter(due)) {
+            due = closed.on();
+        }
+        LocalDate pausedSince = opened != null && closed == null ? opened.on() : moved.since();
         // What was promised for a day may be done before it.
         Occurrence since = rule.hasLimit() ? start : null;
         Occurrence met = first(occurrences, rule.stops(), since).orElse(null);
@@ -155,11 +163,21 @@ public final class ClockRules {
                 dueAt,
                 done && met != null ? met.on() : null,
                 !done && end != null ? end.on() : null,
-                done && met != null ? isInTime(met, due, dueAt) : null,
+                done && met != null ? pausedSince != null || isInTime(met, due, dueAt) : null,
                 false,
                 extended ? rule.limit(2) : null,
                 moved.days(),
-                running ? moved.since() : null);
+                running ? pausedSince : null);
+    }
+
+    /** What leaves its last day open; null where nothing does, or came when it was over. */
+    private static @Nullable Occurrence leftOpen(
+            ClockRule rule, List<Occurrence> occurrences, Occurrence start, LocalDate due) {
+        return rule.open() == null
+                ? null
+                : first(occurrences, Set.of(rule.open().begins()), start)
+                        .filter(each -> !each.on().isAfter(due))
+                        .orElse(null);
     }
 
     private static Standstill standstill(
@@ -335,6 +353,7 @@ public final class ClockRules {
                     endsOf(row, false),
                     endsOf(row, true),
                     pausedBy(row, kind),
+                    row.get("open").isEmpty() ? null : ClockPause.of(row.get("open")),
                     row.getInteger("soon")));
         }
         return new ClockRules(rules);

@@ -57,6 +57,11 @@ public record Watched(
         return met == null && fellAway == null;
     }
 
+    /** Whether it stands still now, so that nobody knows its last day. */
+    public boolean isPaused() {
+        return pausedSince != null;
+    }
+
     /** @param now local time at which to judge it */
     public ClockStanding standing(LocalDateTime now) {
         if (met != null) {
@@ -65,7 +70,7 @@ public record Watched(
         if (fellAway != null) {
             return ClockStanding.FELL_AWAY;
         }
-        if (pausedSince != null) {
+        if (isPaused()) {
             return ClockStanding.PAUSED;
         }
         return ClockStanding.open(
