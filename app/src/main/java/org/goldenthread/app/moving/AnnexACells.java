@@ -49,13 +49,25 @@ final class AnnexACells {
             GivenCell cell = given.get(place);
             String text = GridCell.text(cell.text()).text();
             if (text.startsWith("#")) {
-                told.accept(column.heading() + " holds the spreadsheet error “" + shortened(text)
-                        + "”, which is taken as blank");
+                tellError(column, text);
             } else if (!text.isEmpty()) {
                 read(column, cell, text);
             }
         }
         return cells;
+    }
+
+    /** Most often a look-up that found nothing; of a cell that nothing is made of it need not be told. */
+    private void tellError(ListColumn column, String text) {
+        boolean ofUse = switch (column.kind()) {
+            case DATE, BIRTH -> true;
+            case CODE -> CODES.containsKey(column.heading());
+            case CHILD, INTEGER, TEXT -> false;
+        };
+        if (ofUse) {
+            told.accept(column.heading() + " holds the spreadsheet error “" + shortened(text)
+                    + "”, which is taken as blank");
+        }
     }
 
     private void read(ListColumn column, GivenCell cell, String text) {

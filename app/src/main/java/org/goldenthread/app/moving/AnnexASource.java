@@ -164,10 +164,17 @@ final class AnnexASource {
 
         @Override
         public void finding(Severity severity, @Nullable Integer line, String column, String problem, String action) {
-            // What is wrong with one cell is told where the cell is read.
-            if (severity != Severity.NOTE && (line == null || column.isEmpty())) {
-                data.refuse(file, line == null ? 0 : line, problem + " " + action);
+            // What is wrong with one cell is told where the cell is read, and other areas' lists are not.
+            if (severity != Severity.NOTE && (line == null || column.isEmpty()) && !isOfAnother(problem)) {
+                String where = column.isEmpty() ? "" : column + ": ";
+                data.refuse(file, line == null ? 0 : line, where + problem + " " + action);
             }
+        }
+
+        /** What is found about a list begins with its number and title. */
+        private boolean isOfAnother(String problem) {
+            return LISTS.values().stream()
+                    .anyMatch(list -> problem.startsWith(list.about()) && !taken.contains(list.name()));
         }
 
         @Override
