@@ -1,5 +1,11 @@
 package org.goldenthread.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,10 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.goldenthread.app.access.Role;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +28,24 @@ final class ApiWorld implements AutoCloseable {
 
     static final String ADDRESSES = "/api/";
     static final String AUDIENCE = "https://record.fairmead.example/api";
+    private static final String DOCUMENT = "https://council.example/openapi.json";
     static final JsonMapper JSON = new JsonMapper();
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     final IdentityProvider provider;
     final RunningApplication application;
+    private final InstantSource clock;
     private final Map<String, String> settings = new HashMap<>();
+    private @Nullable SchemaRegistry schemas;
 
     ApiWorld() throws Exception {
+        this(InstantSource.system());
+    }
+
+    /** @param clock by which the application tells the time, and by which tokens are good */
+    ApiWorld(InstantSource clock) throws Exception {
+        this.clock = clock;
         provider = new IdentityProvider();
         settings.put("goldenthread.oidc.issuer", provider.issuer());
         settings.put("goldenthread.oidc.client-id", "golden-thread");
@@ -37,7 +55,7 @@ final class ApiWorld implements AutoCloseable {
             settings.put("goldenthread.oidc.roles." + role.decider(), role.name());
         }
         settings.forEach(System::setProperty);
-        application = RunningApplication.empty(true);
+        application = RunningApplication.demoWithClock(clock);
         for (Role role : Role.values()) {
             signIn(role, role.decider());
         }
@@ -65,7 +83,10 @@ final class ApiWorld implements AutoCloseable {
         return provider.accessToken(
                 AUDIENCE,
                 account(role),
-                claims -> claims.claim("roles", List.of(role.decider())).claim("scope", scopes));
+                claims -> claims.claim("roles", List.of(role.decider()))
+                        .claim("scope", scopes)
+                        .issueTime(Date.from(clock.instant()))
+                        .expirationTime(Date.from(clock.instant().plusSeconds(600))));
     }
 
     Caller as(Role role) {
@@ -121,6 +142,30 @@ final class ApiWorld implements AutoCloseable {
                 throw new IllegalStateException(interrupted);
             }
         }
+    }
+
+    /** What was answered, which must be as the description's {@code schema} says. */
+    JsonNode valid(HttpResponse<String> answer, String schema) {
+        if (schemas == null) {
+            String document = with("").get("openapi.json").body();
+            schemas = SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(DOCUMENT, document)));
+        }
+        assertThat(schemas.getSchema(SchemaLocation.of(DOCUMENT + "#/components/schemas/" + schema))
+                        .validate(answer.body(), InputFormat.JSON))
+                .as(answer.body())
+                .isEmpty();
+        return json(answer);
+    }
+
+    /** A problem of that status, which nobody may keep a copy of. */
+    JsonNode problem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        JsonNode problem = valid(answer, "problem");
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        return problem;
     }
 
     static JsonNode json(HttpResponse<String> answer) {

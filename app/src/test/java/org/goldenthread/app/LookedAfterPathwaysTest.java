@@ -219,14 +219,26 @@ class LookedAfterPathwaysTest {
         Practitioner.location(as("service-manager").decide(ordinary, "extend-approval", "The panel meets in July", ""));
         assertThat(Practitioner.words(worker.read(ordinary)))
                 .contains("Connected person approved in full 19 August 2024");
+        CLOCK.set("2024-08-19T09:00");
+        worker = as("social-worker");
+        Practitioner.location(as("service-manager")
+                .decide(ordinary, "extend-for-review", "Refused on 1 August, review sought on the 5th", ""));
+        CLOCK.set("2024-09-30T09:00");
+        worker = as("social-worker");
+        assertThat(Practitioner.words(worker.read(ordinary)))
+                .contains("Connected person approved in full Not known yet Paused")
+                .contains("Stands still since 19 August 2024 while the review of the refusal is not decided");
+        Practitioner.location(as("team-manager").decide(ordinary, "review-decided", "To be approved", ""));
+        assertThat(Practitioner.words(worker.read(ordinary)))
+                .contains("Connected person approved in full 30 September 2024");
         withAunt.putAll(Map.of("assessed", "24/6/2024", "termsChanged", "11/3/2024"));
-        Practitioner.location(worker.change(ordinary, 4, withAunt));
+        Practitioner.location(worker.change(ordinary, 6, withAunt));
         assertThat(Practitioner.words(worker.read(ordinary)))
                 .contains("Done 24 June 2024")
                 .contains("Done 11 March 2024");
         withAunt.put("kind", "U6");
         withAunt.putAll(Map.of("approvedForATime", "no", "assessed", ""));
-        assertThat(worker.change(ordinary, 5, withAunt).body()).contains("approved by another decision");
+        assertThat(worker.change(ordinary, 7, withAunt).body()).contains("approved by another decision");
     }
 
     private static Map<String, String> with(Map<String, String> answers, String name, String value) {

@@ -141,7 +141,7 @@ class MovingInExtractTest {
         need.importFiles("31/3/2024", "extract.zip", Zips.of(folder));
         assertThat(need.read())
                 .contains("From: Standard Safeguarding Dataset")
-                .contains("These files are no return")
+                .contains("No rule was run on these files")
                 .contains("Children who are not, and whom the cut-over makes: 80001, 80002")
                 .contains("Visits: 2")
                 .contains("No child in need plan was in force on that day")

@@ -49,6 +49,56 @@ class PracticeTest {
                 .isEqualTo(404);
     }
 
+    /** Twelve months from 4 January 2024. Missing from the 10th to the 20th: nine days do not count. */
+    @Test
+    void aLocalClockStandsStillWhileTheChildIsMissingWhereTheCouncilSaysSo() {
+        Practitioner manager = new Practitioner(application, "front-door-manager");
+        Practitioner worker = new Practitioner(application, "social-worker");
+        String child = manager.newPerson("Perran", "Tresidder", "1/5/2012");
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        String period = worker.add(child, "period-of-care", "", Map.of("began", "4/1/2024"));
+        String missing = worker.add(child, "missing-episode", "", Map.of("began", "10/1/2024", "kind", "M"));
+        assertThat(worker.read(period)).contains("4 January 2025").doesNotContain("Stands still");
+        Map<String, String> paused = Map.of(
+                "id",
+                "dental-check",
+                "amount",
+                "12",
+                "unit",
+                "MONTHS",
+                "paused",
+                "missing",
+                "reason",
+                "Practice group");
+        assertThat(manager.read("/practice")).doesNotContain("paused while the child is missing");
+        Practitioner.location(manager.visitor().post("/practice/clocks", paused));
+        assertThat(manager.read("/practice")).contains("Dental check: 12 months, paused while the child is missing");
+        assertThat(worker.read(period))
+                .contains("Paused")
+                .contains("Stands still since 10 January 2024 while the child is missing");
+        assertThat(worker.read("/work")).contains("<dt>Paused</dt><dd>1</dd>");
+        worker.change(missing, 1, Map.of("began", "10/1/2024", "kind", "M", "returned", "20/1/2024"));
+        assertThat(worker.read(period))
+                .contains("13 January 2025")
+                .contains("Moved on by 9 days for which the child was missing")
+                .doesNotContain("Stands still");
+
+        Map<String, String> hours = new HashMap<>(paused);
+        hours.put("unit", "HOURS");
+        hours.put("reason", "As typed, so kept");
+        assertThat(manager.visitor().post("/practice/clocks", hours).body())
+                .contains("A clock that is counted in hours cannot stand still")
+                .contains("As typed, so kept");
+        hours.put("id", "mash-green");
+        hours.put("amount", "72");
+        Practitioner.location(manager.visitor().post("/practice/clocks", hours));
+        assertThat(manager.read("/practice")).doesNotContain("72 hours, paused");
+        Map<String, String> running = new HashMap<>(paused);
+        running.remove("paused");
+        Practitioner.location(manager.visitor().post("/practice/clocks", running));
+        assertThat(worker.read(period)).contains("4 January 2025").doesNotContain("Moved on");
+    }
+
     @Test
     void whoDecidesIsSetUnlessTheLawSays() {
         Practitioner manager = new Practitioner(application, "front-door-manager");

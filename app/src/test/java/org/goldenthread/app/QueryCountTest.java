@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.goldenthread.app.access.Role;
 import org.goldenthread.core.tables.ResourceTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,18 +23,24 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * No page asks the database more often the more there is to show: each page of a child asks as often of a child of whom much is recorded as
- * of one of whom little is, and a list as often of thirty children as of two. The most that each may ask stands in queries.csv.
+ * No page and no address of the API asks the database more often the more there is to show: each of a child asks as often of a child of whom
+ * much is recorded as of one of whom little is, and a list as often of thirty children as of two. The most that each may ask stands in
+ * queries.csv.
  */
 class QueryCountTest {
 
     private static final MovableClock CLOCK = new MovableClock("2024-01-04T09:00");
+    private static final String PEOPLE = "/api/v1/people?q=penrose";
+    private static final List<String> KINDS =
+            List.of("case-note", "visit", "missing-episode", "address", "relationship", "placement");
     private static final AtomicInteger QUERIES = new AtomicInteger();
+    private static ApiWorld world;
     private static RunningApplication application;
 
     @BeforeAll
-    static void start() {
-        application = RunningApplication.demoWithClock(CLOCK);
+    static void start() throws Exception {
+        world = new ApiWorld(CLOCK);
+        application = world.application;
         DelegatingDataSource source = (DelegatingDataSource) application.bean(DataSource.class);
         DataSource pool = source.getTargetDataSource();
         assertThat(pool).isNotNull();
@@ -48,7 +56,7 @@ class QueryCountTest {
 
     @AfterAll
     static void stop() {
-        application.close();
+        world.close();
     }
 
     @Test
@@ -63,6 +71,8 @@ class QueryCountTest {
         fill(manager, worker, little, 1).forEach((kind, address) -> records.put("little " + kind, address));
         Map<String, Integer> before = lists(worker);
         Map<String, Integer> beforeOfManager = lists(manager);
+        ApiWorld.Caller program = world.as(Role.FRONT_DOOR_MANAGER);
+        int foundFew = count(program, PEOPLE);
         fill(manager, worker, much, 25).forEach((kind, address) -> records.put("much " + kind, address));
         for (int number = 0; number < 30; number++) {
             manager.allocate(
@@ -80,7 +90,24 @@ class QueryCountTest {
         lists(manager)
                 .forEach((page, count) ->
                         check(page + " of a manager", beforeOfManager.getOrDefault(page, 0), count, most, told));
-        for (String route : routes("{person:")) {
+        check("/api/v1/people", foundFew, count(program, PEOPLE), most, told);
+        for (String route : routes("/api/v1/people/{person:", true)) {
+            for (String kind : route.contains("{kind}") ? KINDS : List.of("")) {
+                String address = route.replace("{kind}", kind);
+                check(route, count(program, of(address, little)), count(program, of(address, much)), most, told);
+            }
+        }
+        for (String route : routes("/api/v1/records/", true)) {
+            for (String known : List.of("", "?asKnown=2024-01-04")) {
+                check(
+                        route,
+                        count(program, ofRecord(route, records.getOrDefault("little case-note", "")) + known),
+                        count(program, ofRecord(route, records.getOrDefault("much case-note", "")) + known),
+                        most,
+                        told);
+            }
+        }
+        for (String route : routes("{person:", false)) {
             check(route, count(worker, of(route, little)), count(worker, of(route, much)), most, told);
         }
         for (String page : List.of("", "/versions", "/change", "/withdraw")) {
@@ -155,15 +182,23 @@ class QueryCountTest {
     }
 
     private static int count(Practitioner worker, String address) {
+        return count(() -> worker.visitor().get(address), address, 200, 302, 403, 404);
+    }
+
+    private static int count(ApiWorld.Caller program, String address) {
+        return count(() -> program.get(address), address, 200);
+    }
+
+    private static int count(Supplier<HttpResponse<String>> asked, String address, Integer... statuses) {
         // What is read once for everybody has been read.
-        worker.visitor().get(address);
+        HttpResponse<String> unused = asked.get();
         QUERIES.set(0);
-        HttpResponse<String> answer = worker.visitor().get(address);
-        assertThat(answer.statusCode()).as(address).isIn(200, 302, 403, 404);
+        HttpResponse<String> answer = asked.get();
+        assertThat(answer.statusCode()).as(address).isIn((Object[]) statuses);
         return QUERIES.get();
     }
 
-    private static TreeSet<String> routes(String with) {
+    private static TreeSet<String> routes(String with, boolean ofApi) {
         TreeSet<String> routes = new TreeSet<>();
         application
                 .bean(RequestMappingHandlerMapping.class)
@@ -172,12 +207,17 @@ class QueryCountTest {
                 .forEach(mapping -> {
                     if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
                         mapping.getPatternValues().stream()
-                                // No session gets as far as a question of the API's.
-                                .filter(pattern -> pattern.contains(with) && !pattern.startsWith("/api/"))
+                                .filter(pattern ->
+                                        pattern.contains(with) && pattern.startsWith(ApiWorld.ADDRESSES) == ofApi)
                                 .forEach(routes::add);
                     }
                 });
         return routes;
+    }
+
+    /** @param record the address of its page */
+    private static String ofRecord(String route, String record) {
+        return route.replaceAll("^/api/v1/records/\\{kind}/\\{id:[^}]*}}", "/api/v1" + record);
     }
 
     private static String of(String route, String person) {

@@ -9,10 +9,13 @@ import java.sql.Statement;
  * {@code team-7}, and so on.
  *
  * @param socialWorkers how many; their teams have about eight each and a manager
+ * @param reviewingOfficers how many; one service has fourteen at most
  */
 public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int frontDoorWorkers) {
 
     private static final int TO_A_TEAM = 8;
+
+    private static final int TO_A_REVIEWING_SERVICE = 14;
 
     /** So many families are there for each that the demo's own accounts work with. */
     private static final int OWN_SHARE = 9;
@@ -24,6 +27,11 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
         }
     }
 
+    /** The same in each part of a borough that is so many times as large. */
+    public CopiedWorkforce times(int parts) {
+        return new CopiedWorkforce(socialWorkers * parts, reviewingOfficers * parts, frontDoorWorkers * parts);
+    }
+
     public int teams() {
         return socialWorkers / TO_A_TEAM;
     }
@@ -33,6 +41,10 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
         try (Statement statement = owner.createStatement()) {
             statement.execute("insert into team (id, name) select 'team-' || n, 'Team ' || n from generate_series(1, "
                     + teams() + ") as n on conflict do nothing");
+            statement.execute("insert into team (id, name) select distinct " + reviewingService("n")
+                    + ", 'Reviewing service ' || (1 + (n - 1) / " + TO_A_REVIEWING_SERVICE
+                    + ") from generate_series(1, "
+                    + reviewingOfficers + ") as n on conflict do nothing");
             add(
                     statement,
                     "social-worker",
@@ -41,7 +53,7 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
                     "'team-' || (1 + (n - 1) % " + teams() + ")",
                     false);
             add(statement, "team-manager", "TEAM_MANAGER", teams(), "'team-' || n", true);
-            add(statement, "reviewing-officer", "REVIEWING_OFFICER", reviewingOfficers, "'reviewing-service'", false);
+            add(statement, "reviewing-officer", "REVIEWING_OFFICER", reviewingOfficers, reviewingService("n"), false);
             add(statement, "front-door-worker", "FRONT_DOOR_WORKER", frontDoorWorkers, "'front-door'", false);
         }
     }
@@ -79,7 +91,16 @@ public record CopiedWorkforce(int socialWorkers, int reviewingOfficers, int fron
 
     String team(String team, String account, String root, String copy) {
         return "case when " + account + " like 'social-worker%' then 'team-' || (1 + ("
-                + number(root, copy, socialWorkers) + " - 1) % " + teams() + ") else " + team + " end";
+                + number(root, copy, socialWorkers) + " - 1) % " + teams() + ") when " + account
+                + " = 'reviewing-officer' then " + reviewingService(number(root, copy, reviewingOfficers)) + " else "
+                + team + " end";
+    }
+
+    /** The service of the officer of that number: the first has the demo's own. */
+    private static String reviewingService(String officer) {
+        return "case when " + officer + " <= " + TO_A_REVIEWING_SERVICE
+                + " then 'reviewing-service' else 'reviewing-service-' || (1 + (" + officer + " - 1) / "
+                + TO_A_REVIEWING_SERVICE + ") end";
     }
 
     private static String number(String root, String copy, int of) {

@@ -1,5 +1,8 @@
 package org.goldenthread.app.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** One thing that an account may do. Pages, methods and row-level policies all ask for rights, never for roles. */
 public enum Right {
     /** See public figures, definitions and issued public papers. */
@@ -56,5 +59,29 @@ public enum Right {
     /** Find that a child is known and whom to ask, whatever one's rights to the file. */
     FIND_EVERY_CHILD,
     /** Act for one partner agency: send referrals, answer what it is asked, and read what is shared with it. It opens nothing of the council's own. */
-    ACT_FOR_AGENCY
+    ACT_FOR_AGENCY;
+
+    /**
+     * By which nothing is written; whatever is not named here counts as a right to write. A file that was opened with a reason stays open to
+     * read, and opening another is refused by the database to whoever only reads.
+     */
+    private static final Set<Right> TO_READ = EnumSet.of(
+            SEE_PART_1,
+            SEE_PART_2,
+            SEE_CHILDREN,
+            REVEAL_CHILDREN,
+            DRAW_RETURNS,
+            SEE_AUDIT,
+            SEE_RECORDS,
+            SEE_SOCIAL_CARE,
+            SEE_EVERY_RECORD,
+            BREAK_GLASS,
+            SEE_CPIS,
+            SEARCH_PEOPLE,
+            FIND_EVERY_CHILD);
+
+    /** Whether whoever may only read keeps it. */
+    boolean isToRead() {
+        return TO_READ.contains(this);
+    }
 }

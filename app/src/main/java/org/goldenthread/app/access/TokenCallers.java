@@ -37,8 +37,9 @@ public class TokenCallers {
      *
      * @param claims of a token whose signature, issuer, audience and times were found to be right
      * @param scopes authorities that its scopes give
+     * @param writes whether they let it write; otherwise the worker's rights to read are all that it has, in the database too
      */
-    public Optional<AbstractAuthenticationToken> find(Map<String, Object> claims, List<String> scopes) {
+    public Optional<AbstractAuthenticationToken> find(Map<String, Object> claims, List<String> scopes, boolean writes) {
         Optional<String> name = properties.findName(claims);
         if (name.isEmpty() || isOfASystem(claims)) {
             return Optional.empty();
@@ -47,7 +48,8 @@ public class TokenCallers {
                 .findRole(claims)
                 .flatMap(role -> accounts.findEnabled(name.get()).filter(account -> account.role() == role))
                 .filter(account -> !account.madeUp() && !account.oneTime())
-                .map(account -> new SignedIn(Viewer.of(account), scopes));
+                .map(Viewer::of)
+                .map(viewer -> new SignedIn(writes ? viewer : viewer.readingOnly(), scopes));
         if (caller.isEmpty()) {
             audit.add(
                     Accounts.normal(name.get()),

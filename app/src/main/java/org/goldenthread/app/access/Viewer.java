@@ -8,8 +8,16 @@ import java.security.Principal;
  *
  * @param madeUp whether the account is one of the demo's
  * @param revision of the account at sign-in; see {@link Account}
+ * @param readsOnly whether they came with a token that may only read: they have no right to write then
  */
-public record Viewer(String account, String post, Role role, boolean mustChoosePassword, boolean madeUp, int revision)
+public record Viewer(
+        String account,
+        String post,
+        Role role,
+        boolean mustChoosePassword,
+        boolean madeUp,
+        int revision,
+        boolean readsOnly)
         implements Principal, Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +29,12 @@ public record Viewer(String account, String post, Role role, boolean mustChooseP
                 account.role(),
                 account.oneTime(),
                 account.madeUp(),
-                account.revision());
+                account.revision(),
+                false);
+    }
+
+    Viewer readingOnly() {
+        return new Viewer(account, post, role, mustChoosePassword, madeUp, revision, true);
     }
 
     @Override
@@ -30,6 +43,6 @@ public record Viewer(String account, String post, Role role, boolean mustChooseP
     }
 
     public boolean may(Right right) {
-        return role.may(right) && !mustChoosePassword;
+        return role.may(right) && !mustChoosePassword && (!readsOnly || right.isToRead());
     }
 }

@@ -1,5 +1,6 @@
 package org.goldenthread.app.access;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,9 +59,13 @@ public class Viewers implements CurrentIdentity {
     }
 
     private static Set<String> rights(Viewer viewer) {
-        return viewer.role().rights().stream()
+        Set<String> rights = viewer.role().rights().stream()
                 .filter(viewer::may)
                 .map(Right::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (viewer.readsOnly()) {
+            rights.add(ActingFor.READ_ONLY);
+        }
+        return rights;
     }
 }

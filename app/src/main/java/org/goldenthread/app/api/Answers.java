@@ -108,6 +108,8 @@ final class Answers {
         clock.put("met", text(watched.met()));
         clock.put("fellAway", text(watched.fellAway()));
         clock.put("inTime", watched.inTime());
+        clock.put("movedBy", watched.movedBy());
+        clock.put("pausedSince", text(watched.pausedSince()));
         return clock;
     }
 

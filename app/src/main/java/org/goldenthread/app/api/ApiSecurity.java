@@ -140,7 +140,7 @@ class ApiSecurity {
         if (scopes.contains(properties.writeScope())) {
             authorities.add(WRITE);
         }
-        return callers.find(token.getClaims(), authorities)
+        return callers.find(token.getClaims(), authorities, authorities.contains(WRITE))
                 .orElseThrow(
                         () -> new InvalidBearerTokenException("The token speaks for no worker of this role here."));
     }

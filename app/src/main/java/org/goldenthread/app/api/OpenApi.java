@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,12 @@ class OpenApi {
             "404", "Nothing there, or nothing that you may see.",
             "429", "Too many requests in one minute.",
             "503", "Not just now."));
+
+    private static final String LED_ON = "307";
+    private static final String DESTROYED = "410";
+    private static final Set<String> OF_ANYTHING = Set.of();
+    private static final Set<String> OF_PERSON = Set.of(LED_ON, DESTROYED);
+    private static final Set<String> WRITTEN_OF_PERSON = Set.of(DESTROYED);
 
     private final String json;
 
@@ -74,7 +82,13 @@ class OpenApi {
         document.put("paths", paths);
         Map<String, Object> components = ordered("securitySchemes", Map.of("token", tokens()), "schemas", schemas);
         Map<String, Object> responses = new TreeMap<>();
-        ANSWERS.forEach((status, words) -> responses.put(status, answer(words, "problem", Problem.MEDIA_TYPE)));
+        ANSWERS.forEach((status, words) -> responses.put(status, problem(words)));
+        responses.put("429", told(problem(ANSWERS.getOrDefault("429", "")), "Retry-After", "integer"));
+        responses.put("503", told(problem(ANSWERS.getOrDefault("503", "")), "Retry-After", "integer"));
+        responses.put(DESTROYED, problem("What was recorded of the person was destroyed when its time was over."));
+        Map<String, Object> ledOn = new LinkedHashMap<>();
+        ledOn.put("description", "The person’s record was merged; Location is the same of the one who stays.");
+        responses.put(LED_ON, told(ledOn, "Location", "string"));
         components.put("responses", responses);
         document.put("components", components);
         return document;
@@ -91,12 +105,17 @@ class OpenApi {
         search.add(parameter(
                 "q", "query", true, Schemas.text(), "Names, dates of birth, numbers, addresses, or several together."));
         search.add(pageParameter());
-        paths.put("/people", Map.of("get", read("findPeople", "Find people", search, "people-found")));
+        paths.put("/people", Map.of("get", read("findPeople", "Find people", search, "people-found", OF_ANYTHING)));
         paths.put(
                 "/people/{person}",
                 Map.of(
                         "get",
-                        read("getPerson", "A person in short", List.of(idParameter("person")), "person-summary")));
+                        read(
+                                "getPersonSummary",
+                                "A person in short",
+                                List.of(idParameter("person")),
+                                "person-summary",
+                                OF_PERSON)));
         List<Object> chronology = new ArrayList<>(List.of(idParameter("person")));
         chronology.add(
                 parameter("significant", "query", false, Map.of("type", "boolean"), "Only what was picked out."));
@@ -104,7 +123,9 @@ class OpenApi {
         chronology.add(asKnown());
         paths.put(
                 "/people/{person}/chronology",
-                Map.of("get", read("getChronology", "What happened, the latest first", chronology, "chronology")));
+                Map.of(
+                        "get",
+                        read("getChronology", "What happened, the latest first", chronology, "chronology", OF_PERSON)));
         paths.put(
                 "/people/{person}/clocks",
                 Map.of(
@@ -113,7 +134,8 @@ class OpenApi {
                                 "getClocks",
                                 "What is due and was, the first due first",
                                 List.of(idParameter("person"), asKnown()),
-                                "clocks")));
+                                "clocks",
+                                OF_PERSON)));
     }
 
     private static void addKind(
@@ -129,7 +151,8 @@ class OpenApi {
                             "list" + name,
                             type.plural() + " of a person, the last recorded first",
                             List.of(idParameter("person"), pageParameter()),
-                            type.id() + "-list"));
+                            type.id() + "-list",
+                            OF_PERSON));
             if (!type.hasOwnPages()) {
                 schemas.put(type.id() + "-new", Schemas.added(type, content));
                 ofPerson.put("post", add(name, type));
@@ -137,10 +160,11 @@ class OpenApi {
             paths.put("/people/{person}/records/" + type.id(), ofPerson);
         }
         Map<String, Object> one = new LinkedHashMap<>();
-        one.put("get", read("get" + name, type.title(), List.of(idParameter("id"), asKnown()), type.id()));
+        Set<String> besides = isPerson ? OF_PERSON : OF_ANYTHING;
+        one.put("get", read("get" + name, type.title(), List.of(idParameter("id"), asKnown()), type.id(), besides));
         if (!type.hasOwnPages()) {
             schemas.put(type.id() + "-changed", Schemas.changed(type, content));
-            one.put("put", change(name, type));
+            one.put("put", change(name, type, isPerson ? WRITTEN_OF_PERSON : OF_ANYTHING));
         }
         paths.put("/records/" + type.id() + "/{id}", one);
         if (type.pathway().isPresent()) {
@@ -152,7 +176,8 @@ class OpenApi {
                                     "get" + name + "Moves",
                                     "The moves that were made, the first first",
                                     List.of(idParameter("id"), asKnown()),
-                                    "moves")));
+                                    "moves",
+                                    besides)));
         }
     }
 
@@ -169,12 +194,13 @@ class OpenApi {
         operation.put("requestBody", body(type.id() + "-new"));
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("201", answer("Saved, now or with the same key before.", type.id(), "application/json"));
-        answers.putAll(problems("422", "Something in it cannot be. Nothing was saved."));
+        answers.putAll(problems(WRITTEN_OF_PERSON));
+        answers.put("422", problem("Something in it cannot be. Nothing was saved."));
         operation.put("responses", answers);
         return operation;
     }
 
-    private static Map<String, Object> change(String name, RecordType<?> type) {
+    private static Map<String, Object> change(String name, RecordType<?> type, Set<String> besides) {
         List<Object> parameters = List.of(
                 idParameter("id"),
                 parameter("If-Match", "header", true, Schemas.text(), "The ETag of the version that was read."));
@@ -182,32 +208,40 @@ class OpenApi {
         operation.put("requestBody", body(type.id() + "-changed"));
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("200", answer("Saved.", type.id(), "application/json"));
-        answers.putAll(problems("412", "Somebody else changed it since. Nothing was saved."));
-        answers.putAll(problems("422", "Something in it cannot be. Nothing was saved."));
-        answers.putAll(problems("428", "If-Match is missing."));
+        answers.putAll(problems(besides));
+        answers.put("412", problem("Somebody else changed it since. Nothing was saved."));
+        answers.put("422", problem("Something in it cannot be. Nothing was saved."));
+        answers.put("428", problem("If-Match is missing."));
         operation.put("responses", new TreeMap<>(answers));
         return operation;
     }
 
-    private static Map<String, Object> read(String id, String summary, List<Object> parameters, String schema) {
+    /** @param besides statuses that are answered besides those of every address */
+    private static Map<String, Object> read(
+            String id, String summary, List<Object> parameters, String schema, Set<String> besides) {
         Map<String, Object> operation = operation(id, summary, parameters);
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("200", answer("As asked.", schema, "application/json"));
-        answers.putAll(commonProblems());
+        answers.putAll(problems(besides));
         operation.put("responses", answers);
         return operation;
     }
 
-    private static Map<String, Object> problems(String status, String words) {
-        Map<String, Object> answers = commonProblems();
-        answers.put(status, answer(words, "problem", Problem.MEDIA_TYPE));
+    private static Map<String, Object> problems(Set<String> besides) {
+        Map<String, Object> answers = new TreeMap<>();
+        Stream.concat(ANSWERS.keySet().stream(), besides.stream())
+                .forEach(status -> answers.put(status, Map.of("$ref", "#/components/responses/" + status)));
         return answers;
     }
 
-    private static Map<String, Object> commonProblems() {
-        Map<String, Object> answers = new TreeMap<>();
-        ANSWERS.keySet().forEach(status -> answers.put(status, Map.of("$ref", "#/components/responses/" + status)));
-        return answers;
+    private static Map<String, Object> problem(String words) {
+        return answer(words, "problem", Problem.MEDIA_TYPE);
+    }
+
+    /** The response with a header that it always bears. */
+    private static Map<String, Object> told(Map<String, Object> response, String header, String type) {
+        response.put("headers", Map.of(header, ordered("required", true, "schema", Map.of("type", type))));
+        return response;
     }
 
     private static Map<String, Object> operation(String id, String summary, List<Object> parameters) {

@@ -83,13 +83,8 @@ class PeopleResource {
         int skip = Asking.PAGE_SIZE * (Asking.page(page) - 1);
         asking.person(person);
         asking.logPerson(person, "chronology", asKnown);
-        return Answers.page(
-                chronicle.chronology(person, at, significant, Asking.PAGE_SIZE, skip).stream()
-                        .map(Answers::event)
-                        .toList(),
-                page,
-                Asking.PAGE_SIZE,
-                chronicle.countEvents(person, at, significant));
+        Chronicle.Page found = chronicle.page(person, at, significant, Asking.PAGE_SIZE, skip);
+        return Answers.page(found.items().stream().map(Answers::event).toList(), page, Asking.PAGE_SIZE, found.total());
     }
 
     @GetMapping("/api/v1/people/{person:[0-9a-f-]{36}}/clocks")
@@ -115,16 +110,9 @@ class PeopleResource {
         RecordType<?> type = asking.type(kind);
         asking.person(person);
         asking.logPerson(person, "records: " + type.id() + ", page " + page, "");
-        List<? extends Kept<?>> all = records.listOf(type, person);
+        Records.Page<?> found = records.listPage(type, person, Asking.PAGE_SIZE, skip);
         return Answers.page(
-                all.stream()
-                        .skip(skip)
-                        .limit(Asking.PAGE_SIZE)
-                        .map(Answers::record)
-                        .toList(),
-                page,
-                Asking.PAGE_SIZE,
-                all.size());
+                found.items().stream().map(Answers::record).toList(), page, Asking.PAGE_SIZE, found.total());
     }
 
     @PostMapping(

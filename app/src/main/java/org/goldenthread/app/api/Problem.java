@@ -21,6 +21,9 @@ record Problem(HttpStatus status, String detail, List<Fault> errors) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Seconds in which a database that fell over is started again, and a provider that was away may be back. */
+    private static final String UNTIL_BACK = "60";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static Problem of(HttpStatus status) {
@@ -66,6 +69,9 @@ record Problem(HttpStatus status, String detail, List<Fault> errors) {
 
     void write(HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", UNTIL_BACK);
+        }
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(json());

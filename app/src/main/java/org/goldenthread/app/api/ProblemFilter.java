@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers as {@link Problem} whatever fails behind it, where a page would lead on to the page for errors. */
@@ -36,7 +37,10 @@ final class ProblemFilter extends OncePerRequestFilter {
 
     private static Problem problemOf(Exception failure) {
         String reference = Long.toString(System.nanoTime() & 0xffffffL, 36).toUpperCase(Locale.ROOT);
-        if (failure instanceof AuthenticationServiceException || Outage.of(failure) != null) {
+        // The provider whose keys a token is checked with is away, or the database.
+        if (failure instanceof AuthenticationServiceException
+                || failure instanceof JwtDecoderInitializationException
+                || Outage.of(failure) != null) {
             LOG.error("A request of the API could not be answered just now; reference {}.", reference, failure);
             return Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
         }

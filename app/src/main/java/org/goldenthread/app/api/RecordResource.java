@@ -3,7 +3,6 @@ package org.goldenthread.app.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +45,7 @@ class RecordResource {
             @PathVariable String kind, @PathVariable UUID id, @RequestParam(defaultValue = "") String asKnown) {
         Instant at = Asking.at(asKnown);
         Kept<?> now = get(asking.type(kind), id);
-        Kept<?> record = at == null ? now : asKnown(now, at).orElseThrow(Asking::nothing);
+        Kept<?> record = at == null ? now : asKnown(now, at);
         asking.logRecord(now, at == null ? "" : "as known on " + asKnown);
         return ResponseEntity.ok().eTag(tag(record)).body(Answers.record(record));
     }
@@ -57,10 +56,8 @@ class RecordResource {
         Instant at = Asking.at(asKnown);
         Kept<?> record = get(asking.type(kind), id);
         asking.logRecord(record, "moves" + (at == null ? "" : " as known on " + asKnown));
-        List<Map<String, @Nullable Object>> moves = records.listMoves(id).stream()
-                .filter(move -> at == null || !move.madeAt().isAfter(at))
-                .map(Answers::move)
-                .toList();
+        List<Map<String, @Nullable Object>> moves =
+                records.listMoves(id, at).stream().map(Answers::move).toList();
         return Answers.page(moves, 1, moves.size(), moves.size());
     }
 
@@ -94,10 +91,7 @@ class RecordResource {
         return record;
     }
 
-    private <C extends Content> Optional<Kept<C>> asKnown(Kept<C> record, Instant at) {
-        return records.listVersions(record.type(), record.id()).stream()
-                .filter(each -> !each.knownFrom().isAfter(at)
-                        && (each.knownUntil() == null || each.knownUntil().isAfter(at)))
-                .findFirst();
+    private <C extends Content> Kept<C> asKnown(Kept<C> record, Instant at) {
+        return records.findAsKnown(record.type(), record.id(), at).orElseThrow(Asking::nothing);
     }
 }

@@ -183,6 +183,8 @@ final class Schemas {
         properties.put("met", dayOrNothing());
         properties.put("fellAway", dayOrNothing());
         properties.put("inTime", Map.of("type", List.of("boolean", "null")));
+        properties.put("movedBy", ordered("type", "integer", "description", "Days for which it stood still."));
+        properties.put("pausedSince", dayOrNothing());
         return required(closed("A statutory or local clock", properties));
     }
 

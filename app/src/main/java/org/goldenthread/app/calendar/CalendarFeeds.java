@@ -99,7 +99,7 @@ class CalendarFeeds {
                             (select count(*) from watched_clock o where o.person = w.person and o.clock = w.clock and o.about = w.about
                                 and o.sequence = w.sequence and o.id < w.id) as changed
                         from watched_clock w join person p on p.id = w.person
-                        where w.known_until is null and w.met_on is null and w.void_on is null
+                        where w.known_until is null and w.met_on is null and w.void_on is null and w.paused_since is null
                             and w.person in (select a.person from allocation a
                                 where a.account = acting_account() and a.ended is null and not a.withdrawn)
                         order by w.due_on, w.id limit ?

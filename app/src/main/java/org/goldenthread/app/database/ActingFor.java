@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public record ActingFor(String account, Set<String> rights) {
 
+    /** Told besides the rights of whoever may only read: every table that the application writes refuses them (see {@code only_reads()}). */
+    public static final String READ_ONLY = "READ_ONLY";
+
     /** Nobody: no policy lets a row through. */
     public static final ActingFor NOBODY = new ActingFor("", Set.of());
 

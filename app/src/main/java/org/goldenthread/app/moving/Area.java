@@ -13,20 +13,28 @@ enum Area {
             "looked-after",
             "Children looked after",
             "SSDA903 tables or XML, or an extract of the Standard Safeguarding Dataset. Give the returns of earlier years too, back to the"
-                    + " first day of each period of being looked after, each year in a zip file of its own.",
+                    + " first day of each period of being looked after, each year in a zip file of its own. Or the workbook of Annex A"
+                    + " (xlsx), to be seen and found alone: the area cannot be cut over from it.",
             "period-of-care",
             List.of("period-of-care"),
             List.of(
-                    new Source("SSDA903", DroppedFiles.Sorted::ssda903, CareSource::read),
+                    new Source("SSDA903", true, DroppedFiles.Sorted::ssda903, CareSource::read),
                     new Source(
                             "Standard Safeguarding Dataset",
+                            true,
                             DroppedFiles.Sorted::ssd,
-                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdCareTakings.ALL, check)))),
+                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdCareTakings.ALL, check)),
+                    new Source(
+                            AnnexASource.NAME,
+                            false,
+                            DroppedFiles.Sorted::annexA,
+                            (files, asAt, check) -> AnnexASource.read(files, asAt, AnnexACareTakings.ALL)))),
     CHILDREN_IN_NEED(
             "child-in-need",
             "Children in need and child protection",
             "Children in need census files, or an extract of the Standard Safeguarding Dataset. Give the censuses of earlier years too, back"
-                    + " to the first day of each case that is open.",
+                    + " to the first day of each case that is open. Or the workbook of Annex A (xlsx), to be seen and found alone: the"
+                    + " area cannot be cut over from it.",
             "referral",
             List.of(
                     "referral",
@@ -36,11 +44,17 @@ enum Area {
                     "conference",
                     "child-protection-plan"),
             List.of(
-                    new Source("children in need census", DroppedFiles.Sorted::cin, CensusSource::read),
+                    new Source("children in need census", true, DroppedFiles.Sorted::cin, CensusSource::read),
                     new Source(
                             "Standard Safeguarding Dataset",
+                            true,
                             DroppedFiles.Sorted::ssd,
-                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdNeedTakings.ALL, check))));
+                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdNeedTakings.ALL, check)),
+                    new Source(
+                            AnnexASource.NAME,
+                            false,
+                            DroppedFiles.Sorted::annexA,
+                            (files, asAt, check) -> AnnexASource.read(files, asAt, AnnexANeedTakings.ALL))));
 
     private final String id;
     private final String title;
@@ -52,9 +66,10 @@ enum Area {
     /**
      * A kind of files that the area may be told by.
      *
+     * @param history whether they tell how things came to be, so that they can become records; others are mirrored alone
      * @param files those of the kind, of what was given
      */
-    record Source(String name, Function<DroppedFiles.Sorted, List<Path>> files, Reading reading) {}
+    record Source(String name, boolean history, Function<DroppedFiles.Sorted, List<Path>> files, Reading reading) {}
 
     /** Reads the files of one kind. */
     @FunctionalInterface
@@ -101,5 +116,27 @@ enum Area {
 
     List<Source> sources() {
         return sources;
+    }
+
+    /**
+     * Why the area cannot be cut over from a mirror, and what to do instead; empty where it can.
+     *
+     * @param source of the mirror, as it was kept
+     */
+    String whyNotCutOver(String source) {
+        return tellsHistory(source)
+                ? ""
+                : "This mirror is of " + source
+                        + ", which says how things stood on its day and not how they came to be so: it has the events of six"
+                        + " months, and of what lasts the latest review, visit, legal status or placement alone. Records made"
+                        + " of it would be histories with holes. Draw the "
+                        + sources.getFirst().name()
+                        + " or an extract of the Standard Safeguarding Dataset, which hold the history, import it in the place of"
+                        + " this mirror, and cut over from there";
+    }
+
+    /** @param source of a mirror, as it was kept */
+    boolean tellsHistory(String source) {
+        return sources.stream().noneMatch(each -> each.name().equals(source) && !each.history());
     }
 }

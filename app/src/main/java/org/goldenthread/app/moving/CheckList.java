@@ -10,6 +10,7 @@ import java.util.Map;
  * @param asAt the day of the mirror; empty where there is none
  * @param age of the mirror, in days
  * @param source what its files were
+ * @param whyNotCutOver why nobody can cut over from such files, and what to do instead; empty where they can
  * @param cutOver the day of the cut-over; empty while it is not
  * @param rows of the files
  * @param counts how many facts of each kind
@@ -28,6 +29,7 @@ public record CheckList(
         String asAt,
         long age,
         String source,
+        String whyNotCutOver,
         String cutOver,
         int rows,
         Map<String, Integer> counts,
@@ -47,6 +49,7 @@ public record CheckList(
             "",
             "",
             0,
+            "",
             "",
             "",
             0,
@@ -111,6 +114,10 @@ public record CheckList(
     /** What is to be seen to before the cut-over, what stops it first. */
     public List<Line> lines() {
         return List.of(
+                new Line(
+                        "The files tell the history that records need",
+                        whyNotCutOver.isEmpty() ? "" : "import the return or the extract",
+                        true),
                 line("It is known of each child who it is in the record", undecided.size(), "to decide", true),
                 line("No child is there under two numbers", twice.size(), "to correct", true),
                 line(
@@ -142,6 +149,9 @@ public record CheckList(
         }
         if (isCutOver()) {
             return "This area was cut over on " + cutOver;
+        }
+        if (!whyNotCutOver.isEmpty()) {
+            return whyNotCutOver;
         }
         if (!undecided.isEmpty()) {
             return "Decide first who these children are: "

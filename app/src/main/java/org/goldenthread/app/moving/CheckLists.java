@@ -71,6 +71,7 @@ class CheckLists {
                 Words.day(mirror.asAt()),
                 ChronoUnit.DAYS.between(mirror.asAt(), today()),
                 mirror.source(),
+                area.whyNotCutOver(mirror.source()),
                 mirror.cutOverOn() == null ? "" : Words.day(mirror.cutOverOn()),
                 mirror.rows(),
                 counts,

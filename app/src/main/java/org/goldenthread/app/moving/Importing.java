@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.goldenthread.app.access.Right;
@@ -106,14 +107,17 @@ class Importing {
                 .forEach(each -> refused.add(
                         new Given.Refused(String.valueOf(each.source()), 0, each.problem() + " " + each.action())));
         if (read.children().isEmpty()) {
-            throw new RefusedMovingException("No child could be read from these files"
-                    + (refused.isEmpty()
-                            ? ""
-                            : ": " + refused.getFirst().file() + ", line "
-                                    + refused.getFirst().line() + ": "
-                                    + refused.getFirst().why()));
+            throw new RefusedMovingException("No child could be read from these files" + first(refused));
         }
         return new Given(read.source(), read.children(), read.facts(), refused, read.rows(), read.checked());
+    }
+
+    /** What was refused, as far as one example tells it; of a row rather than of a whole file. */
+    private static String first(List<Given.Refused> refused) {
+        return refused.stream()
+                .max(Comparator.comparing(each -> each.line() > 0))
+                .map(each -> ": " + each.file() + (each.line() > 0 ? ", line " + each.line() : "") + ": " + each.why())
+                .orElse("");
     }
 
     private static DroppedFiles.Sorted sort(List<Path> files, Path workspace) {

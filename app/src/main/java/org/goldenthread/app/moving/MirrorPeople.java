@@ -183,7 +183,7 @@ class MirrorPeople {
                 area,
                 "select distinct f.number from mirror_fact f join mirror_person p using (area, number) where area = ? and f.kind = '"
                         + area.caseKind()
-                        + "' and f.ended is null and not exists (select from allocation a where a.person = p.person and a.ended is null"
+                        + "' and f.lasts and f.ended is null and not exists (select from allocation a where a.person = p.person and a.ended is null"
                         + " and not a.withdrawn) order by 1");
     }
 

@@ -64,20 +64,26 @@ public class Mirrors {
     /** One line of what the present system says of a child. */
     public record Line(String kind, String dates) {}
 
-    /** What the present system says of a child in one service area, which is not the record. */
-    public record Shown(String area, String asAt, List<Line> lines) {}
+    /**
+     * What the present system says of a child in one service area, which is not the record.
+     *
+     * @param source what its files were, where they tell no history; empty where they do
+     */
+    public record Shown(String area, String asAt, String source, List<Line> lines) {}
 
     /** What the mirrors have of a person, the latest first, area by area; nothing of an area that is cut over. */
     public List<Shown> list(UUID person) {
         Map<Area, Shown> shown = new EnumMap<>(Area.class);
         jdbc.sql(
-                        "select f.*, m.as_at from mirror m join mirror_person p using (area) join mirror_fact f using (area, number)"
+                        "select f.*, m.as_at, m.source from mirror m join mirror_person p using (area) join mirror_fact f using (area, number)"
                                 + " where p.person = ? and m.cut_over_at is null order by f.began desc, f.id desc")
                 .param(person)
                 .query(row -> {
                     Area area = Area.valueOf(row.getString("area"));
                     String asAt = Words.day(row.getObject("as_at", LocalDate.class));
-                    shown.computeIfAbsent(area, unused -> new Shown(area.title(), asAt, new ArrayList<>()))
+                    String source = row.getString("source");
+                    String noHistory = area.tellsHistory(source) ? "" : source;
+                    shown.computeIfAbsent(area, unused -> new Shown(area.title(), asAt, noHistory, new ArrayList<>()))
                             .lines()
                             .add(line(fact(row)));
                 });

@@ -41,7 +41,7 @@ final class SourceData {
     }
 
     /** A later year's return may say more of the same thing; one return may not say it twice. */
-    private void tellOfBefore(@Nullable SourceRow before, SourceRow row) {
+    void tellOfBefore(@Nullable SourceRow before, SourceRow row) {
         if (before != null && row.contradicts(before)) {
             refuse(
                     before.file(),
@@ -165,7 +165,7 @@ final class SourceData {
     private void leaveOut(String number, ChildRows child, UnreadableException problem) {
         String why = "All of this child is left out, because of " + problem.inWords();
         SourceRow row = about.get(number);
-        if (row != null && row.line() > 0) {
+        if (row != null && row.line() > 0 && child.all().stream().noneMatch(row::isOnLineOf)) {
             refuse(row.file(), row.line(), why);
         }
         child.all().forEach(each -> refuse(each.file(), each.line(), why));
@@ -176,7 +176,8 @@ final class SourceData {
         refuse(
                 file,
                 0,
-                "Its " + rowsOfIt + " rows of " + label + " are not part of this area, or the record has no such kind");
+                (rowsOfIt == 1 ? "Its row of " + label + " is" : "Its " + rowsOfIt + " rows of " + label + " are")
+                        + " not part of this area, or the record has no such kind");
     }
 
     static Set<String> tables(List<Taking> takings) {

@@ -2,6 +2,7 @@ package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,18 @@ record SourceRow(
 
     boolean isYes(String cell) {
         return YES.contains(text(cell).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same row, with those cells of another that it lacks. */
+    SourceRow with(SourceRow other) {
+        Map<String, String> all = new HashMap<>(other.cells);
+        all.putAll(cells);
+        return new SourceRow(table, number, key, parent, all, file, line);
+    }
+
+    /** Whether it is made of the same line of a file. */
+    boolean isOnLineOf(SourceRow other) {
+        return file.equals(other.file) && line == other.line;
     }
 
     /** Whether one return says two things in the place of one. */

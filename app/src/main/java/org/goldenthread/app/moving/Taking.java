@@ -28,6 +28,7 @@ final class Taking {
     private Follows follows = Follows.NONE;
     private String whyFollows = "";
     private boolean wholeChild;
+    private boolean alone;
     private Answer state = (row, child) -> "";
 
     /** A text of the record made of a row, or of it and the child's other rows. */
@@ -123,6 +124,12 @@ final class Taking {
         return mustFollow(what, otherwise);
     }
 
+    /** Of a row of which it cannot be read, this falls away alone, and not all of the child: no history has a hole for want of it. */
+    Taking alone() {
+        alone = true;
+        return this;
+    }
+
     /** Where it stood, where no day is known on which that was decided. */
     Taking stands(Answer where) {
         state = where;
@@ -142,6 +149,17 @@ final class Taking {
 
     /** @throws UnreadableException where the child's history cannot be told without what is wrong with the row */
     Outcome take(SourceRow row, ChildRows child, ChildHistory history) throws UnreadableException {
+        try {
+            return read(row, child, history);
+        } catch (UnreadableException problem) {
+            if (!alone) {
+                throw problem;
+            }
+            return new Outcome(null, String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private Outcome read(SourceRow row, ChildRows child, ChildHistory history) throws UnreadableException {
         for (Condition condition : conditions) {
             if (!condition.met().test(row)) {
                 return new Outcome(null, condition.otherwise());

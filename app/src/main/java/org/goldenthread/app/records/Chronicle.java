@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.database.AskedAtOnce;
 import org.goldenthread.core.clocks.Watched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,13 +22,21 @@ public class Chronicle {
     private final EventStore events;
     private final ClockStore clocks;
     private final Viewers viewers;
+    private final AskedAtOnce askedAtOnce;
 
-    Chronicle(RecordTypes types, RecordStore store, EventStore events, ClockStore clocks, Viewers viewers) {
+    Chronicle(
+            RecordTypes types,
+            RecordStore store,
+            EventStore events,
+            ClockStore clocks,
+            Viewers viewers,
+            AskedAtOnce askedAtOnce) {
         this.types = types;
         this.store = store;
         this.events = events;
         this.clocks = clocks;
         this.viewers = viewers;
+        this.askedAtOnce = askedAtOnce;
     }
 
     /** The clocks of a person, the first due first. */
@@ -37,6 +46,24 @@ public class Chronicle {
 
     public List<Event> chronology(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
         return events.list(person, at, significantOnly, limit, skip);
+    }
+
+    /** @param total how many there are on all pages, of those that whoever asks may see */
+    public record Page(List<Event> items, long total) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A page of the chronology, the latest first. */
+    @Transactional(readOnly = true)
+    public Page page(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
+        return askedAtOnce.about(
+                List.of(person),
+                () -> new Page(
+                        events.list(person, at, significantOnly, limit, skip),
+                        events.count(person, at, significantOnly)));
     }
 
     public long countEvents(UUID person) {

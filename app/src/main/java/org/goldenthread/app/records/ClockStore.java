@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class ClockStore {
 
     private static final String COLUMNS =
-            "id, clock, about, sequence, started_on, due_on, due_at, met_on, void_on, in_time, knock_on, limit_id";
+            "id, clock, about, sequence, started_on, due_on, due_at, met_on, void_on, in_time, knock_on, limit_id,"
+                    + " moved_by, paused_since";
 
     private final JdbcClient jdbc;
 
@@ -44,9 +45,9 @@ class ClockStore {
         for (Watched each : wanted) {
             jdbc.sql("""
                             insert into watched_clock (person, clock, about, sequence, started_on, due_on, due_at, met_on, void_on,
-                                in_time, knock_on, limit_id, known_from)
+                                in_time, knock_on, limit_id, moved_by, paused_since, known_from)
                             values (:person, :clock, :about, :sequence, :started, :due, :dueAt, :met, :void, :inTime, :knockOn,
-                                :limit, acting_at())
+                                :limit, :movedBy, :pausedSince, acting_at())
                             """)
                     .param("person", person)
                     .param("clock", each.clock())
@@ -60,6 +61,8 @@ class ClockStore {
                     .param("inTime", each.inTime())
                     .param("knockOn", each.knockOn())
                     .param("limit", each.limit())
+                    .param("movedBy", each.movedBy())
+                    .param("pausedSince", each.pausedSince())
                     .update();
         }
     }
@@ -101,7 +104,9 @@ class ClockStore {
                                     row.getObject("void_on", LocalDate.class),
                                     row.getObject("in_time", Boolean.class),
                                     row.getBoolean("knock_on"),
-                                    row.getString("limit_id")));
+                                    row.getString("limit_id"),
+                                    row.getInt("moved_by"),
+                                    row.getObject("paused_since", LocalDate.class)));
                 })
                 .list();
     }

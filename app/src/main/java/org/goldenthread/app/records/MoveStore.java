@@ -1,10 +1,13 @@
 package org.goldenthread.app.records;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.goldenthread.app.access.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,13 +46,22 @@ class MoveStore {
                 .update();
     }
 
-    /** The first made first. */
     List<MoveMade> list(UUID record) {
+        return list(record, null);
+    }
+
+    /**
+     * The first made first.
+     *
+     * @param at those that were made by then; null for all
+     */
+    List<MoveMade> list(UUID record, @Nullable Instant at) {
         return jdbc.sql("""
                         select move, from_state, to_state, on_day, reason, made_at, made_by, post from pathway_move
-                        where record = ? order by made_at, id
+                        where record = :record and (cast(:at as timestamptz) is null or made_at <= :at) order by made_at, id
                         """)
-                .param(record)
+                .param("record", record)
+                .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .query((row, number) -> new MoveMade(
                         row.getString("move"),
                         row.getString("from_state"),

@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.core.clocks.ClockPause;
 import org.goldenthread.core.clocks.ClockUnit;
 import org.goldenthread.core.clocks.CouncilLimits;
 import org.goldenthread.core.clocks.LocalClock;
@@ -58,14 +61,17 @@ class Practice {
 
     private CouncilLimits readLimits() {
         return CouncilLimits.standard()
-                .with(jdbc.sql("select distinct on (id) id, name, amount, unit, reason from local_clock"
+                .with(jdbc.sql("select distinct on (id) id, name, amount, unit, reason, paused_by from local_clock"
                                 + " order by id, version desc")
                         .query((row, number) -> new LocalClock(
                                 row.getString("id"),
                                 row.getString("name"),
                                 row.getInt("amount"),
                                 ClockUnit.valueOf(row.getString("unit")),
-                                row.getString("reason")))
+                                row.getString("reason"),
+                                Stream.of((String[]) row.getArray("paused_by").getArray())
+                                        .map(ClockPause::of)
+                                        .collect(Collectors.toSet())))
                         .list());
     }
 
@@ -119,10 +125,17 @@ class Practice {
     void setLimit(LocalClock set, String account) {
         CouncilLimits.standard().with(List.of(set));
         jdbc.sql("""
-                        insert into local_clock (id, name, amount, unit, reason, set_at, set_by)
-                        values (?, ?, ?, ?, ?, acting_at(), ?)
+                        insert into local_clock (id, name, amount, unit, reason, paused_by, set_at, set_by)
+                        values (?, ?, ?, ?, ?, ?, acting_at(), ?)
                         """)
-                .params(set.id(), set.name(), set.limit(), set.unit().name(), set.why(), account)
+                .params(
+                        set.id(),
+                        set.name(),
+                        set.limit(),
+                        set.unit().name(),
+                        set.why(),
+                        set.pausedBy().stream().map(ClockPause::id).toArray(String[]::new),
+                        account)
                 .update();
         read = null;
     }

@@ -50,7 +50,7 @@ public record RecordPage(
                 case DUE -> "govuk-tag govuk-tag--blue";
                 case MET -> "govuk-tag govuk-tag--green";
                 case MET_LATE -> "govuk-tag govuk-tag--orange";
-                case FELL_AWAY -> "govuk-tag govuk-tag--grey";
+                case PAUSED, FELL_AWAY -> "govuk-tag govuk-tag--grey";
             };
         }
     }

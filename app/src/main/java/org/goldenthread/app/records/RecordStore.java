@@ -2,9 +2,11 @@ package org.goldenthread.app.records;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,10 +131,45 @@ class RecordStore {
         return select(type, "known_until", type.table() + "_version where id = ? order by version desc", id);
     }
 
+    /** The version that was known at {@code at}. */
+    <C extends Content> Optional<Kept<C>> findAsKnown(RecordType<C> type, UUID id, Instant at) {
+        return jdbc.sql(
+                        "select " + columns(type) + ", known_until from " + type.table()
+                                + "_version where id = :id and known_from <= :at and (known_until is null or known_until > :at)")
+                .param("id", id)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .query((row, number) -> read(type, row))
+                .optional();
+    }
+
     /** Those of one person, the last recorded first, without those withdrawn. */
     <C extends Content> List<Kept<C>> listOf(RecordType<C> type, UUID person) {
         return select(
                 type, NOW, type.table() + " where person = ? and not withdrawn order by known_from desc, id", person);
+    }
+
+    /** A page of the same, with how many there are on all pages: one question, so that the two agree. */
+    <C extends Content> Records.Page<C> page(RecordType<C> type, UUID person, int limit, int skip) {
+        String theirs = " from " + type.table() + " where person = :person and not withdrawn";
+        return jdbc.sql("select counted.on_all_pages, shown.* from (select count(*) as on_all_pages" + theirs
+                        + ") counted left join (select " + columns(type) + ", " + NOW + theirs
+                        + " order by known_from desc, id limit :limit offset :skip) shown on true"
+                        + " order by shown.known_from desc, shown.id")
+                .param("person", person)
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(rows -> {
+                    List<Kept<C>> items = new ArrayList<>();
+                    long total = 0;
+                    while (rows.next()) {
+                        total = rows.getLong("on_all_pages");
+                        // Past the last page the number stands alone.
+                        if (rows.getObject("id") != null) {
+                            items.add(read(type, rows));
+                        }
+                    }
+                    return new Records.Page<>(items, total);
+                });
     }
 
     /** Those that came of one record, the first recorded first, without those withdrawn. */

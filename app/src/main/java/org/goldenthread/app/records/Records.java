@@ -1,6 +1,7 @@
 package org.goldenthread.app.records;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.database.AskedAtOnce;
 import org.goldenthread.core.pathways.Move;
 import org.goldenthread.core.pathways.Pathway;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public class Records {
     private final Viewers viewers;
     private final AuditLog audit;
     private final InstantSource clock;
+    private final AskedAtOnce askedAtOnce;
 
     Records(
             JdbcClient jdbc,
@@ -61,7 +64,8 @@ public class Records {
             Deciding deciding,
             Viewers viewers,
             AuditLog audit,
-            InstantSource clock) {
+            InstantSource clock,
+            AskedAtOnce askedAtOnce) {
         this.jdbc = jdbc;
         this.types = types;
         this.store = store;
@@ -71,6 +75,7 @@ public class Records {
         this.viewers = viewers;
         this.audit = audit;
         this.clock = clock;
+        this.askedAtOnce = askedAtOnce;
     }
 
     /**
@@ -353,6 +358,11 @@ public class Records {
         return Optional.empty();
     }
 
+    /** The version of the record that was known at {@code at}. */
+    public <C extends Content> Optional<Kept<C>> findAsKnown(RecordType<C> type, UUID id, Instant at) {
+        return store.findAsKnown(type, id, at);
+    }
+
     public <C extends Content> List<Kept<C>> listVersions(RecordType<C> type, UUID id) {
         return store.listVersions(type, id);
     }
@@ -361,12 +371,31 @@ public class Records {
         return store.listOf(type, person);
     }
 
+    /** @param total how many there are on all pages, of those that whoever asks may see */
+    public record Page<C extends Content>(List<Kept<C>> items, long total) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A page of those of one person, the last recorded first, without those withdrawn. */
+    @Transactional(readOnly = true)
+    public <C extends Content> Page<C> listPage(RecordType<C> type, UUID person, int limit, int skip) {
+        return askedAtOnce.about(List.of(person), () -> store.page(type, person, limit, skip));
+    }
+
     public <C extends Content> List<Kept<C>> listFollowing(RecordType<C> type, UUID record) {
         return store.listFollowing(type, record);
     }
 
     public List<MoveMade> listMoves(UUID record) {
         return moves.list(record);
+    }
+
+    /** @param at those that were made by then; null for all */
+    public List<MoveMade> listMoves(UUID record, @Nullable Instant at) {
+        return moves.list(record, at);
     }
 
     public LocalDate today() {

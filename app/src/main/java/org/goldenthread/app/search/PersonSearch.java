@@ -17,6 +17,7 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.app.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,6 +154,10 @@ public class PersonSearch {
         try {
             return question.get();
         } catch (DataAccessException problem) {
+            // That the database is away holds nothing that was typed, and is said otherwise.
+            if (Outage.of(problem) != null) {
+                throw problem;
+            }
             throw new SearchProblem(
                     problem.getMostSpecificCause() instanceof SQLException cause
                             ? String.valueOf(cause.getSQLState())

@@ -34,7 +34,7 @@ public record WorkPage(
     /** A child who is allocated, and the most pressing clock. */
     public record Child(String name, String born, String address, String worker, String team, Due due, int running) {}
 
-    public record Counts(int overdue, int dueSoon, int due) {}
+    public record Counts(int overdue, int dueSoon, int due, int paused) {}
 
     /** A clock in a list. Its tag says in words what its colour says. */
     public record Due(String name, String day, String label, String tag) {
@@ -48,6 +48,7 @@ public record WorkPage(
                     switch (standing) {
                         case OVERDUE -> "govuk-tag govuk-tag--red";
                         case DUE_SOON -> "govuk-tag govuk-tag--yellow";
+                        case PAUSED -> "govuk-tag govuk-tag--grey";
                         default -> "govuk-tag govuk-tag--blue";
                     });
         }

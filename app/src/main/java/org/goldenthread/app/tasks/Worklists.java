@@ -278,7 +278,7 @@ class Worklists {
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
         return jdbc.sql("""
-                        select person, clock, about, sequence, started_on, due_on, due_at from watched_clock
+                        select person, clock, about, sequence, started_on, due_on, due_at, paused_since from watched_clock
                         where person = any (:people) and known_until is null and met_on is null and void_on is null
                         """)
                 .param("people", people.toArray(UUID[]::new))
@@ -295,7 +295,9 @@ class Worklists {
                             null,
                             null,
                             false,
-                            null);
+                            null,
+                            0,
+                            row.getObject("paused_since", LocalDate.class));
                     return new Standing(row.getObject("person", UUID.class), watched, watched.standing(now));
                 })
                 .list();
@@ -313,7 +315,8 @@ class Worklists {
         return new WorkPage.Counts(
                 counts.getOrDefault(ClockStanding.OVERDUE, 0),
                 counts.getOrDefault(ClockStanding.DUE_SOON, 0),
-                counts.getOrDefault(ClockStanding.DUE, 0));
+                counts.getOrDefault(ClockStanding.DUE, 0),
+                counts.getOrDefault(ClockStanding.PAUSED, 0));
     }
 
     private static Standing morePressing(Standing one, Standing other) {
@@ -334,7 +337,9 @@ class Worklists {
         Watched watched = standing.watched();
         return WorkPage.Due.of(
                 ClockRules.standard().getRule(watched.clock()).name(),
-                watched.dueAt() == null ? Words.day(watched.due()) : Words.moment(watched.dueAt()),
+                watched.pausedSince() != null
+                        ? "since " + Words.day(watched.pausedSince())
+                        : watched.dueAt() == null ? Words.day(watched.due()) : Words.moment(watched.dueAt()),
                 standing.standing());
     }
 

@@ -99,21 +99,32 @@ public class ErrorPages implements ErrorController {
         return pages.of("error", "That could not be saved or shown just now")
                 .status(HttpStatus.SERVICE_UNAVAILABLE)
                 .with(
-                        outage == Outage.FULL
-                                ? new Said(
+                        switch (outage) {
+                            case FULL ->
+                                new Said(
                                         "The disk that the record is kept on is full. What was saved before is safe; what you"
                                                 + " sent just now is not saved.",
                                         "Go back: what you typed is still in the form. Keep that page open, or copy your words"
                                                 + " to where they are safe. Tell your administrator that the disk is full,"
                                                 + " with the reference below, and press the button again when there is room.",
-                                        reference)
-                                : new Said(
+                                        reference);
+                            case CROSSED ->
+                                new Said(
+                                        "Something else was being saved at the same moment, and the two waited for one another."
+                                                + " What was saved before is safe; what you sent just now is not saved.",
+                                        "Go back: what you typed is still in the form. Press the button again. What arrives"
+                                                + " twice counts once. If it happens again, give your administrator the"
+                                                + " reference below.",
+                                        reference);
+                            case AWAY ->
+                                new Said(
                                         "The record’s database does not answer. What was saved before is safe; what you sent"
                                                 + " just now may not be saved.",
                                         "Wait a minute and go back: what you typed is still in the form. Press the button"
                                                 + " again. What arrives twice counts once. If it happens again, give your"
                                                 + " administrator the reference below.",
-                                        reference));
+                                        reference);
+                        });
     }
 
     private static boolean isNotProved(Throwable thrown) {

@@ -82,6 +82,56 @@ class OutageTest {
         }
     }
 
+    /** Somebody holds what the note must be written to and asks for the child that the note has locked: the database gives one of the two up. */
+    @Test
+    void whoeverIsGivenUpBecauseTwoWaitedForOneAnotherIsToldToPressAgainAndItCountsOnce() throws Exception {
+        try (ServedProcess server = new ServedProcess(RunningApplication.newFolder())) {
+            server.start();
+            Visit visit = new Visit(server, "front-door-manager");
+            String person = newPerson(visit);
+            UUID token = UUID.randomUUID();
+            try (Connection other = server.superuser();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("set local deadlock_timeout = '10min'");
+                statement.execute("lock table event in access exclusive mode");
+                CompletableFuture<HttpResponse<String>> sent =
+                        CompletableFuture.supplyAsync(() -> note(visit, person, "crossed", token));
+                awaitLock(server);
+                statement.execute("select pg_advisory_xact_lock(hashtextextended('" + person + "', 0))");
+                HttpResponse<String> refused = sent.get(20, TimeUnit.SECONDS);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.body())
+                        .contains("the two waited for one another")
+                        .contains("what you typed is still in the form");
+                other.rollback();
+            }
+            assertThat(count(server, "crossed")).isZero();
+            assertThat(note(visit, person, "crossed", token).statusCode()).isEqualTo(302);
+            assertThat(note(visit, person, "crossed", token).statusCode()).isEqualTo(302);
+            assertThat(count(server, "crossed")).isEqualTo(1);
+        }
+    }
+
+    /** Until the note holds its child and waits for the table. */
+    private static void awaitLock(ServedProcess server) throws Exception {
+        Instant end = Instant.now().plusSeconds(10);
+        try (Connection superuser = server.superuser();
+                Statement statement = superuser.createStatement()) {
+            while (Instant.now().isBefore(end)) {
+                try (ResultSet row = statement.executeQuery(
+                        "select exists (select from pg_locks where relation = 'event'::regclass and not granted)")) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                ServedProcess.pause(20);
+            }
+        }
+        throw new AssertionError("The note does not wait for the table.");
+    }
+
     @Test
     void aFullDiskIsToldAndLosesNothingThatWasSaved() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "Only root may make a small disk to fill.");

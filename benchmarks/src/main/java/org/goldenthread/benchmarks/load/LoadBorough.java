@@ -28,13 +28,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class LoadBorough {
 
-    /** Those who are signed in at once, at 75,000 children: two hundred in all. */
+    /** Those who are signed in at once: two hundred in all, and with their managers all the staff of 75,000 children. */
     static final CopiedWorkforce WORKFORCE = new CopiedWorkforce(152, 14, 15);
 
     /** Those for whom a family came to the front door, and their brothers and sisters. */
     private static final String CHILDREN =
             "(select person from relationship union select other from relationship where kind = 'SIBLING') child";
 
+    private static final int STAFFED = 75_000;
     private static final int LIVED = 600;
     private static final int YEARS = 10;
 
@@ -69,7 +70,8 @@ final class LoadBorough {
             long copying = System.nanoTime();
             try (Connection owner = owner(application)) {
                 int copies = Math.ceilDiv(children, count(owner, CHILDREN));
-                new CopiedFamilies(owner, WORKFORCE)
+                // As many to each worker however large the borough is.
+                new CopiedFamilies(owner, WORKFORCE.times(Math.max(1, children / STAFFED)))
                         .copy(copies, made -> told.accept(made + " of " + copies + " copies made"));
                 told.accept("copied in " + seconds(copying));
             }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goldenthread.core.calendar.Age;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param stops events that stop it
  * @param ends events on which it falls away undone
  * @param endsOfFollowed the same, of the record that the one with the clock follows
+ * @param pausedBy while what a council may let its own limits of it stand still; none where any of them is of law or statutory guidance
+ * @param open while what the law leaves the last day open, where that begins in time; it is then the day on which it ends, unless it would be
+ *     later anyway; null where it never does
  * @param soon how many working days before its last day it is due soon
  */
 public record ClockRule(
@@ -38,6 +43,8 @@ public record ClockRule(
         Set<String> stops,
         Set<String> ends,
         Set<String> endsOfFollowed,
+        Set<ClockPause> pausedBy,
+        @Nullable ClockPause open,
         int soon) {
 
     public ClockRule {
@@ -47,6 +54,7 @@ public record ClockRule(
         stops = Set.copyOf(stops);
         ends = Set.copyOf(ends);
         endsOfFollowed = Set.copyOf(endsOfFollowed);
+        pausedBy = Set.copyOf(pausedBy);
     }
 
     /**
@@ -73,11 +81,26 @@ public record ClockRule(
     public Set<String> alsoHears() {
         Set<String> heard = new TreeSet<>(extensions);
         heard.addAll(endsOfFollowed);
+        pauses().forEach(pause -> heard.addAll(Set.of(pause.begins(), pause.ends())));
         if (visits != null) {
             heard.addAll(visits.events());
             heard.addAll(visits.asked().keySet());
         }
         return heard;
+    }
+
+    private Stream<ClockPause> pauses() {
+        return Stream.concat(pausedBy.stream().sorted(), Stream.ofNullable(open));
+    }
+
+    /** While what it may stand still, such as "the child is missing"; empty where it cannot. */
+    public String pausedWords() {
+        return pauses().map(ClockPause::words).collect(Collectors.joining(" or "));
+    }
+
+    /** The same of what is over, such as "the child was missing". */
+    public String pausedWordsAfter() {
+        return pauses().map(ClockPause::wordsAfter).collect(Collectors.joining(" or "));
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

@@ -28,6 +28,8 @@ public final class ClockRules {
 
     private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day");
 
+    private static final Set<String> MAY_STAND_STILL = Set.of("once", "series", "series from start day");
+
     /** Begins a kind that is once, with a second limit; the events that let it hold follow. */
     private static final String EXTENDABLE = "once extended by ";
 
@@ -91,12 +93,13 @@ public final class ClockRules {
                 } else if (start.isPresent()) {
                     watched.addAll(
                             rule.series()
-                                    ? series(rule, about, start.get(), occurrences, born, limits)
+                                    ? series(rule, about, start.get(), occurrences, all, born, limits)
                                     : List.of(once(
                                             rule,
                                             about,
                                             start.get(),
                                             occurrences,
+                                            all,
                                             byAbout.getOrDefault(followed.getOrDefault(about, ""), List.of()),
                                             limits)));
                 }
@@ -105,12 +108,16 @@ public final class ClockRules {
         return watched;
     }
 
-    /** @param ofFollowed what happened to the record that the one with the clock follows */
+    /**
+     * @param all everything that happened to the person
+     * @param ofFollowed what happened to the record that the one with the clock follows
+     */
     private static Watched once(
             ClockRule rule,
             String about,
             Occurrence start,
             List<Occurrence> occurrences,
+            List<Occurrence> all,
             List<Occurrence> ofFollowed,
             CouncilLimits limits) {
         LocalDateTime dueAt = rule.hasLimit()
@@ -118,9 +125,12 @@ public final class ClockRules {
                         .flatMap(moment -> limits.dueAt(rule.limit(1), moment))
                         .orElse(null)
                 : null;
-        LocalDate due = dueAt != null
-                ? dueAt.toLocalDate()
-                : rule.hasLimit() ? limits.dueDate(rule.limit(1), start.on()) : start.on();
+        Standstill.Moved moved = dueAt != null
+                ? new Standstill.Moved(dueAt.toLocalDate(), 0, null)
+                : rule.hasLimit()
+                        ? standstill(rule, occurrences, all, limits).due(rule.limit(1), start.on())
+                        : new Standstill.Moved(start.on(), 0, null);
+        LocalDate due = moved.due();
         LocalDate unextended = due;
         boolean extended = first(occurrences, rule.extensions(), start)
                 .filter(each -> !each.on().isAfter(unextended))
@@ -128,6 +138,14 @@ public final class ClockRules {
         if (extended) {
             due = limits.dueDate(rule.limit(2), start.on());
         }
+        Occurrence opened = leftOpen(rule, occurrences, start, due);
+        Occurrence closed = opened == null || rule.open() == null
+                ? null
+                : first(occurrences, Set.of(rule.open().ends()), opened).orElse(null);
+        if (closed != null && closed.on().isAfter(due)) {
+            due = closed.on();
+        }
+        LocalDate pausedSince = opened != null && closed == null ? opened.on() : moved.since();
         // What was promised for a day may be done before it.
         Occurrence since = rule.hasLimit() ? start : null;
         Occurrence met = first(occurrences, rule.stops(), since).orElse(null);
@@ -135,6 +153,7 @@ public final class ClockRules {
                 .or(() -> first(ofFollowed, rule.endsOfFollowed(), since))
                 .orElse(null);
         boolean done = met != null && (end == null || met.compareTo(end) <= 0);
+        boolean running = !done && end == null;
         return new Watched(
                 rule.id(),
                 about,
@@ -144,9 +163,33 @@ public final class ClockRules {
                 dueAt,
                 done && met != null ? met.on() : null,
                 !done && end != null ? end.on() : null,
-                done && met != null ? isInTime(met, due, dueAt) : null,
+                done && met != null ? pausedSince != null || isInTime(met, due, dueAt) : null,
                 false,
-                extended ? rule.limit(2) : null);
+                extended ? rule.limit(2) : null,
+                moved.days(),
+                running ? pausedSince : null);
+    }
+
+    /** What leaves its last day open; null where nothing does, or came when it was over. */
+    private static @Nullable Occurrence leftOpen(
+            ClockRule rule, List<Occurrence> occurrences, Occurrence start, LocalDate due) {
+        return rule.open() == null
+                ? null
+                : first(occurrences, Set.of(rule.open().begins()), start)
+                        .filter(each -> !each.on().isAfter(due))
+                        .orElse(null);
+    }
+
+    private static Standstill standstill(
+            ClockRule rule, List<Occurrence> occurrences, List<Occurrence> all, CouncilLimits limits) {
+        return new Standstill(
+                rule.pausedBy(),
+                rule.pausedBy().isEmpty() ? List.of() : all,
+                occurrences.stream()
+                        .filter(each -> rule.stops().contains(each.event()))
+                        .map(Occurrence::on)
+                        .toList(),
+                limits);
     }
 
     private static boolean isInTime(Occurrence met, LocalDate due, @Nullable LocalDateTime dueAt) {
@@ -162,8 +205,10 @@ public final class ClockRules {
             String about,
             Occurrence first,
             List<Occurrence> occurrences,
+            List<Occurrence> all,
             @Nullable LocalDate born,
             CouncilLimits limits) {
+        Standstill standstill = standstill(rule, occurrences, all, limits);
         List<Watched> watched = new ArrayList<>();
         List<Occurrence> ends = new ArrayList<>(occurrences);
         Optional<Occurrence> start = Optional.of(first);
@@ -172,7 +217,8 @@ public final class ClockRules {
             Optional<Occurrence> end = first(ends, rule.ends(), began);
             // What begins again on the very day of the end is not ended by it.
             end.ifPresent(ends::remove);
-            watched.addAll(seriesOnce(rule, about, began, end.orElse(null), occurrences, born, limits, watched.size()));
+            watched.addAll(
+                    seriesOnce(rule, about, began, end.orElse(null), occurrences, born, standstill, watched.size()));
             start = end.flatMap(over -> occurrences.stream()
                     .filter(each -> rule.starts().contains(each.event()))
                     .filter(each -> each.on().isAfter(began.on()) && !each.on().isBefore(over.on()))
@@ -188,7 +234,7 @@ public final class ClockRules {
             @Nullable Occurrence end,
             List<Occurrence> occurrences,
             @Nullable LocalDate born,
-            CouncilLimits limits,
+            Standstill standstill,
             int before) {
         Set<LocalDate> held = new LinkedHashSet<>();
         occurrences.stream().filter(each -> rule.stops().contains(each.event())).forEach(each -> held.add(each.on()));
@@ -198,20 +244,28 @@ public final class ClockRules {
                         end == null ? null : end.on(),
                         END_OF_TIME,
                         new ReviewRule(rule.limit(1), rule.limit(2), rule.limit(3), rule.startDayCounts()),
-                        (limit, from) -> limits.dueDate(rule.limitAt(limit, from, born), from))
+                        (limit, from) -> standstill
+                                .due(rule.limitAt(limit, from, born), from)
+                                .due())
                 .stream()
-                .map(owed -> new Watched(
-                        rule.id(),
-                        about,
-                        before + owed.sequence(),
-                        owed.start(),
-                        owed.due(),
-                        null,
-                        owed.met(),
-                        owed.voidDate(),
-                        owed.met() == null ? null : owed.inTime(),
-                        owed.lateByKnockOn(),
-                        null))
+                .map(owed -> {
+                    Standstill.Moved moved =
+                            standstill.due(rule.limitAt(rule.limit(owed.sequence()), owed.start(), born), owed.start());
+                    return new Watched(
+                            rule.id(),
+                            about,
+                            before + owed.sequence(),
+                            owed.start(),
+                            owed.due(),
+                            null,
+                            owed.met(),
+                            owed.voidDate(),
+                            owed.met() == null ? null : owed.inTime(),
+                            owed.lateByKnockOn(),
+                            null,
+                            moved.days(),
+                            owed.met() == null && owed.voidDate() == null ? moved.since() : null);
+                })
                 .toList();
     }
 
@@ -264,6 +318,19 @@ public final class ClockRules {
                 .collect(Collectors.toSet());
     }
 
+    private static Set<ClockPause> pausedBy(ResourceTable.Row row, String kind) {
+        Set<ClockPause> pauses =
+                row.getWords("paused").stream().map(ClockPause::of).collect(Collectors.toSet());
+        boolean council = row.getWords("limits").stream()
+                .allMatch(limit -> CouncilLimits.standard().findLocal(limit).isPresent());
+        if (!pauses.isEmpty() && (!council || !MAY_STAND_STILL.contains(kind))) {
+            throw new IllegalStateException(
+                    "The clock \"" + row.get("id")
+                            + "\" cannot stand still: not all its limits are the council's own, or its kind does not know how.");
+        }
+        return pauses;
+    }
+
     static ClockRules read(ResourceTable table) {
         List<ClockRule> rules = new ArrayList<>();
         for (ResourceTable.Row row : table.listRows()) {
@@ -285,6 +352,8 @@ public final class ClockRules {
                     row.getWords("stops"),
                     endsOf(row, false),
                     endsOf(row, true),
+                    pausedBy(row, kind),
+                    row.get("open").isEmpty() ? null : ClockPause.of(row.get("open")),
                     row.getInteger("soon")));
         }
         return new ClockRules(rules);

@@ -10,6 +10,8 @@ public enum ClockStanding {
     OVERDUE("Overdue"),
     DUE_SOON("Due soon"),
     DUE("Due"),
+    /** It stands still, by the council’s own setting, and had not run out when that began. */
+    PAUSED("Paused"),
     MET("Done in time"),
     MET_LATE("Done late"),
     FELL_AWAY("Fell away");
@@ -25,7 +27,7 @@ public enum ClockStanding {
     }
 
     public boolean isOpen() {
-        return this == OVERDUE || this == DUE_SOON || this == DUE;
+        return this == OVERDUE || this == DUE_SOON || this == DUE || this == PAUSED;
     }
 
     /**

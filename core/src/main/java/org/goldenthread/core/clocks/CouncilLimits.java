@@ -2,12 +2,14 @@ package org.goldenthread.core.clocks;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.core.calendar.WorkingCalendar;
 import org.goldenthread.core.tables.ResourceTable;
 
@@ -46,8 +48,7 @@ public final class CouncilLimits implements Limits {
     public CouncilLimits with(Collection<LocalClock> others) {
         for (LocalClock other : others) {
             boolean bound = StatutoryClocks.standard().listClocks().stream()
-                    .anyMatch(clock ->
-                            clock.id().equals(other.id()) && clock.basis() != StatutoryClock.Basis.LOCAL_PROCEDURE);
+                    .anyMatch(clock -> clock.id().equals(other.id()) && !isLocalProcedure(clock));
             if (bound) {
                 throw new IllegalArgumentException("The limit \"" + other.id()
                         + "\" is laid down in law or statutory guidance, so a council cannot set its own.");
@@ -58,12 +59,50 @@ public final class CouncilLimits implements Limits {
         return made;
     }
 
+    /** Those that a council may set: its own, and those of published local procedures that it has not set yet. */
     public List<LocalClock> listLocal() {
-        return List.copyOf(local.values());
+        List<LocalClock> all = new ArrayList<>(local.values());
+        StatutoryClocks.standard().listClocks().stream()
+                .filter(clock -> isLocalProcedure(clock) && !local.containsKey(clock.id()))
+                .map(CouncilLimits::local)
+                .forEach(all::add);
+        return all;
     }
 
     public Optional<LocalClock> findLocal(String limit) {
-        return Optional.ofNullable(local.get(limit));
+        LocalClock own = local.get(limit);
+        return own != null
+                ? Optional.of(own)
+                : StatutoryClocks.standard().listClocks().stream()
+                        .filter(clock -> clock.id().equals(limit) && isLocalProcedure(clock))
+                        .map(CouncilLimits::local)
+                        .findFirst();
+    }
+
+    private static boolean isLocalProcedure(StatutoryClock clock) {
+        return clock.basis() == StatutoryClock.Basis.LOCAL_PROCEDURE;
+    }
+
+    private static LocalClock local(StatutoryClock procedure) {
+        return new LocalClock(procedure.id(), procedure.name(), procedure.limit(), procedure.unit(), procedure.law());
+    }
+
+    /** While what a limit stands still; nothing where it is of law or statutory guidance. */
+    Set<ClockPause> pausedBy(String limit) {
+        return findLocal(limit).map(LocalClock::pausedBy).orElse(Set.of());
+    }
+
+    /** In words, by how much a limit of the council's own moved on, such as "4 working days". */
+    public String counted(String limit, int movedBy) {
+        return (unit(limit) == ClockUnit.WORKING_DAYS ? ClockUnit.WORKING_DAYS : ClockUnit.DAYS).words(movedBy);
+    }
+
+    /** What a limit of the council's own is counted in. */
+    ClockUnit unit(String limit) {
+        return findLocal(limit)
+                .map(LocalClock::unit)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The limit \"" + limit + "\" is not the council's own."));
     }
 
     /** Whether there is a limit of that name, of law or local. */

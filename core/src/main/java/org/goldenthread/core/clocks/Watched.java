@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param inTime whether it was done in time; null while it is not done
  * @param knockOn in time by its own clock, but late by the clock that runs from when the earlier ones were due
  * @param limit the id of the limit that its last day follows from, where its rule leaves more than one open; else null
+ * @param movedBy by how many days its last day moved on while it stood still, in working days where its limit is counted in them
+ * @param pausedSince the day from which it stands still; null where it runs
  */
 public record Watched(
         String clock,
@@ -30,11 +32,34 @@ public record Watched(
         @Nullable LocalDate fellAway,
         @Nullable Boolean inTime,
         boolean knockOn,
-        @Nullable String limit) {
+        @Nullable String limit,
+        int movedBy,
+        @Nullable LocalDate pausedSince) {
+
+    /** One that never stood still. */
+    public Watched(
+            String clock,
+            String about,
+            int sequence,
+            LocalDate started,
+            LocalDate due,
+            @Nullable LocalDateTime dueAt,
+            @Nullable LocalDate met,
+            @Nullable LocalDate fellAway,
+            @Nullable Boolean inTime,
+            boolean knockOn,
+            @Nullable String limit) {
+        this(clock, about, sequence, started, due, dueAt, met, fellAway, inTime, knockOn, limit, 0, null);
+    }
 
     /** Whether it is neither stopped nor fallen away. */
     public boolean isRunning() {
         return met == null && fellAway == null;
+    }
+
+    /** Whether it stands still now, so that nobody knows its last day. */
+    public boolean isPaused() {
+        return pausedSince != null;
     }
 
     /** @param now local time at which to judge it */
@@ -44,6 +69,9 @@ public record Watched(
         }
         if (fellAway != null) {
             return ClockStanding.FELL_AWAY;
+        }
+        if (isPaused()) {
+            return ClockStanding.PAUSED;
         }
         return ClockStanding.open(
                 due, dueAt, ClockRules.standard().getRule(clock).soon(), now);

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Worked by hand from the calendar of 2024: Good Friday 29 March, Easter Monday 1 April, bank holidays 6 and 27 May. */
 class ClockRulesTest {
 
-    private static final String REVIEWS = "id,name,kind,limits,young,starts,stops,ends,soon\n"
+    private static final String REVIEWS = "id,name,kind,limits,young,starts,stops,ends,paused,open,soon\n"
             + "reviews,Reviews,series from start day,looked-after-review-first looked-after-review-second"
-            + " looked-after-review-later,,care-began,review-held,care-ended,5\n"
-            + "core-group,Core group,once,core-group-first,,plan-began,core-group-met,plan-ended,2\n";
+            + " looked-after-review-later,,care-began,review-held,care-ended,,,5\n"
+            + "core-group,Core group,once,core-group-first,,plan-began,core-group-met,plan-ended,,,2\n";
 
     @Test
     void aContactIsDecidedOnWithinOneWorkingDay() {
@@ -91,6 +91,51 @@ class ClockRulesTest {
         assertThat(only("temporary-approval", approved, event("placement-ended", "a", "2024-02-01"))
                         .fellAway())
                 .isEqualTo("2024-02-01");
+    }
+
+    /** Refused in full and a review sought: extended on the last day, 25 April 2024, until the outcome, which came on 10 July. */
+    @Test
+    void aTemporaryApprovalThatIsExtendedForAReviewLastsUntilItsOutcomeIsKnown() {
+        Occurrence approved = event("placement-approved-for-a-time", "a", "2024-01-04");
+        Occurrence extended = event("temporary-approval-extended-for-review", "a", "2024-04-25");
+        Watched open = only("temporary-approval", approved, extended);
+        assertThat(open.pausedSince()).isEqualTo("2024-04-25");
+        assertThat(open.standing(LocalDateTime.parse("2024-07-09T09:00"))).isEqualTo(ClockStanding.PAUSED);
+        Watched decided =
+                only("temporary-approval", approved, extended, event("review-of-refusal-decided", "a", "2024-07-10"));
+        assertThat(decided.pausedSince()).isNull();
+        assertThat(decided.due()).isEqualTo("2024-07-10");
+        assertThat(decided.standing(LocalDateTime.parse("2024-07-11T09:00"))).isEqualTo(ClockStanding.OVERDUE);
+        // An outcome within the sixteen weeks takes nothing of them away.
+        assertThat(only(
+                                "temporary-approval",
+                                approved,
+                                event("temporary-approval-extended-for-review", "a", "2024-03-01"),
+                                event("review-of-refusal-decided", "a", "2024-03-20"))
+                        .due())
+                .isEqualTo("2024-04-25");
+        // Within the eight weeks more it may be extended too, and what had expired may not.
+        assertThat(only(
+                                "temporary-approval",
+                                approved,
+                                event("temporary-approval-extended", "a", "2024-04-20"),
+                                event("temporary-approval-extended-for-review", "a", "2024-06-20"))
+                        .pausedSince())
+                .isEqualTo("2024-06-20");
+        Watched tooLate = only(
+                "temporary-approval", approved, event("temporary-approval-extended-for-review", "a", "2024-04-26"));
+        assertThat(tooLate.pausedSince()).isNull();
+        assertThat(tooLate.standing(LocalDateTime.parse("2024-04-26T09:00"))).isEqualTo(ClockStanding.OVERDUE);
+        assertThat(only(
+                                "temporary-approval",
+                                approved,
+                                extended,
+                                event("placement-assessment-completed", "a", "2024-06-20"))
+                        .inTime())
+                .isTrue();
+        assertThat(only("temporary-approval", approved, extended, event("placement-ended", "a", "2024-06-20"))
+                        .fellAway())
+                .isEqualTo("2024-06-20");
     }
 
     /** Placed on Maundy Thursday: the sixth working day is Tuesday 9 April. */

@@ -1,6 +1,7 @@
 package org.goldenthread.returns.annexa;
 
 import java.math.BigDecimal;
+import org.goldenthread.core.calendar.DateText;
 import org.goldenthread.returns.tabular.GridCell;
 
 /**
@@ -66,6 +67,14 @@ public record GivenCell(Kind kind, String text) {
 
     public boolean isNone() {
         return kind == Kind.TEXT && text.isEmpty();
+    }
+
+    /** The day that it says in a column of dates, read as the reader of the lists reads it. */
+    public DateText.Reading day() {
+        return switch (kind) {
+            case NUMBER, DATE -> new GridCell(GridCell.Kind.NUMBER, text, kind == Kind.DATE, false, false).date();
+            case HEADING, TEXT, PERCENTAGE, TRUTH, ERROR -> GridCell.text(text).date();
+        };
     }
 
     /** Kind and text in one; empty for a cell that holds nothing. */
