@@ -2,6 +2,7 @@ package org.goldenthread.app;
 
 import java.time.InstantSource;
 import org.goldenthread.app.database.DatabaseProblem;
+import org.goldenthread.app.database.FolderSwap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -44,6 +45,7 @@ public class GoldenThreadApplication {
 
     /** @param clock what time it is to everything in the application */
     public static ConfigurableApplicationContext start(ServeOptions options, InstantSource clock) {
+        FolderSwap.requireDone(options.home());
         SpringApplication application = new SpringApplication(GoldenThreadApplication.class);
         application.setDefaultProperties(options.asProperties());
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));

@@ -25,8 +25,8 @@ final class Assessing {
     }
 
     /** Working days from referral to authorisation: mostly late in the 45, some beyond. */
-    static int workingDays(Records records, LocalDate day, Dice dice) {
-        if (dice.chance(records.calibration.probability("assessments-in-time", day))) {
+    static int workingDays(Calibration calibration, LocalDate day, Dice dice) {
+        if (dice.chance(calibration.probability("assessments-in-time", day))) {
             return dice.chance(0.25) ? dice.between(6, 24) : dice.between(25, 45);
         }
         return 46 + Math.min(60, dice.daysUntil(14));
@@ -54,10 +54,16 @@ final class Assessing {
         return new Case.Enquiry(started, Days.after(started, 15), null);
     }
 
-    /** An enquiry whose conference is on a given working day, in time or not as the calibration has it. */
+    /** Working days from the strategy discussion to the conference, in time or not as the calibration has it. */
+    static int workingDaysToConference(Calibration calibration, LocalDate day, Dice dice) {
+        return dice.chance(calibration.probability("conferences-in-time", day))
+                ? dice.between(8, 15)
+                : 15 + dice.between(1, 9);
+    }
+
+    /** An enquiry whose conference is on a given working day. */
     static Case.Enquiry enquiryBefore(LocalDate conference, Records records, Dice dice) {
-        boolean inTime = dice.chance(records.calibration.probability("conferences-in-time", conference));
-        int workingDays = inTime ? dice.between(8, 15) : 15 + dice.between(1, 9);
+        int workingDays = workingDaysToConference(records.calibration, conference, dice);
         LocalDate started = Days.workingOnOrBefore(Days.before(conference, workingDays));
         return new Case.Enquiry(started, Days.after(started, 15), conference);
     }

@@ -21,8 +21,8 @@ final class CareCases {
         LocalDate referred = referralBefore(person, period, kind);
         Case held = new Case(referred, source(kind, referred), period.need, false);
         List<String> factors = kind == CareKind.UNACCOMPANIED ? List.of("9A") : Assessing.factors(dice);
-        Assessment assessment =
-                Assessing.assessment(referred, Assessing.workingDays(records, referred, dice), factors, dice);
+        Assessment assessment = Assessing.assessment(
+                referred, Assessing.workingDays(records.calibration, referred, dice), factors, dice);
         held.assessments.add(assessment);
         boolean plan = !person.unaccompanied && Days.count(referred, period.started) > 75 && dice.chance(0.6);
         if (plan) {
@@ -101,7 +101,7 @@ final class CareCases {
         Case held = new Case(
                 referred, Assessing.source(dice, DemoOptions.yearEnd(referred).getYear()), "N2", false);
         held.assessments.add(Assessing.assessment(
-                referred, Assessing.workingDays(records, referred, dice), List.of("5A", "6A"), dice));
+                referred, Assessing.workingDays(records.calibration, referred, dice), List.of("5A", "6A"), dice));
         held.close(Days.workingOnOrAfter(period.ended.plusDays(dice.between(5, 40))), "RC7");
         records.keep(person, held);
     }

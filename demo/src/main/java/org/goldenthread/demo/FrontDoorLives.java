@@ -96,7 +96,10 @@ final class FrontDoorLives {
         String outcome = dice.weighted(OUTCOMES);
         boolean helped = outcome.equals("RC7");
         Assessment assessment = Assessing.assessment(
-                day, Assessing.workingDays(records, day, dice), helped ? Assessing.factors(dice) : List.of("21"), dice);
+                day,
+                Assessing.workingDays(records.calibration, day, dice),
+                helped ? Assessing.factors(dice) : List.of("21"),
+                dice);
         held.assessments.add(assessment);
         if (helped && dice.chance(0.4)) {
             held.enquiries.add(Assessing.enquiryWithoutConference(assessment.started()));

@@ -21,17 +21,32 @@ final class LivedCare {
             "School is good. I got picked for the team.",
             "When can I go home?");
 
+    /** What recurs while a child is looked after. */
+    private enum Due {
+        VISIT,
+        REVIEW,
+        CARE
+    }
+
     private final LivedCourse course;
+    private final LivedPunctuality punctuality;
     private final UUID child;
     private final LocalDate born;
     private final UUID period;
+    private final LivedDiary<Due> diary = new LivedDiary<>(Due.class);
+    private final LivedHealth health;
     private UUID status;
     private UUID placement;
     private @Nullable LivedAdoption adoption;
+    private LocalDate ordered = LocalDate.MAX;
+    private LocalDate moves = LocalDate.MAX;
+    private int reviews;
+    private boolean isNewlyPlaced;
 
     /** The child comes into care on the day that the course has come to. */
-    LivedCare(LivedCourse course, UUID child, LocalDate born) {
+    LivedCare(LivedCourse course, LivedPunctuality punctuality, UUID child, LocalDate born) {
         this.course = course;
+        this.punctuality = punctuality;
         this.child = child;
         this.born = born;
         this.period = course.add(
@@ -49,6 +64,7 @@ final class LivedCare {
         this.placement = place("U6", "Near school and the grandmother.");
         course.add(
                 course.worker(), "care-plan", child, period, "made", course.day(), "permanence", "Home to the mother");
+        this.health = new LivedHealth(course, punctuality, child, born, period);
     }
 
     /** @return whether the child left care before today */
@@ -56,51 +72,38 @@ final class LivedCare {
         LocalDate began = course.date();
         LocalDate leaves =
                 earlier(began.plusDays(90 + course.number(course.chance(60) ? 300 : 1400)), born.plusYears(18));
-        LocalDate ordered = course.chance(50) ? began.plusDays(60 + course.number(120)) : LocalDate.MAX;
-        LocalDate moves = course.chance(35) ? began.plusDays(100 + course.number(300)) : LocalDate.MAX;
+        ordered = course.chance(50) ? began.plusDays(60 + course.number(120)) : LocalDate.MAX;
+        moves = course.chance(35) ? began.plusDays(100 + course.number(300)) : LocalDate.MAX;
         if (course.isForAdoption()) {
             leaves = LocalDate.MAX;
             ordered = began.plusDays(60);
             moves = LocalDate.MAX;
         }
-        LocalDate review = began;
-        int reviews = 0;
-        for (int visits = 1; !course.date().isAfter(leaves); visits++) {
-            if (!visit(visits == 1 ? 4 : course.chance(90) ? 27 : 33)) {
+        diary.enter(Due.VISIT, punctuality.other(began.plusWeeks(1), 3));
+        diary.enter(Due.REVIEW, punctuality.careReview(course.afterWorkingDays(20), 6));
+        diary.enter(Due.CARE, health.nextDay());
+        while (!diary.nextDay().isAfter(leaves)) {
+            if (!course.comesTo(diary.nextDay())) {
                 return false;
             }
-            if (course.date().isAfter(ordered)) {
-                ordered = LocalDate.MAX;
-                order("C1");
-            }
-            if (adoption != null && !goOnWith(adoption)) {
-                return false;
-            }
-            if (adoption != null && adoption.isNow(Step.ADOPTION_ORDER)) {
-                leave("E11");
-                return true;
-            }
-            if (course.date().isAfter(moves)) {
-                moves = LocalDate.MAX;
-                move();
-            }
-            // The first within 20 working days, the second within three months, each later one within six; now and then
-            // one is late.
-            if (visits > 1 && !course.date().isBefore(review.plusDays(reviews == 0 ? 0 : reviews == 1 ? 75 : 165))) {
-                review = course.date();
-                reviews++;
-                review();
-                if (reviews == 1 && born.getDayOfMonth() % 3 != 0) {
-                    dispute();
+            switch (diary.take()) {
+                case VISIT -> {
+                    visit();
+                    if (adoption != null && adoption.isNow(Step.ADOPTION_ORDER)) {
+                        leave("E11");
+                        return true;
+                    }
+                    goOn();
                 }
-                if (reviews == 2) {
-                    planPermanence();
+                case REVIEW -> review();
+                case CARE -> {
+                    health.goOn();
+                    diary.enter(Due.CARE, health.nextDay());
                 }
             }
-            yearly(visits);
-            if (isTeenager() && course.chance(6)) {
-                goMissing();
-            }
+        }
+        if (!course.comesTo(leaves)) {
+            return false;
         }
         boolean grown = !born.plusYears(18).isAfter(course.date());
         leave(grown ? "E17" : "E4A");
@@ -118,8 +121,26 @@ final class LivedCare {
         return true;
     }
 
-    /** @return whether what is done by now was done before today */
-    private boolean goOnWith(LivedAdoption adopting) {
+    /** What is done on the day of a visit, once its time has come. */
+    private void goOn() {
+        if (course.date().isAfter(ordered)) {
+            ordered = LocalDate.MAX;
+            order("C1");
+        }
+        if (adoption != null) {
+            goOnWith(adoption);
+        }
+        if (course.date().isAfter(moves)) {
+            moves = LocalDate.MAX;
+            move();
+            diary.enter(Due.VISIT, punctuality.other(course.date().plusWeeks(1), 3));
+        }
+        if (isTeenager() && course.chance(6)) {
+            goMissing();
+        }
+    }
+
+    private void goOnWith(LivedAdoption adopting) {
         if (adopting.isNow(Step.DECIDE)) {
             adopting.decide();
             adopting.isDone();
@@ -134,31 +155,18 @@ final class LivedCare {
             placement = propose("A6", "XXXXXXX", "As matched.", "adopters", adopting.household());
             course.move(DECISION_MAKER, "placement", placement, "approve-adoption", "As matched.");
             adopting.isDone();
-            return visitWeeklyToTheFirstReview();
+            // Each week until the first review of the placement, within four weeks (SI 2005/389, regulation 36).
+            isNewlyPlaced = true;
+            diary.enter(Due.VISIT, punctuality.other(course.date().plusWeeks(1), 3));
+            diary.enter(Due.REVIEW, punctuality.careReview(course.date().plusWeeks(4), 6));
         }
-        return true;
-    }
-
-    private boolean visitWeeklyToTheFirstReview() {
-        for (int week = 1; week <= 3; week++) {
-            if (!visit(4)) {
-                return false;
-            }
-        }
-        review();
-        course.add(course.worker(), "adoption-visits", child, placement, "decided", course.day(), "weeks", "6");
-        return true;
     }
 
     private boolean isTeenager() {
         return born.plusYears(13).isBefore(course.date());
     }
 
-    private boolean visit(int workingDays) {
-        course.workingDays(workingDays);
-        if (course.isToCome()) {
-            return false;
-        }
+    private void visit() {
         course.add(
                 course.worker(),
                 "visit",
@@ -170,7 +178,8 @@ final class LivedCare {
                 course.chance(85) ? "ALONE" : "WITH_OTHERS",
                 "ownWords",
                 course.one(VOICES));
-        return true;
+        LocalDate due = course.date().plusWeeks(isNewlyPlaced ? 1 : 6);
+        diary.enter(Due.VISIT, punctuality.other(due, isNewlyPlaced ? 3 : 12));
     }
 
     private UUID place(String kind, String why) {
@@ -282,6 +291,20 @@ final class LivedCare {
                 course.one(VOICES),
                 "decisions",
                 "The plan stays as it is.");
+        reviews++;
+        if (reviews == 1 && born.getDayOfMonth() % 3 != 0) {
+            dispute();
+        }
+        if (reviews == 2) {
+            planPermanence();
+        }
+        boolean second = reviews == 1 || isNewlyPlaced;
+        if (isNewlyPlaced) {
+            isNewlyPlaced = false;
+            course.add(course.worker(), "adoption-visits", child, placement, "decided", course.day(), "weeks", "6");
+        }
+        // The second within three months, each later one within six.
+        diary.enter(Due.REVIEW, punctuality.careReview(course.date().plusMonths(second ? 3 : 6), 21));
     }
 
     /** By the second review there is a plan for permanence. */
@@ -292,47 +315,6 @@ final class LivedCare {
                 course.add(course.worker(), "permanence-plan", child, period, "decided", course.day(), "route", route);
         if (course.isForAdoption()) {
             adoption = new LivedAdoption(course, child, plan);
-        }
-    }
-
-    /** Visits come about nine to the year. */
-    private void yearly(int visits) {
-        if (course.isForAdoption() && visits % 4 == 0) {
-            course.add(course.worker(), "care-year", child, period, "told", course.day(), "substanceMisuse", "no");
-        }
-        if (visits % 9 == 1) {
-            course.add(
-                    course.worker(),
-                    "education-plan",
-                    child,
-                    period,
-                    "made",
-                    course.day(),
-                    "ownWords",
-                    course.one(VOICES));
-        } else if (visits % 9 == 2) {
-            course.add(
-                    course.worker(),
-                    "health-assessment",
-                    child,
-                    period,
-                    "made",
-                    course.day(),
-                    "kind",
-                    visits == 2 ? "INITIAL_ASSESSMENT" : "REVIEW_ASSESSMENT");
-        } else if (visits % 9 == 3) {
-            course.add(
-                    course.worker(), "health-assessment", child, period, "made", course.day(), "kind", "DENTAL_CHECK");
-        } else if (visits % 9 == 4 && born.plusYears(4).isBefore(course.date())) {
-            course.add(
-                    course.worker(),
-                    "strengths-and-difficulties",
-                    child,
-                    period,
-                    "completed",
-                    course.day(),
-                    "score",
-                    String.valueOf(5 + course.number(20)));
         }
     }
 

@@ -54,8 +54,29 @@ final class LivedCourse {
     }
 
     void workingDays(int days) {
-        day = CALENDAR.addWorkingDays(day, days);
+        begin(afterWorkingDays(days));
+    }
+
+    private void begin(LocalDate next) {
+        day = next;
         time = LocalTime.of(9 + random.nextInt(7), random.nextInt(60));
+    }
+
+    /**
+     * Goes on to a day, and never back.
+     *
+     * @return whether that day has come
+     */
+    boolean comesTo(LocalDate next) {
+        if (next.isAfter(day)) {
+            begin(next);
+        }
+        return !isToCome();
+    }
+
+    /** So many working days after the day that the course has come to. */
+    LocalDate afterWorkingDays(int days) {
+        return CALENDAR.addWorkingDays(day, days);
     }
 
     String worker() {
@@ -131,7 +152,7 @@ final class LivedCourse {
 
     /** A working day later, as it is typed. */
     String dayAfter(int workingDays) {
-        return typed(CALENDAR.addWorkingDays(day, workingDays));
+        return typed(afterWorkingDays(workingDays));
     }
 
     static String typed(LocalDate day) {

@@ -55,7 +55,7 @@ public final class LivedFamilies {
     static int lately(int number, Random random) {
         if (isForAdoption(number)) {
             // One in five is placed and not adopted yet; the others were adopted this year or the one before.
-            return 580 + 110 * (number / EVERY % 5);
+            return 540 + 110 * (number / EVERY % 5);
         }
         return number % 7 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
     }

@@ -17,7 +17,15 @@ final class LivedPlans {
             "Drew the house with everybody in a different room.",
             "I make my own tea on Tuesdays.");
 
+    /** What recurs while there is a plan. */
+    private enum Due {
+        VISIT,
+        CORE_GROUP,
+        REVIEW
+    }
+
     private final LivedCourse course;
+    private final LivedPunctuality punctuality;
     private final UUID child;
     private final UUID referral;
     private final LocalDate born;
@@ -25,6 +33,7 @@ final class LivedPlans {
 
     LivedPlans(LivedCourse course, UUID child, LocalDate born, UUID referral) {
         this.course = course;
+        this.punctuality = new LivedPunctuality(new Dice(course.number(Integer.MAX_VALUE)));
         this.child = child;
         this.born = born;
         this.referral = referral;
@@ -33,7 +42,11 @@ final class LivedPlans {
 
     void assess(String worry) {
         UUID assessment = course.add(course.worker(), "assessment", child, referral, "began", course.day());
-        course.workingDays(2 + course.number(6));
+        int visited = 2 + course.number(6);
+        int reviewed = visited + 4;
+        int authorised = Math.max(reviewed + 3, punctuality.assessment(course.date()));
+        int submitted = authorised - 1 - course.number(Math.min(4, authorised - reviewed - 1));
+        course.workingDays(visited);
         if (course.isToCome()) {
             return;
         }
@@ -62,14 +75,14 @@ final class LivedPlans {
                 "YES",
                 "ownWords",
                 course.one(VOICES));
-        course.workingDays(4);
+        course.workingDays(reviewed - visited);
         if (course.isToCome()) {
             return;
         }
         if (course.chance(85)) {
             course.move(course.manager(), "assessment", assessment, "review", "On its way; see the father too.");
         }
-        course.workingDays(8 + course.number(36));
+        course.workingDays(submitted - reviewed);
         if (course.isToCome()) {
             return;
         }
@@ -92,7 +105,7 @@ final class LivedPlans {
                         ? "NO_FURTHER_ACTION"
                         : outcome < closed + course.fate().helpedOf() ? "CHILD_IN_NEED_PLAN" : "STRATEGY_DISCUSSION");
         course.move(course.worker(), "assessment", assessment, "submit", "");
-        course.workingDays(1 + course.number(4));
+        course.workingDays(authorised - submitted);
         if (course.isToCome()) {
             return;
         }
@@ -118,11 +131,18 @@ final class LivedPlans {
                 "The child is at school every day and not left alone.",
                 "ownWords",
                 course.one(VOICES));
-        for (int visits = 1; visits <= 8; visits++) {
-            if (!visit(plan, course.chance(80) ? 15 : 24)) {
+        LivedDiary<Due> diary = new LivedDiary<>(Due.class);
+        diary.enter(Due.VISIT, punctuality.other(course.afterWorkingDays(20), 8));
+        diary.enter(Due.REVIEW, punctuality.other(course.date().plusWeeks(6), 10));
+        for (int visits = 0; visits < 8; ) {
+            if (!course.comesTo(diary.nextDay())) {
                 return;
             }
-            if (visits % 2 == 0) {
+            if (diary.take() == Due.VISIT) {
+                visit(plan);
+                visits++;
+                diary.enter(Due.VISIT, punctuality.other(course.afterWorkingDays(20), 8));
+            } else {
                 course.add(
                         course.worker(),
                         "child-in-need-review",
@@ -132,6 +152,7 @@ final class LivedPlans {
                         course.day(),
                         "progress",
                         "School every day but two.");
+                diary.enter(Due.REVIEW, punctuality.other(course.date().plusMonths(3), 14));
             }
         }
         course.move(course.manager(), "child-in-need-plan", plan, "step-down", "Early help goes on with the family.");
@@ -140,7 +161,8 @@ final class LivedPlans {
 
     private void protect() {
         UUID discussion = course.add(course.worker(), "strategy-discussion", child, null, "requested", course.day());
-        course.workingDays(1 + course.number(4));
+        // Within three working days, as the council has it, but for one in ten.
+        course.workingDays(course.chance(90) ? 1 + course.number(3) : 4 + course.number(3));
         if (course.isToCome()) {
             return;
         }
@@ -180,6 +202,8 @@ final class LivedPlans {
                 "strategyDiscussion",
                 course.day());
         allocate(course.manager(), "reviewing-service", OFFICER, "REVIEWING_OFFICER");
+        int conferred = punctuality.conference(course.date());
+        int ended = Math.min(6 + course.number(5), conferred - 1);
         course.workingDays(2);
         if (course.isToCome()) {
             return;
@@ -187,7 +211,7 @@ final class LivedPlans {
         if (course.chance(90)) {
             course.change(course.worker(), "agreed-action", action, "done", course.day());
         }
-        course.workingDays(4 + course.number(5));
+        course.workingDays(ended - 2);
         if (course.isToCome()) {
             return;
         }
@@ -207,7 +231,7 @@ final class LivedPlans {
                 "LIKELY_HARM");
         course.move(course.worker(), "section-47", enquiry, "submit", "");
         course.move(course.manager(), "section-47", enquiry, "conference", "");
-        course.workingDays(3 + course.number(9));
+        course.workingDays(conferred - ended);
         if (course.isToCome()) {
             return;
         }
@@ -235,32 +259,48 @@ final class LivedPlans {
     }
 
     private void keepSafe(UUID plan) {
-        // Within three months, but for one in twelve.
-        int reviewed = course.number(12) == 0 ? 7 : 5;
-        for (int visits = 1; visits <= 12; visits++) {
-            if (!visit(plan, course.chance(75) ? 9 : 13)) {
+        LivedDiary<Due> diary = new LivedDiary<>(Due.class);
+        diary.enter(Due.VISIT, punctuality.other(course.afterWorkingDays(10), 3));
+        diary.enter(Due.CORE_GROUP, punctuality.other(course.afterWorkingDays(10), 3));
+        diary.enter(Due.REVIEW, punctuality.planReview(course.date().plusMonths(3)));
+        for (int visits = 0; visits < 12; ) {
+            if (!course.comesTo(diary.nextDay())) {
                 return;
             }
-            if (visits % 3 == 1) {
-                course.add(
-                        course.worker(),
-                        "core-group",
-                        child,
-                        plan,
-                        "held",
-                        course.day(),
-                        "progress",
-                        "Some steps kept, some not.");
-            }
-            if (visits == reviewed) {
-                course.add(OFFICER, "review-conference", child, plan, "held", course.day(), "decision", "CONTINUE");
-            }
-            if (course.isForAdoption()
-                    ? visits == 2
-                    : visits == 8 && course.chance(course.fate().careOf())) {
-                course.move(OFFICER, "child-protection-plan", plan, "end", "The child is looked after from now on.");
-                lookAfter();
-                return;
+            switch (diary.take()) {
+                case VISIT -> {
+                    visit(plan);
+                    visits++;
+                    diary.enter(Due.VISIT, punctuality.other(course.afterWorkingDays(10), 3));
+                    if (course.isForAdoption()
+                            ? visits == 2
+                            : visits == 8 && course.chance(course.fate().careOf())) {
+                        course.move(
+                                OFFICER,
+                                "child-protection-plan",
+                                plan,
+                                "end",
+                                "The child is looked after from now on.");
+                        lookAfter();
+                        return;
+                    }
+                }
+                case CORE_GROUP -> {
+                    course.add(
+                            course.worker(),
+                            "core-group",
+                            child,
+                            plan,
+                            "held",
+                            course.day(),
+                            "progress",
+                            "Some steps kept, some not.");
+                    diary.enter(Due.CORE_GROUP, punctuality.other(course.date().plusWeeks(6), 10));
+                }
+                case REVIEW -> {
+                    course.add(OFFICER, "review-conference", child, plan, "held", course.day(), "decision", "CONTINUE");
+                    diary.enter(Due.REVIEW, punctuality.planReview(course.date().plusMonths(6)));
+                }
             }
         }
         course.move(OFFICER, "child-protection-plan", plan, "end", "The child is safe.");
@@ -268,17 +308,12 @@ final class LivedPlans {
     }
 
     private void lookAfter() {
-        if (new LivedCare(course, child, born).live()) {
+        if (new LivedCare(course, punctuality, child, born).live()) {
             close(course.isForAdoption() ? "RC1" : "RC7");
         }
     }
 
-    /** @return whether the day of the visit has come */
-    private boolean visit(UUID plan, int workingDays) {
-        course.workingDays(workingDays);
-        if (course.isToCome()) {
-            return false;
-        }
+    private void visit(UUID plan) {
         course.add(
                 course.worker(),
                 "visit",
@@ -290,7 +325,6 @@ final class LivedPlans {
                 course.chance(85) ? "ALONE" : "WITH_OTHERS",
                 "ownWords",
                 course.one(VOICES));
-        return true;
     }
 
     private void allocate(String by, String team, String account, String duty) {

@@ -34,7 +34,7 @@ final class NeedLives {
     }
 
     private void begin(LocalDate authorised, Level level) {
-        int workingDays = Assessing.workingDays(records, authorised, dice);
+        int workingDays = Assessing.workingDays(records.calibration, authorised, dice);
         LocalDate referred = Days.before(authorised, workingDays);
         if (dice.chance(records.calibration.probability("referrals-repeat", referred))) {
             Person person = returners.find(referred);

@@ -9,7 +9,7 @@ import org.goldenthread.demo.Case.ProtectionPlan;
 final class ProtectionCourse {
     private static final Weights CATEGORIES = Weights.of("EMO 42, NEG 39, PHY 9, SAB 4, MUL 6");
     private static final Weights REVIEWS = Weights.of("1 22, 2 46, 3 22, 4 7, 5 3");
-    private static final int EARLY_DAYS = 14;
+    static final int EARLY_DAYS = 14;
     /** How many reviews a plan of three months or more has had on average at a month's end. */
     private static final double REVIEWS_PER_PLAN = 1.6;
 
@@ -45,9 +45,7 @@ final class ProtectionCourse {
         List<LocalDate> reviews = new ArrayList<>();
         LocalDate due = started.plusMonths(3);
         while (reviews.size() < count) {
-            double allInTime = records.calibration.probability("plan-reviews-in-time", due);
-            double inTime = Math.pow(allInTime, 1 / REVIEWS_PER_PLAN);
-            LocalDate held = CareEvents.hold(due, inTime, EARLY_DAYS, dice);
+            LocalDate held = CareEvents.hold(due, inTime(records.calibration, due), EARLY_DAYS, dice);
             if (!held.isBefore(latestEnd)) {
                 return reviews;
             }
@@ -55,5 +53,10 @@ final class ProtectionCourse {
             due = held.plusMonths(6);
         }
         return reviews;
+    }
+
+    /** How likely one review is in time, where so many plans have all of theirs in time. */
+    static double inTime(Calibration calibration, LocalDate due) {
+        return Math.pow(calibration.probability("plan-reviews-in-time", due), 1 / REVIEWS_PER_PLAN);
     }
 }

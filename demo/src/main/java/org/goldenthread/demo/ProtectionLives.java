@@ -106,7 +106,7 @@ final class ProtectionLives {
         Case held = new Case(
                 referred, Assessing.source(dice, DemoOptions.yearEnd(referred).getYear()), "N1", false);
         Assessment assessment = Assessing.assessment(
-                referred, Assessing.workingDays(records, referred, dice), Assessing.factors(dice), dice);
+                referred, Assessing.workingDays(records.calibration, referred, dice), Assessing.factors(dice), dice);
         held.assessments.add(assessment);
         held.enquiries.add(enquiry);
         ProtectionPlan plan = course.plan(conference, person.eighteenth(), previous);

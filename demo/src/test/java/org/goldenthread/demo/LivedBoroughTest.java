@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A small borough out of its record: made once, started from a copy, and its snapshots are of that copy and hold what the record does. */
 class LivedBoroughTest {
 
-    private static final LivedBorough.Size SMALL = new LivedBorough.Size(24, 2, 0.01, new CopiedWorkforce(8, 1, 1));
+    private static final LivedBorough.Size SMALL = new LivedBorough.Size(100, 2, 0.01, new CopiedWorkforce(8, 1, 1));
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Test
@@ -49,7 +50,7 @@ class LivedBoroughTest {
 
         new LivedBorough(home, SMALL, TODAY, told::add).prepare();
 
-        assertThat(told).contains("24 of 24 families lived", "2 of 2 copies made");
+        assertThat(told).contains("100 of 100 families lived", "2 of 2 copies made");
         assertThat(template.resolve("postgres").resolve("half")).doesNotExist();
         try (ConfigurableApplicationContext application = GoldenThreadApplication.start(
                         ServeOptions.in(home).withPort(0).asDemo(), new LivedClock());
@@ -73,6 +74,13 @@ class LivedBoroughTest {
             AtomicInteger frozen = new AtomicInteger();
             snapshot.rows("ssd_contacts").forEach(row -> frozen.incrementAndGet());
             assertThat(frozen.get()).isEqualTo((int) contacts);
+            // The borough is held to 95; of some thirty reviews that chance may bring a few more late.
+            assertThat(inTime(snapshot, "cla-review"))
+                    .as("% of reviews of children looked after that were held in time")
+                    .isBetween(80.0, 100.0);
+            assertThat(inTime(snapshot, "assessment", "icpc", "cp-review", "cla-review"))
+                    .as("% in time of all that is owed by a day: mostly, and not all")
+                    .isBetween(80.0, 99.5);
             assertThat(application.getBean(SignIns.class).listDemoAccountsToChoose())
                     .extracting(Account::name)
                     .contains("social-worker", "councillor-part-1")
@@ -95,5 +103,24 @@ class LivedBoroughTest {
         assertThatThrownBy(() -> new LivedBorough(other, SMALL, TODAY, told::add).prepare())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("holds something else");
+    }
+
+    /** As cla-reviews-in-time counts it, of every month there is: what fell due, and had not fallen away by then. */
+    private static double inTime(Snapshot snapshot, String... kinds) {
+        AtomicInteger due = new AtomicInteger();
+        AtomicInteger met = new AtomicInteger();
+        snapshot.rows("gt_obligations").forEach(row -> {
+            LocalDate day = Objects.requireNonNull(row.findDate("due_date"));
+            LocalDate fellAway = row.findDate("void_date");
+            LocalDate done = row.findDate("met_date");
+            if (List.of(kinds).contains(row.text("kind"))
+                    && row.findTruth("in_time") != null
+                    && (fellAway == null || fellAway.isAfter(day))) {
+                due.incrementAndGet();
+                met.addAndGet(done != null && !done.isAfter(day) ? 1 : 0);
+            }
+        });
+        assertThat(due).as("owed").hasPositiveValue();
+        return 100.0 * met.get() / due.get();
     }
 }

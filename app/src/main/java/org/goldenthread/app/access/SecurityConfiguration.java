@@ -157,7 +157,7 @@ class SecurityConfiguration {
                 .hasAuthority(ALLOCATE.name())
                 .requestMatchers("/people/*/access/restrict", "/people/*/access/lift", "/people/*/access/members")
                 .hasAuthority(RESTRICT.name())
-                .requestMatchers("/people/*/returns", "/people/*/attachments")
+                .requestMatchers("/people/*/returns")
                 .hasAuthority(SEE_SOCIAL_CARE.name())
                 .requestMatchers("/people/*/merge", "/people/*/merge/*", "/people/*/merges/*/undo")
                 .hasAuthority(MERGE_PEOPLE.name())

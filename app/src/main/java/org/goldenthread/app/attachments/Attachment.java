@@ -14,6 +14,7 @@ import org.goldenthread.app.records.Kind;
         plural = "Attachments",
         followsAny = true,
         offered = false,
+        openWithItsRecord = true,
         events = "document-attached")
 record Attachment(
         @Ask(value = "What kind of document is it?", needed = true)

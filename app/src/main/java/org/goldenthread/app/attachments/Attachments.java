@@ -52,11 +52,20 @@ class Attachments implements Enclosures {
         return types.getType(Attachment.class);
     }
 
-    /** Whoever is signed in, who must be one who may attach files. */
-    Viewer requireWriter() {
+    /** Whether {@code viewer} may attach files to the person alone, or to whatever record of theirs. */
+    boolean mayAttach(Viewer viewer) {
+        return deciding.mayBegin(viewer, type());
+    }
+
+    /**
+     * Whoever is signed in, who must be one who may attach files there.
+     *
+     * @param follows the record; null for the person alone
+     */
+    Viewer requireWriter(UUID person, @Nullable UUID follows) {
         Viewer viewer = viewers.require(Right.WRITE_RECORDS);
-        if (!deciding.mayBegin(viewer, type())) {
-            throw new AccessDeniedException("The role " + viewer.role().label() + " attaches no files.");
+        if (!mayAttach(viewer) && (follows == null || !files.isOfEarlyHelp(follows, person))) {
+            throw new AccessDeniedException("The role " + viewer.role().label() + " attaches no files there.");
         }
         return viewer;
     }
@@ -71,7 +80,7 @@ class Attachments implements Enclosures {
     @Transactional
     public Kept<Attachment> add(
             UUID person, @Nullable UUID follows, Attachment said, Incoming file, UUID token, @Nullable UUID held) {
-        Viewer viewer = requireWriter();
+        Viewer viewer = requireWriter(person, follows);
         Kept<Attachment> kept = records.add(type(), List.of(person), follows, said, token);
         files.add(kept.id(), 1, file, digest(file.content()), viewer.account(), viewer.post());
         if (held != null) {
@@ -80,10 +89,10 @@ class Attachments implements Enclosures {
         return kept;
     }
 
-    /** Adds a newer file of the same document; the earlier stays. */
+    /** Adds a newer file of the same document; the earlier stays. Whoever sees a document and writes records may. */
     @Transactional
     public void addNewer(UUID id, Incoming file) {
-        Viewer viewer = requireWriter();
+        Viewer viewer = viewers.require(Right.WRITE_RECORDS);
         Kept<Attachment> kept = get(id);
         if (kept.withdrawn()) {
             throw new AccessDeniedException("A withdrawn attachment takes no file.");
@@ -120,7 +129,7 @@ class Attachments implements Enclosures {
 
     UUID hold(Incoming file) {
         UUID id = UUID.randomUUID();
-        files.hold(id, requireWriter().account(), file);
+        files.hold(id, viewers.require(Right.WRITE_RECORDS).account(), file);
         return id;
     }
 
@@ -140,9 +149,6 @@ class Attachments implements Enclosures {
     @Override
     public Enclosed of(Kept<?> record) {
         Viewer viewer = viewers.getViewer();
-        if (!viewer.may(Right.SEE_SOCIAL_CARE)) {
-            return new Enclosed(List.of(), List.of());
-        }
         List<Enclosure> enclosures = new ArrayList<>();
         List<RecordPage.Start> starts = new ArrayList<>();
         boolean own = record.type().id().equals(type().id());
@@ -158,13 +164,14 @@ class Attachments implements Enclosures {
             files.listAttachedTo(record.id())
                     .forEach(each -> enclosures.add(each.file().enclosure(each.title())));
         }
-        if (!record.withdrawn() && !ofPerson && deciding.mayBegin(viewer, type())) {
-            starts.add(
-                    own
-                            ? new RecordPage.Start("Add a newer file", record.address() + "/files")
-                            : new RecordPage.Start(
-                                    "Attach a file",
-                                    "/people/" + record.person() + "/records/attachment/new?follows=" + record.id()));
+        if (!record.withdrawn() && !ofPerson && viewer.may(Right.WRITE_RECORDS)) {
+            if (own) {
+                starts.add(new RecordPage.Start("Add a newer file", record.address() + "/files"));
+            } else if (mayAttach(viewer) || files.isOfEarlyHelp(record.id(), record.person())) {
+                starts.add(new RecordPage.Start(
+                        "Attach a file",
+                        "/people/" + record.person() + "/records/attachment/new?follows=" + record.id()));
+            }
         }
         return new Enclosed(enclosures, starts);
     }

@@ -77,7 +77,7 @@ class AttachmentsController {
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/attachments")
     View list(@PathVariable UUID person) {
-        Viewer viewer = viewers.require(Right.SEE_SOCIAL_CARE);
+        Viewer viewer = viewers.require(Right.SEE_RECORDS);
         PersonBar bar = bar(person);
         audit.add(viewer.account(), viewer.role().label(), Action.PERSON_SEEN, person.toString(), "files");
         return pages.of("attachments", "Files")
@@ -89,12 +89,12 @@ class AttachmentsController {
                                         each.file().enclosure(each.title()),
                                         "/records/attachment/" + each.file().attachment()))
                                 .toList(),
-                        viewer.may(Right.WRITE_RECORDS)));
+                        attachments.mayAttach(viewer)));
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/records/attachment/new")
     View showNew(@PathVariable UUID person, @RequestParam(required = false) @Nullable UUID follows) {
-        attachments.requireWriter();
+        attachments.requireWriter(person, follows);
         Optional<Drafts.Draft> draft = drafts.find(draftName(person, follows));
         Map<String, String> typed = draft.map(Drafts.Draft::fields).orElseGet(HashMap::new);
         LocalDate today = records.today();
@@ -118,7 +118,7 @@ class AttachmentsController {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request)
             throws IOException {
-        attachments.requireWriter();
+        attachments.requireWriter(person, follows);
         bar(person);
         Map<String, String> typed = new HashMap<>(sent.toSingleValueMap());
         List<Fault> faults = new ArrayList<>();
@@ -147,7 +147,7 @@ class AttachmentsController {
 
     @GetMapping("/records/attachment/{id:[0-9a-f-]{36}}/files")
     View showNewer(@PathVariable UUID id) {
-        attachments.requireWriter();
+        viewers.require(Right.WRITE_RECORDS);
         return newerPage(get(id), List.of());
     }
 
@@ -157,7 +157,7 @@ class AttachmentsController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        attachments.requireWriter();
+        viewers.require(Right.WRITE_RECORDS);
         Kept<Attachment> kept = get(id);
         List<Fault> faults = new ArrayList<>();
         Incoming incoming = read(file, null, faults);

@@ -64,6 +64,14 @@ class FileStore {
                 .list();
     }
 
+    /** Whether early help recorded it itself, of that person, so that whoever gives early help sees the files that belong to it. */
+    boolean isOfEarlyHelp(UUID record, UUID person) {
+        return jdbc.sql("select is_recorded_by_early_help(?, ?)")
+                .params(record, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<byte[]> findContent(UUID attachment, int number) {
         return jdbc.sql("select content from attachment_file where attachment = ? and number = ?")
                 .params(attachment, number)

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.database.ClusterBackup;
+import org.goldenthread.app.database.FolderSwap;
 import org.goldenthread.app.database.OwnServer;
+import org.goldenthread.app.database.RestoreMark;
 
 /** {@code ./goldenthread backup}: a data folder with its database in one sealed file, while people work. */
 public final class BackupCommand {
@@ -38,8 +40,15 @@ public final class BackupCommand {
             """;
 
     /** What is of the running server, of one moment, or must be kept apart. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("database", "in-use.lock", "postgres.log", "dropped", "returns-being-read", "keys/backup.key");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "database",
+            "in-use.lock",
+            "postgres.log",
+            "dropped",
+            "returns-being-read",
+            "keys/backup.key",
+            "keys/backup.key.unfinished",
+            RestoreMark.FILE);
 
     private BackupCommand() {}
 
@@ -69,6 +78,7 @@ public final class BackupCommand {
     private static void backUp(CommandLine line, Map<String, String> environment) throws IOException {
         Path home = line.home(environment);
         Path target = line.need("--to");
+        FolderSwap.requireDone(home);
         Database database = database(line, home, environment);
         if (!Files.exists(home.resolve("database.secrets"))) {
             throw new BackupProblem(
@@ -127,7 +137,7 @@ public final class BackupCommand {
         void write(BackupWriter writer) throws IOException;
     }
 
-    private static Database database(CommandLine line, Path home, Map<String, String> environment) {
+    private static Database database(CommandLine line, Path home, Map<String, String> environment) throws IOException {
         OwnServer server = OwnServer.of(environment);
         if (server == null) {
             return writer -> {
@@ -141,6 +151,7 @@ public final class BackupCommand {
                     "GOLDEN_THREAD_DATABASE_URL names a database server of your own. Name who dumps it with --as: the owner of"
                             + " the tables is held by their policies and may not read all of them.");
         }
+        server.requireWhole(home);
         ServerTool dump = new ServerTool(line.file("--tools"), "pg_dump", server.environment())
                 .as(user, environment)
                 .with("--format=custom", "--no-password", "--compress=0");

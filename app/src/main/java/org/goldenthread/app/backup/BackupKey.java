@@ -38,8 +38,13 @@ record BackupKey(byte[] bytes) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n", StandardCharsets.US_ASCII);
+        // Under its name only when it is whole: half a key would stand in the way of every later backup.
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, Base64.getEncoder().encodeToString(bytes) + "\n", StandardCharsets.US_ASCII);
+        Files.move(unfinished, file);
     }
 
     static BackupKey read(Path file) throws IOException {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.goldenthread.app.commands.CommandLine;
 import org.goldenthread.app.database.ClusterRestore;
 import org.goldenthread.app.database.DatabaseProblem;
+import org.goldenthread.app.database.FolderSwap;
 import org.goldenthread.app.database.OwnServer;
+import org.goldenthread.app.database.RestoreMark;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./goldenthread restore}: a backup becomes a data folder, whole or not at all. */
@@ -29,7 +31,8 @@ public final class RestoreCommand {
                             and is called as the tables' owner was
 
             The backup is unpacked beside the folder, proved, and started once. Only then does it take the folder's place: a
-            restore that is interrupted leaves the folder as it was, and the next one begins anew.
+            restore that is interrupted leaves the folder as it was, or a server that refuses to start on it and says so. Run it
+            again, and it begins anew.
             """;
 
     private RestoreCommand() {}
@@ -54,46 +57,89 @@ public final class RestoreCommand {
         Path home = line.home(environment);
         Path backup = line.need("--from");
         OwnServer server = OwnServer.of(environment);
-        if (server != null) {
-            server.requireEmpty();
+        try (RestoreMark mark = server == null ? null : RestoreMark.take(server)) {
+            Path staged = home.resolveSibling(home.getFileName() + ".being-restored");
+            if (FolderSwap.undo(staged, home)) {
+                System.out.println(
+                        "An earlier restore into " + home + " was cut short. What was there before is there again.");
+            }
+            if (!Files.isReadable(backup)) {
+                throw new BackupProblem("There is no backup " + backup + " that you may read.");
+            }
+            BackupKey key = key(line, home);
+            refuseToOverwrite(home, line.has("--replace"));
+            ClusterRestore.delete(staged);
+            try {
+                Files.createDirectories(staged);
+                if (mark == null || server == null) {
+                    makeEmbedded(backup, key, staged);
+                } else {
+                    makeOnServer(backup, key, staged, new Target(server, mark, line.file("--tools")));
+                }
+            } catch (BackupProblem | DatabaseProblem | IOException problem) {
+                ClusterRestore.delete(staged);
+                throw problem;
+            }
+            // Minutes have gone by.
+            refuseToOverwrite(home, line.has("--replace"));
+            Path aside = FolderSwap.take(staged, home, holdsSomething(home));
+            if (mark != null) {
+                mark.remove(home);
+            }
+            say(home, aside, server);
         }
-        if (!Files.isReadable(backup)) {
-            throw new BackupProblem("There is no backup " + backup + " that you may read.");
-        }
-        Path keyFile = line.file("--key");
-        keyFile = keyFile == null ? BackupKey.usualFile(home) : keyFile;
-        if (!Files.isReadable(keyFile)) {
+    }
+
+    private static BackupKey key(CommandLine line, Path home) throws IOException {
+        Path file = line.file("--key");
+        file = file == null ? BackupKey.usualFile(home) : file;
+        if (!Files.isReadable(file)) {
             throw new BackupProblem(
-                    "The key " + keyFile + " is not there, or you may not read it. Name the key that was kept"
+                    "The key " + file + " is not there, or you may not read it. Name the key that was kept"
                             + " apart from the backup with --key FILE.");
         }
-        BackupKey key = BackupKey.read(keyFile);
-        boolean occupied = holdsSomething(home);
-        refuseToOverwrite(home, occupied, line.has("--replace"));
-        Path staged = home.resolveSibling(home.getFileName() + ".being-restored");
-        if (Files.exists(staged)) {
-            ClusterRestore.delete(staged);
-        }
+        return BackupKey.read(file);
+    }
+
+    private static void makeEmbedded(Path backup, BackupKey key, Path staged) throws IOException {
+        BackupReader.unpack(backup, key, ClusterRestore.folderOf(staged), staged);
+        key.write(BackupKey.usualFile(staged));
+        requireKind(
+                !Files.exists(staged.resolve(BackupReader.DUMP)),
+                "a server of your own",
+                "name an empty database on one in");
+        ClusterRestore.recover(staged);
+    }
+
+    /** Where a dump goes. */
+    private record Target(
+            OwnServer server, RestoreMark mark, @Nullable Path tools) {}
+
+    private static void makeOnServer(Path backup, BackupKey key, Path staged, Target target) throws IOException {
+        BackupReader.unpack(backup, key, staged.resolve("database"), staged);
+        key.write(BackupKey.usualFile(staged));
+        Path dump = staged.resolve(BackupReader.DUMP);
+        requireKind(Files.exists(dump), "the embedded database", "unset");
+        target.mark().clearOut();
+        target.server().makeRole(staged);
+        target.mark().set(staged);
         try {
-            Files.createDirectories(staged);
-            Path database = server == null ? ClusterRestore.folderOf(staged) : staged.resolve("database");
-            BackupReader.unpack(backup, key, database, staged);
-            key.write(BackupKey.usualFile(staged));
-            if (server == null) {
-                requireKind(
-                        !Files.exists(staged.resolve(BackupReader.DUMP)),
-                        "a server of your own",
-                        "name an empty database on one in");
-                ClusterRestore.recover(staged);
-            } else {
-                requireKind(Files.exists(staged.resolve(BackupReader.DUMP)), "the embedded database", "unset");
-                fill(server, staged, line.file("--tools"));
-            }
+            fill(target, dump);
         } catch (BackupProblem | DatabaseProblem | IOException problem) {
-            ClusterRestore.delete(staged);
+            target.mark().clearOut();
             throw problem;
         }
-        takeThePlace(home, occupied, staged, server);
+        Files.delete(dump);
+    }
+
+    /** Everything in one transaction: a fault leaves the database as empty as it was. */
+    private static void fill(Target target, Path dump) throws IOException {
+        Map<String, String> environment = target.server().environment();
+        new ServerTool(target.tools(), "pg_restore", environment)
+                .with("--single-transaction", "--exit-on-error", "--no-owner", "--no-password")
+                .with("--dbname=" + environment.get("PGDATABASE"))
+                .readFrom(dump);
+        target.server().requireOurs();
     }
 
     private static void requireKind(boolean fits, String kind, String action) {
@@ -103,54 +149,20 @@ public final class RestoreCommand {
         }
     }
 
-    /** Everything in one transaction: a fault, or a kill, leaves the database as empty as it was. */
-    private static void fill(OwnServer server, Path staged, @Nullable Path tools) throws IOException {
-        Path dump = staged.resolve(BackupReader.DUMP);
-        server.makeRole(staged);
-        new ServerTool(tools, "pg_restore", server.environment())
-                .with("--single-transaction", "--exit-on-error", "--no-owner", "--no-password")
-                .with("--dbname=" + server.environment().get("PGDATABASE"))
-                .readFrom(dump);
-        server.requireOurs();
-        Files.delete(dump);
-    }
-
-    private static void takeThePlace(Path home, boolean occupied, Path staged, @Nullable OwnServer server)
-            throws IOException {
-        Path aside = null;
-        if (occupied) {
-            aside = freeName(home);
-            ClusterRestore.move(home, aside);
-        } else {
-            Files.deleteIfExists(home);
-        }
-        ClusterRestore.move(staged, home);
+    private static void say(Path home, @Nullable Path aside, @Nullable OwnServer server) {
         System.out.println(
                 server == null
                         ? "Restored into " + home + ". Its database started and is stopped again."
                         : "Restored into " + home + " and the database that GOLDEN_THREAD_DATABASE_URL names.");
         System.out.println("Before people work on it: ./goldenthread audit verify --data " + home);
-        say(home, aside);
-    }
-
-    private static void say(Path home, @Nullable Path aside) {
         if (aside != null) {
             System.out.println("What was there before is in " + aside + ". To go back: stop the server, move " + home
                     + " away, and move " + aside + " to " + home + ".");
         }
     }
 
-    private static Path freeName(Path home) {
-        for (int number = 1; ; number++) {
-            Path name = home.resolveSibling(home.getFileName() + ".before-restore-" + number);
-            if (!Files.exists(name)) {
-                return name;
-            }
-        }
-    }
-
-    private static void refuseToOverwrite(Path home, boolean occupied, boolean replace) throws IOException {
-        if (!occupied) {
+    private static void refuseToOverwrite(Path home, boolean replace) throws IOException {
+        if (!holdsSomething(home)) {
             return;
         }
         if (!replace) {

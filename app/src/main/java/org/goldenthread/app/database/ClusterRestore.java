@@ -51,26 +51,19 @@ public final class ClusterRestore {
         }
     }
 
-    /** Moves a data folder, and its database with it where that lies elsewhere. */
-    public static void move(Path from, Path to) throws IOException {
-        Path database = folderOf(from).getParent();
-        boolean within = database == null || database.startsWith(from.toAbsolutePath());
-        Files.move(from, to);
-        if (!within && database != null) {
-            Path there = folderOf(to).getParent();
-            if (there != null) {
-                Folders.delete(there);
-                Files.move(database, there);
-            }
-        }
-    }
-
-    /** Takes away a data folder, and its database where that lies elsewhere. */
+    /**
+     * Takes away a data folder that was being made, and its database where that lies elsewhere. A database server that outlived
+     * the command that started it there is ended first.
+     *
+     * @throws DatabaseProblem where another command is making it now
+     */
     public static void delete(Path home) throws IOException {
-        Path database = folderOf(home).getParent();
-        if (database != null && Files.exists(database)) {
-            Folders.delete(database);
+        if (isInUse(home)) {
+            throw new DatabaseProblem("Another restore is at work in " + home + ". Let it end, or stop it, first.");
         }
+        Path database = PostgresFolders.parentFor(home, UnprivilegedUser.find());
+        EmbeddedPostgres.kill(database.resolve("cluster"));
+        Folders.delete(database);
         Folders.delete(home);
     }
 }

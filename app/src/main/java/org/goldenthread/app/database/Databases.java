@@ -34,7 +34,6 @@ final class Databases implements AutoCloseable {
     /** Starts the embedded database, or where {@code url} is given makes the one it names ready. */
     static Databases open(Path home, @Nullable String url) {
         try {
-            Files.createDirectories(home);
             return url == null ? openEmbedded(home) : openGiven(home, url);
         } catch (SQLException | IOException problem) {
             throw new DatabaseProblem("The database could not be made ready: " + problem.getMessage(), problem);
@@ -75,13 +74,15 @@ final class Databases implements AutoCloseable {
 
     private static Databases openGiven(Path home, String url) throws SQLException, IOException {
         String jdbc = jdbc(url);
-        SecretsFile secrets = SecretsFile.at(home.resolve("database.secrets"), "app");
         try (Connection connection = Connections.open(jdbc, "", "")) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_MAJOR_VERSION) {
                 throw new DatabaseProblem("GOLDEN_THREAD_DATABASE_URL names a PostgreSQL " + version
                         + ". Golden Thread needs PostgreSQL " + OLDEST_MAJOR_VERSION + " or later.");
             }
+            RestoreMark.requireNone(connection, home);
+            Files.createDirectories(home);
+            SecretsFile secrets = SecretsFile.at(home.resolve("database.secrets"), "app");
             try {
                 // A role made by hand with this password is good as it is, even where the owner may alter none.
                 if (!Connections.answers(withoutLogin(jdbc), APP, secrets.get("app"))) {
@@ -95,9 +96,9 @@ final class Databases implements AutoCloseable {
                         refused);
             }
             requireHeldByPolicies(connection);
+            // The pool logs in with its own name, so the owner's name in the URL must not come first.
+            return new Databases(null, new Login(jdbc, "", ""), new Login(withoutLogin(jdbc), APP, secrets.get("app")));
         }
-        // The pool logs in with its own name, so the owner's name in the URL must not come first.
-        return new Databases(null, new Login(jdbc, "", ""), new Login(withoutLogin(jdbc), APP, secrets.get("app")));
     }
 
     /** An address as people write it, with Java's own word before it. */

@@ -215,14 +215,23 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void awaitNoneLeft() {
-        long deadline = System.nanoTime() + ORPHAN_LIMIT.toNanos();
-        List<ProcessHandle> left = LivingPostgres.in(folders.cluster());
+        awaitNoneLeft(folders.cluster(), ORPHAN_LIMIT);
+    }
+
+    /** Ends at once whatever server is at work on files that nobody needs any more. */
+    static void kill(Path cluster) {
+        awaitNoneLeft(cluster, Duration.ZERO);
+    }
+
+    private static void awaitNoneLeft(Path cluster, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<ProcessHandle> left = LivingPostgres.in(cluster);
         while (!left.isEmpty()) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() >= deadline) {
                 left.forEach(ProcessHandle::destroyForcibly);
             }
             sleep(BETWEEN_LOOKS);
-            left = LivingPostgres.in(folders.cluster());
+            left = LivingPostgres.in(cluster);
         }
     }
 
@@ -273,7 +282,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void sleep(Duration time) {
+    static void sleep(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException interrupted) {

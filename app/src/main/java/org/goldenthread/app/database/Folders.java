@@ -11,7 +11,11 @@ final class Folders {
 
     private Folders() {}
 
+    /** Where there is none, nothing is to do. */
     static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

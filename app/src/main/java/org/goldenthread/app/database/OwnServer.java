@@ -3,9 +3,7 @@ package org.goldenthread.app.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -56,17 +54,14 @@ public record OwnServer(String url) {
         }
     }
 
-    /** @throws DatabaseProblem where it cannot be reached, or holds tables already */
-    public void requireEmpty() {
-        try (Connection connection = Connections.open(url, "", "");
-                Statement statement = connection.createStatement();
-                ResultSet tables = statement.executeQuery("select count(*) from pg_tables"
-                        + " where schemaname not in ('pg_catalog', 'information_schema')")) {
-            tables.next();
-            if (tables.getInt(1) > 0) {
-                throw new DatabaseProblem("The database that GOLDEN_THREAD_DATABASE_URL names holds tables already."
-                        + " Make an empty one with an owner of the same name, and name that.");
-            }
+    /**
+     * Requires that no restore into it, or into its data folder, was cut short.
+     *
+     * @throws DatabaseProblem where one was, saying what to do
+     */
+    public void requireWhole(Path home) throws IOException {
+        try (Connection connection = Connections.open(url, "", "")) {
+            RestoreMark.requireNone(connection, home);
         } catch (SQLException problem) {
             throw new DatabaseProblem(
                     "The database that GOLDEN_THREAD_DATABASE_URL names cannot be reached: " + problem.getMessage(),

@@ -26,12 +26,11 @@ record PostgresFolders(Path parent, Path cluster, Path programs, Path log) {
     /** The folders under {@code home}, or beside it where PostgreSQL's own user could not enter {@code home}. */
     static PostgresFolders under(Path home, UnprivilegedUser user) throws IOException {
         Files.createDirectories(home);
-        Path parent = home.resolve("database").toAbsolutePath();
+        Path parent = parentFor(home, user);
         if (user.isAnother()) {
             allowThrough(home);
         }
-        if (!user.canReach(parent)) {
-            parent = Path.of("/var/lib/golden-thread", shortName(home));
+        if (!isWithin(home, parent)) {
             LOG.info(
                     "PostgreSQL does not run as root, and its user cannot enter {}. Its files are in {}.",
                     home,
@@ -45,6 +44,18 @@ record PostgresFolders(Path parent, Path cluster, Path programs, Path log) {
                 parent.resolve("cluster"),
                 programs(user),
                 home.resolve("postgres.log").toAbsolutePath());
+    }
+
+    /** Where the folder above the cluster of {@code home} is or would be; nothing is made. */
+    static Path parentFor(Path home, UnprivilegedUser user) {
+        // Home itself is made passable at the first start, so that what lies above it decides.
+        return user.canReach(home)
+                ? home.resolve("database").toAbsolutePath()
+                : Path.of("/var/lib/golden-thread", shortName(home));
+    }
+
+    static boolean isWithin(Path home, Path parent) {
+        return parent.startsWith(home.toAbsolutePath());
     }
 
     String lastLogLines() throws IOException {

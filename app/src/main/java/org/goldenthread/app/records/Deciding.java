@@ -87,7 +87,10 @@ public class Deciding {
     }
 
     private boolean isTheirs(Viewer viewer, Kept<?> record) {
-        if (!mayWrite(viewer, record.type())) {
+        // Where it is open with its record, the database shows it to those alone who may write it.
+        boolean open =
+                record.type().isOpenWithItsRecord() && viewer.may(record.type().right());
+        if (!open && !mayWrite(viewer, record.type())) {
             return false;
         }
         Optional<Pathway> pathway = pathway(record.type());

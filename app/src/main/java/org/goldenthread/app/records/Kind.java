@@ -41,6 +41,12 @@ public @interface Kind {
     boolean socialCare() default true;
 
     /**
+     * Whether one of the social care file is outside it where it belongs to what early help recorded. The database says which those are; whoever
+     * sees one there may write it.
+     */
+    boolean openWithItsRecord() default false;
+
+    /**
      * The kind of restriction, as it is called, under which alone it is written and seen, by those named there; empty for none. Its policies
      * are its migration's.
      */

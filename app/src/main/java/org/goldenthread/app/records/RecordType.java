@@ -87,6 +87,11 @@ public final class RecordType<C extends Content> {
         return kind.socialCare();
     }
 
+    /** Whether one is outside the social care file where it belongs to what early help recorded. */
+    boolean isOpenWithItsRecord() {
+        return kind.openWithItsRecord();
+    }
+
     /** Whether it is recorded on a file alone that is restricted for its sake, by whoever is named there. */
     public boolean isRestricted() {
         return !restricted().isEmpty();

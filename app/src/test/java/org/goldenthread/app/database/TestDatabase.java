@@ -31,6 +31,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(home, databases);
     }
 
+    /** The database that a folder holds already, as it is. */
+    public static TestDatabase in(Path home) {
+        return new TestDatabase(home, Databases.open(home, null));
+    }
+
     /**
      * The application's own role.
      *

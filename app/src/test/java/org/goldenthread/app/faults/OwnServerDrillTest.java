@@ -1,18 +1,13 @@
 package org.goldenthread.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.goldenthread.app.RunningApplication;
 import org.goldenthread.app.backup.Commands;
 import org.goldenthread.app.database.CouncilServer;
@@ -22,18 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The drill on a database server of the council's own, with its own tools. */
 class OwnServerDrillTest {
 
-    private static final int SERVER = 18;
-    /** Where the tools of the server's version are, if not where every program is. */
-    private static final String FOLDER = System.getenv().getOrDefault("GOLDEN_THREAD_POSTGRES_TOOLS", "");
-
     @TempDir
     private Path folder;
 
     @Test
     void aBackupMadeWhilePeopleRecordIsRestoredOnAnotherServerAndWorkedOn() throws Exception {
-        assumeTrue(
-                versionOfTools() >= SERVER,
-                "pg_dump of PostgreSQL 18 or later is not installed here; name its folder in GOLDEN_THREAD_POSTGRES_TOOLS");
+        ServerTools.assumeThere();
         Path home = RunningApplication.newFolder();
         Path elsewhere = RunningApplication.newFolder().resolve("data");
         Path backup = folder.resolve("night.backup");
@@ -52,10 +41,11 @@ class OwnServerDrillTest {
                 before = BackupDrillTest.setToWork(server, gate, List.of("anna", "bela"));
                 Commands.Answer held = Commands.backup(
                         with(council.environment("records"), "PGPASSWORD", "of-the-council"),
-                        arguments("--to", backup, "--data", home, "--key", key, "--as", "childrens_services"));
+                        ServerTools.arguments(
+                                "--to", backup, "--data", home, "--key", key, "--as", "childrens_services"));
                 assertThat(held.words()).contains("No backup was made").contains("create role backup login bypassrls");
                 Commands.Answer made = Commands.backup(
-                        night, arguments("--to", backup, "--data", home, "--key", key, "--as", "night"));
+                        night, ServerTools.arguments("--to", backup, "--data", home, "--key", key, "--as", "night"));
                 assertThat(made.words()).contains("The backup is whole");
                 assertThat(made.code()).isZero();
                 BackupDrillTest.requireWorkedOn(before);
@@ -68,17 +58,19 @@ class OwnServerDrillTest {
             refused(
                     "holds tables already",
                     council.environment("records"),
-                    arguments("--from", backup, "--data", elsewhere, "--key", key));
+                    ServerTools.arguments("--from", backup, "--data", elsewhere, "--key", key));
             refused("name an empty database", Map.of(), "--from", backup, "--data", elsewhere, "--key", key);
             Commands.Answer strange = Commands.restore(
-                    stranger.environment("records"), arguments("--from", backup, "--data", elsewhere, "--key", key));
+                    stranger.environment("records"),
+                    ServerTools.arguments("--from", backup, "--data", elsewhere, "--key", key));
             assertThat(strange.words())
                     .contains("Nothing was restored")
                     .contains("Let a role of that name own the database");
             assertThat(elsewhere).doesNotExist();
 
             Commands.Answer restored = Commands.restore(
-                    other.environment("records"), arguments("--from", backup, "--data", elsewhere, "--key", key));
+                    other.environment("records"),
+                    ServerTools.arguments("--from", backup, "--data", elsewhere, "--key", key));
             assertThat(restored.words()).contains("Restored into " + elsewhere);
             assertThat(restored.code()).isZero();
             assertThat(elsewhere.resolve("database.dump")).doesNotExist();
@@ -155,26 +147,5 @@ class OwnServerDrillTest {
         Map<String, String> more = new HashMap<>(environment);
         more.put(name, value);
         return more;
-    }
-
-    private static String[] arguments(Object... given) {
-        List<Object> all = new ArrayList<>(List.of(given));
-        if (!FOLDER.isEmpty()) {
-            all.addAll(List.of("--tools", FOLDER));
-        }
-        return all.stream().map(Object::toString).toArray(String[]::new);
-    }
-
-    private static int versionOfTools() throws InterruptedException {
-        String tool = FOLDER.isEmpty() ? "pg_dump" : FOLDER + "/pg_dump";
-        try {
-            Process process = new ProcessBuilder(tool, "--version").start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            Matcher version = Pattern.compile("(\\d+)[.]\\d+").matcher(said);
-            return version.find() ? Integer.parseInt(version.group(1)) : 0;
-        } catch (IOException missing) {
-            return 0;
-        }
     }
 }

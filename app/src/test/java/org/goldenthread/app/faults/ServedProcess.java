@@ -60,22 +60,14 @@ final class ServedProcess implements AutoCloseable {
 
     void start() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-Xmx512m",
-                            "-Duser.timezone=Europe/London",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            GoldenThreadApplication.class.getName(),
+            ProcessBuilder builder = JavaProcess.of(
+                            GoldenThreadApplication.class,
+                            List.of(),
                             "--demo",
                             "--port",
                             String.valueOf(port),
                             "--data",
-                            home.toString()))
+                            home.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             home.resolve("server.log").toFile()));
