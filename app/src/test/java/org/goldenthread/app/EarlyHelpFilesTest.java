@@ -223,9 +223,7 @@ class EarlyHelpFilesTest {
 
     private static HttpResponse<String> withdrawn(Practitioner by, String address) {
         return by.visitor()
-                .post(
-                        address + "/withdraw",
-                        Map.of("version", "1", "withdrawn", "true", "why", "Of another family"));
+                .post(address + "/withdraw", Map.of("version", "1", "withdrawn", "true", "why", "Of another family"));
     }
 
     private static Practitioner as(String role) {

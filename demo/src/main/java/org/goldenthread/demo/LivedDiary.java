@@ -23,20 +23,17 @@ final class LivedDiary<K extends Enum<K>> {
 
     /** The day of what comes next. */
     LocalDate nextDay() {
-        return days.get(next());
+        return next().getValue();
     }
 
     /** Takes out what comes next. */
     K take() {
-        K next = next();
+        K next = next().getKey();
         days.remove(next);
         return next;
     }
 
-    private K next() {
-        return days.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+    private Map.Entry<K, LocalDate> next() {
+        return days.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
     }
 }
