@@ -225,7 +225,8 @@ class KilledBackupsTest {
                     requireRestored(elsewhere, new KilledCommand.Answer(taken.code(), taken.words()));
                     ClusterRestore.delete(elsewhere);
                 } else {
-                    assertThat(taken.words()).contains("Nothing was restored").contains("damaged");
+                    // Killed before the first piece was on the disk, it has no head either.
+                    assertThat(taken.words()).contains("Nothing was restored").containsAnyOf("damaged", "not a backup");
                     assertThat(elsewhere).doesNotExist();
                     halves++;
                 }
