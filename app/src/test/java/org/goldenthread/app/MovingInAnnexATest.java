@@ -191,6 +191,7 @@ class MovingInAnnexATest {
                 .contains("List 3, line 3: All of this child is left out")
                 .contains("The number of the child is missing")
                 .contains("Its 2 rows of List 1 (contacts) are not part of this area")
+                .contains("no rule was run on them")
                 .contains(
                         "Continuous Assessment Start Date: List 4 (assessments): 1 values of this column come from formulas")
                 .contains("=CMD()");

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One child of a lived family from the day they come into care to the day they leave it, and after. */
 final class LivedCare {
 
+    /** In place of an Ofsted number where none is registered, as adopters are not (SSDA903 guide, URN). */
+    private static final String NO_REGISTERED_PROVIDER = "XXXXXXX";
+
     private static final List<String> VOICES = List.of(
             "I have my own room now and it is blue.",
             "I want to see my brother more than on Saturdays.",
@@ -152,7 +155,7 @@ final class LivedCare {
             adopting.isDone();
         } else if (adopting.isNow(Step.PLACE)) {
             course.change(course.worker(), "placement", placement, "ended", course.day(), "reasonChanged", "CARPL");
-            placement = propose("A6", "XXXXXXX", "As matched.", "adopters", adopting.household());
+            placement = propose("A6", NO_REGISTERED_PROVIDER, "As matched.", "adopters", adopting.household());
             course.move(DECISION_MAKER, "placement", placement, "approve-adoption", "As matched.");
             adopting.isDone();
             // Each week until the first review of the placement, within four weeks (SI 2005/389, regulation 36).

@@ -105,6 +105,7 @@ public final class FolderSwap {
         }
     }
 
+    /** Each renaming goes through here: a test kills before every one. */
     private static void rename(Path from, Path to) throws IOException {
         Files.move(from, to);
     }

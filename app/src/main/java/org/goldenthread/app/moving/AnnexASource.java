@@ -3,6 +3,7 @@ package org.goldenthread.app.moving;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,11 @@ final class AnnexASource {
     static final String SEX = "Gender";
     static final String ETHNICITY = "Ethnicity";
     private static final List<String> ABOUT = List.of(BIRTH, SEX, ETHNICITY);
+    private static final List<AnnexAList> LISTS_IN_ORDER = AnnexAList.listAll();
     private static final Map<String, AnnexAList> LISTS = new TreeMap<>();
 
     static {
-        AnnexAList.listAll().forEach(list -> LISTS.put(list.name(), list));
+        LISTS_IN_ORDER.forEach(list -> LISTS.put(list.name(), list));
     }
 
     private final LocalDate asAt;
@@ -87,7 +89,8 @@ final class AnnexASource {
     private void take(AnnexAList list, GivenCells given, String file) {
         data.count(1);
         if (!taken.contains(list.name())) {
-            others.computeIfAbsent(file, unused -> new HashMap<>()).merge(list, 1, Integer::sum);
+            others.computeIfAbsent(file, unused -> new TreeMap<>(Comparator.comparing(LISTS_IN_ORDER::indexOf)))
+                    .merge(list, 1, Integer::sum);
             return;
         }
         String place = file + ", " + list.name();

@@ -128,11 +128,13 @@ public record CheckList(
                                 .count(),
                         "with records here",
                         true),
-                line(
-                        "What the rules of the return found is put right or accepted",
-                        isToBeAccepted() ? checked.findings().size() : 0,
-                        "rules to look at",
-                        true),
+                isThere() && checked.title().isEmpty()
+                        ? new Line("The files are checked by the rules of a return", "no rule was run on them", false)
+                        : line(
+                                "What the rules of the return found is put right or accepted",
+                                isToBeAccepted() ? checked.findings().size() : 0,
+                                "rules to look at",
+                                true),
                 line("Every row of the files is taken", refused.size(), "not taken, or not wholly", false),
                 line("Somebody is allocated to each open case", unallocated.size(), "with nobody", false),
                 line("The mirror is of today", (int) age, age == 1 ? "day old" : "days old", false));

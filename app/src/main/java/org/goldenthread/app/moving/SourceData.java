@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -176,7 +177,9 @@ final class SourceData {
         refuse(
                 file,
                 0,
-                (rowsOfIt == 1 ? "Its row of " + label + " is" : "Its " + rowsOfIt + " rows of " + label + " are")
+                (rowsOfIt == 1
+                                ? "Its row of " + label + " is"
+                                : "Its " + String.format(Locale.UK, "%,d", rowsOfIt) + " rows of " + label + " are")
                         + " not part of this area, or the record has no such kind");
     }
 

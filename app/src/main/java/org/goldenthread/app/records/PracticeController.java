@@ -103,7 +103,8 @@ class PracticeController {
                 viewer.role().label(),
                 Action.PRACTICE_SET,
                 id,
-                set.words() + (pauses.isEmpty() ? "" : ", paused while " + pausedWords(pauses)) + ". " + set.why());
+                set.words() + (pauses.isEmpty() ? "" : ", paused while " + ClockPause.words(pauses)) + ". "
+                        + set.why());
         practice.setLimit(set, viewer.account());
         Set<String> rules = ClockRules.standard().listRules().stream()
                 .filter(rule -> rule.limits().contains(id))
@@ -113,7 +114,8 @@ class PracticeController {
         pages.notice(
                 request,
                 clock.name() + ": " + set.words()
-                        + (pauses.isEmpty() ? "" : ", paused while " + pausedWords(pauses)) + " from now on, and for "
+                        + (pauses.isEmpty() ? "" : ", paused while " + ClockPause.words(pauses))
+                        + " from now on, and for "
                         + (people == 1 ? "the one person" : "the " + people + " people")
                         + " for whom the clock runs already.");
         return new RedirectView("/practice");
@@ -160,10 +162,6 @@ class PracticeController {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ClockPause.class)));
     }
 
-    private static String pausedWords(Set<ClockPause> pauses) {
-        return pauses.stream().sorted().map(ClockPause::words).collect(Collectors.joining(" or "));
-    }
-
     private static PracticePage.Local local(LocalClock clock, Map<String, String> set, @Nullable Sent sent) {
         return new PracticePage.Local(
                 clock.id(),
@@ -179,7 +177,7 @@ class PracticeController {
                                         ? clock.pausedBy().contains(pause)
                                         : sent.chosen().contains(pause.id())))
                         .toList(),
-                pausedWords(clock.pausedBy()),
+                ClockPause.words(clock.pausedBy()),
                 sent == null ? "" : sent.reason(),
                 set.getOrDefault(clock.id(), clock.why()));
     }

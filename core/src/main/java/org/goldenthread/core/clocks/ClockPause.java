@@ -1,6 +1,8 @@
 package org.goldenthread.core.clocks;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * While what a clock stands still: a limit of the council's own where the council so sets, and one of law where the law leaves its last day open.
@@ -60,8 +62,13 @@ public enum ClockPause {
         return words;
     }
 
+    /** While what of several; empty for none. */
+    public static String words(Collection<ClockPause> pauses) {
+        return pauses.stream().sorted().map(ClockPause::words).collect(Collectors.joining(" or "));
+    }
+
     /** The same of what is over. */
-    String wordsAfter() {
-        return wordsAfter;
+    static String wordsAfter(Collection<ClockPause> pauses) {
+        return pauses.stream().sorted().map(pause -> pause.wordsAfter).collect(Collectors.joining(" or "));
     }
 }

@@ -89,18 +89,18 @@ public record ClockRule(
         return heard;
     }
 
-    private Stream<ClockPause> pauses() {
-        return Stream.concat(pausedBy.stream().sorted(), Stream.ofNullable(open));
+    private Set<ClockPause> pauses() {
+        return Stream.concat(pausedBy.stream(), Stream.ofNullable(open)).collect(Collectors.toSet());
     }
 
     /** While what it may stand still, such as "the child is missing"; empty where it cannot. */
     public String pausedWords() {
-        return pauses().map(ClockPause::words).collect(Collectors.joining(" or "));
+        return ClockPause.words(pauses());
     }
 
     /** The same of what is over, such as "the child was missing". */
     public String pausedWordsAfter() {
-        return pauses().map(ClockPause::wordsAfter).collect(Collectors.joining(" or "));
+        return ClockPause.wordsAfter(pauses());
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

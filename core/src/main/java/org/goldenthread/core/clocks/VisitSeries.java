@@ -91,7 +91,19 @@ final class VisitSeries {
             @Nullable Boolean inTime,
             boolean knockOn) {
         return new Watched(
-                rule.id(), about, sequence, from, owed.day(), null, met, fellAway, inTime, knockOn, owed.limit());
+                rule.id(),
+                about,
+                sequence,
+                from,
+                owed.day(),
+                null,
+                met,
+                fellAway,
+                inTime,
+                knockOn,
+                owed.limit(),
+                0,
+                null);
     }
 
     /**

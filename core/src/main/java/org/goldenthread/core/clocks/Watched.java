@@ -36,22 +36,6 @@ public record Watched(
         int movedBy,
         @Nullable LocalDate pausedSince) {
 
-    /** One that never stood still. */
-    public Watched(
-            String clock,
-            String about,
-            int sequence,
-            LocalDate started,
-            LocalDate due,
-            @Nullable LocalDateTime dueAt,
-            @Nullable LocalDate met,
-            @Nullable LocalDate fellAway,
-            @Nullable Boolean inTime,
-            boolean knockOn,
-            @Nullable String limit) {
-        this(clock, about, sequence, started, due, dueAt, met, fellAway, inTime, knockOn, limit, 0, null);
-    }
-
     /** Whether it is neither stopped nor fallen away. */
     public boolean isRunning() {
         return met == null && fellAway == null;
