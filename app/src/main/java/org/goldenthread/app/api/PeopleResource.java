@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import org.goldenthread.app.records.Chronicle;
 import org.goldenthread.app.records.ClockLines;
 import org.goldenthread.app.records.Entering;
+import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Fault;
 import org.goldenthread.app.records.Kept;
+import org.goldenthread.app.records.OnePage;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
 import org.goldenthread.app.records.RecordType;
@@ -83,7 +85,7 @@ class PeopleResource {
         int skip = Asking.PAGE_SIZE * (Asking.page(page) - 1);
         asking.person(person);
         asking.logPerson(person, "chronology", asKnown);
-        Chronicle.Page found = chronicle.page(person, at, significant, Asking.PAGE_SIZE, skip);
+        OnePage<Event> found = chronicle.page(person, at, significant, Asking.PAGE_SIZE, skip);
         return Answers.page(found.items().stream().map(Answers::event).toList(), page, Asking.PAGE_SIZE, found.total());
     }
 
@@ -110,7 +112,7 @@ class PeopleResource {
         RecordType<?> type = asking.type(kind);
         asking.person(person);
         asking.logPerson(person, "records: " + type.id() + ", page " + page, "");
-        Records.Page<?> found = records.listPage(type, person, Asking.PAGE_SIZE, skip);
+        OnePage<? extends Kept<?>> found = records.listPage(type, person, Asking.PAGE_SIZE, skip);
         return Answers.page(
                 found.items().stream().map(Answers::record).toList(), page, Asking.PAGE_SIZE, found.total());
     }

@@ -48,20 +48,12 @@ public class Chronicle {
         return events.list(person, at, significantOnly, limit, skip);
     }
 
-    /** @param total how many there are on all pages, of those that whoever asks may see */
-    public record Page(List<Event> items, long total) {
-
-        public Page {
-            items = List.copyOf(items);
-        }
-    }
-
     /** A page of the chronology, the latest first. */
     @Transactional(readOnly = true)
-    public Page page(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
+    public OnePage<Event> page(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
         return askedAtOnce.about(
                 List.of(person),
-                () -> new Page(
+                () -> new OnePage<>(
                         events.list(person, at, significantOnly, limit, skip),
                         events.count(person, at, significantOnly)));
     }

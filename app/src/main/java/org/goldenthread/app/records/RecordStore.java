@@ -149,7 +149,7 @@ class RecordStore {
     }
 
     /** A page of the same, with how many there are on all pages: one question, so that the two agree. */
-    <C extends Content> Records.Page<C> page(RecordType<C> type, UUID person, int limit, int skip) {
+    <C extends Content> OnePage<Kept<C>> page(RecordType<C> type, UUID person, int limit, int skip) {
         String theirs = " from " + type.table() + " where person = :person and not withdrawn";
         return jdbc.sql("select counted.on_all_pages, shown.* from (select count(*) as on_all_pages" + theirs
                         + ") counted left join (select " + columns(type) + ", " + NOW + theirs
@@ -168,7 +168,7 @@ class RecordStore {
                             items.add(read(type, rows));
                         }
                     }
-                    return new Records.Page<>(items, total);
+                    return new OnePage<>(items, total);
                 });
     }
 

@@ -371,17 +371,9 @@ public class Records {
         return store.listOf(type, person);
     }
 
-    /** @param total how many there are on all pages, of those that whoever asks may see */
-    public record Page<C extends Content>(List<Kept<C>> items, long total) {
-
-        public Page {
-            items = List.copyOf(items);
-        }
-    }
-
     /** A page of those of one person, the last recorded first, without those withdrawn. */
     @Transactional(readOnly = true)
-    public <C extends Content> Page<C> listPage(RecordType<C> type, UUID person, int limit, int skip) {
+    public <C extends Content> OnePage<Kept<C>> listPage(RecordType<C> type, UUID person, int limit, int skip) {
         return askedAtOnce.about(List.of(person), () -> store.page(type, person, limit, skip));
     }
 
