@@ -49,7 +49,7 @@ final class LivedBorough {
     record Size(int families, int copies, double scale, CopiedWorkforce workforce) {
 
         /** Some 2,300 referrals a year among 37,500 children: half of Fairmead. */
-        static final Size STANDARD = new Size(600, 20, 0.5, new CopiedWorkforce(152, 14, 15));
+        static final Size STANDARD = new Size(1_200, 10, 0.5, new CopiedWorkforce(152, 14, 15));
     }
 
     LivedBorough(Path home, Size size, LocalDate today, Consumer<String> told) {
@@ -120,9 +120,9 @@ final class LivedBorough {
         Files.createFile(place.resolve(WHOLE));
     }
 
-    /** A few of the first hundred, for some twenty-five adoptions a year. */
+    /** A few of the first two hundred, for some twenty-five adoptions a year. */
     private static boolean isForAdoption(int number) {
-        return number < 100 && LivedFamilies.isForAdoption(number);
+        return number < 200 && LivedFamilies.isForAdoption(number);
     }
 
     /** Freezes the record as it was known at the ends of the two months before this one, with the population that no record holds. */

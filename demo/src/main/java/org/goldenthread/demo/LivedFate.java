@@ -17,6 +17,6 @@ record LivedFate(boolean forAdoption, int protectedOf, int helpedOf, int careOf)
 
     /** About the stocks of plans and of children looked after that calibration.csv sets, beside its referrals. */
     static LivedFate ofABorough(boolean forAdoption) {
-        return new LivedFate(forAdoption, 20, 25, 25);
+        return new LivedFate(forAdoption, 20, 25, 50);
     }
 }
