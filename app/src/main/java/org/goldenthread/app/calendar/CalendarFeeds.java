@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -17,6 +18,8 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
 import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.app.records.Words;
+import org.goldenthread.core.clocks.ClockRule;
 import org.goldenthread.core.clocks.ClockRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,16 +32,24 @@ class CalendarFeeds {
     private static final int SECRET_BYTES = 32;
     private static final int MOST = 1_000;
 
+    /** Nobody's calendar is to hold what is owed to a child of ten at 16. */
+    private static final String[] KNOWN_AHEAD = ClockRules.standard().listRules().stream()
+            .filter(ClockRule::isKnownAhead)
+            .map(ClockRule::id)
+            .toArray(String[]::new);
+
     private final JdbcClient jdbc;
     private final Viewers viewers;
     private final ActingAccounts accounts;
     private final AuditLog audit;
+    private final InstantSource clock;
 
-    CalendarFeeds(JdbcClient jdbc, Viewers viewers, ActingAccounts accounts, AuditLog audit) {
+    CalendarFeeds(JdbcClient jdbc, Viewers viewers, ActingAccounts accounts, AuditLog audit, InstantSource clock) {
         this.jdbc = jdbc;
         this.viewers = viewers;
         this.accounts = accounts;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The feed of whoever is signed in, but for its address, which is known to whoever holds it alone. */
@@ -100,10 +111,13 @@ class CalendarFeeds {
                                 and o.sequence = w.sequence and o.id < w.id) as changed
                         from watched_clock w join person p on p.id = w.person
                         where w.known_until is null and w.met_on is null and w.void_on is null and w.paused_since is null
+                            and not (w.clock = any (?) and w.started_on > ?)
                             and w.person in (select a.person from allocation a
                                 where a.account = acting_account() and a.ended is null and not a.withdrawn)
                         order by w.due_on, w.id limit ?
                         """)
+                .param(KNOWN_AHEAD)
+                .param(LocalDate.ofInstant(clock.instant(), Words.LONDON))
                 .param(MOST)
                 .query((row, number) -> {
                     String what = ClockRules.standard()

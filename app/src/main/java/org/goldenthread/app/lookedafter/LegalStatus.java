@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.app.records.Ask;
 import org.goldenthread.app.records.Content;
 import org.goldenthread.app.records.Fault;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
             "interim-care-order-ended",
             "care-order-began",
             "care-order-ended",
+            "short-breaks-began",
             "authorised-to-place",
             "authority-to-place-ended"
         })
@@ -41,6 +43,9 @@ record LegalStatus(
     /** A placement order (Adoption and Children Act 2002, section 21), as the SSDA903 writes it. */
     private static final String PLACEMENT_ORDER = "E1";
 
+    /** Accommodated under an agreed series of short breaks. */
+    private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
+
     @Override
     public String summary() {
         return CodeSet.of("ssda903", "LS").findLabel(status).orElse(status);
@@ -49,15 +54,16 @@ record LegalStatus(
     @Override
     public List<Happening> happenings() {
         // Visits to a child who lives with a parent depend on the order (regulation 28(4) and (5)), and on nothing else
-        // of the status.
+        // of the status. Short breaks are no time in care that makes an eligible child (regulation 40(2)).
         String order = switch (status) {
             case "C1" -> "interim-care-order";
             case "C2" -> "care-order";
             default -> "";
         };
+        boolean shortBreaks = SHORT_BREAKS.contains(status);
         List<Happening> happened = new ArrayList<>();
         happened.add(new Happening(
-                (order.isEmpty() ? "legal-status" : order) + "-began",
+                (shortBreaks ? "short-breaks" : order.isEmpty() ? "legal-status" : order) + "-began",
                 started,
                 null,
                 true,

@@ -1,6 +1,8 @@
 package org.goldenthread.app.records;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +25,7 @@ public class Chronicle {
     private final ClockStore clocks;
     private final Viewers viewers;
     private final AskedAtOnce askedAtOnce;
+    private final InstantSource clock;
 
     Chronicle(
             RecordTypes types,
@@ -30,18 +33,23 @@ public class Chronicle {
             EventStore events,
             ClockStore clocks,
             Viewers viewers,
-            AskedAtOnce askedAtOnce) {
+            AskedAtOnce askedAtOnce,
+            InstantSource clock) {
         this.types = types;
         this.store = store;
         this.events = events;
         this.clocks = clocks;
         this.viewers = viewers;
         this.askedAtOnce = askedAtOnce;
+        this.clock = clock;
     }
 
-    /** The clocks of a person, the first due first. */
+    /** The clocks of a person that had started by then, the first due first. */
     public List<Watched> listClocks(UUID person, @Nullable Instant at) {
-        return clocks.list(person, at);
+        LocalDate day = LocalDate.ofInstant(at == null ? clock.instant() : at, Words.LONDON);
+        return clocks.list(person, at).stream()
+                .filter(each -> !each.isAhead(day))
+                .toList();
     }
 
     public List<Event> chronology(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {

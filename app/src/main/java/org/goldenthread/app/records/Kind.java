@@ -22,6 +22,9 @@ public @interface Kind {
     /** The kinds of record that it may be begun from; none where it stands alone. */
     String[] follows() default {};
 
+    /** Whether one that may be begun from another record is begun by itself too. */
+    boolean aloneToo() default false;
+
     /** Whether it may belong to a record of whatever kind, or to the person alone. */
     boolean followsAny() default false;
 

@@ -79,7 +79,7 @@ public final class RecordType<C extends Content> {
 
     /** Whether one is begun from the person's page by itself. */
     public boolean isOffered() {
-        return kind.offered() && follows().isEmpty();
+        return kind.offered() && (follows().isEmpty() || kind.aloneToo());
     }
 
     /** Whether it is of the social care file, which takes a right of its own to see. */

@@ -277,7 +277,8 @@ class Worklists {
             return List.of();
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select person, clock, about, sequence, started_on, due_on, due_at, paused_since from watched_clock
                         where person = any (:people) and known_until is null and met_on is null and void_on is null
                         """)
@@ -300,7 +301,10 @@ class Worklists {
                             row.getObject("paused_since", LocalDate.class));
                     return new Standing(row.getObject("person", UUID.class), watched, watched.standing(now));
                 })
-                .list();
+                .list()
+                .stream()
+                .filter(each -> !each.watched().isAhead(now.toLocalDate()))
+                .toList();
     }
 
     private long countOpenings() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param series whether it starts anew each time it is stopped, as reviews and visits do
  * @param startDayCounts of a series: whether what is done on the very day of the start is one of it
  * @param visits of a series of visits: the law that says how often, by what holds of the child at the time; else null
+ * @param startLaw the law that says whether and when it starts, where what starts it does not say that alone; else null
+ * @param birthdays whether it is owed about birthdays, after {@link BirthdaysAfterCare}
  * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
  *     starts it is dated on its last day, such as the day an action was promised for; of visits, all that may hold
  * @param extensions events that let the second limit hold, where they come in time for the first; none where it cannot be extended
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param starts events that start it
  * @param stops events that stop it
  * @param ends events on which it falls away undone
- * @param endsOfFollowed the same, of the record that the one with the clock follows
+ * @param stopsOfPerson events that stop it, of whatever record of the person
+ * @param endsOfFollowed events on which it falls away, of the record that the one with the clock follows
+ * @param endsOfPerson the same, of whatever record of the person
  * @param pausedBy while what a council may let its own limits of it stand still; none where any of them is of law or statutory guidance
  * @param open while what the law leaves the last day open, where that begins in time; it is then the day on which it ends, unless it would be
  *     later anyway; null where it never does
@@ -36,13 +40,17 @@ public record ClockRule(
         boolean series,
         boolean startDayCounts,
         @Nullable VisitLaw visits,
+        @Nullable StartLaw startLaw,
+        boolean birthdays,
         List<String> limits,
         Set<String> extensions,
         @Nullable Young young,
         Set<String> starts,
         Set<String> stops,
+        Set<String> stopsOfPerson,
         Set<String> ends,
         Set<String> endsOfFollowed,
+        Set<String> endsOfPerson,
         Set<ClockPause> pausedBy,
         @Nullable ClockPause open,
         int soon) {
@@ -52,8 +60,10 @@ public record ClockRule(
         extensions = Set.copyOf(extensions);
         starts = Set.copyOf(starts);
         stops = Set.copyOf(stops);
+        stopsOfPerson = Set.copyOf(stopsOfPerson);
         ends = Set.copyOf(ends);
         endsOfFollowed = Set.copyOf(endsOfFollowed);
+        endsOfPerson = Set.copyOf(endsOfPerson);
         pausedBy = Set.copyOf(pausedBy);
     }
 
@@ -81,6 +91,14 @@ public record ClockRule(
     public Set<String> alsoHears() {
         Set<String> heard = new TreeSet<>(extensions);
         heard.addAll(endsOfFollowed);
+        heard.addAll(stopsOfPerson);
+        heard.addAll(endsOfPerson);
+        if (startLaw != null) {
+            heard.addAll(startLaw.events());
+        }
+        if (birthdays) {
+            heard.addAll(BirthdaysAfterCare.EVENTS);
+        }
         pauses().forEach(pause -> heard.addAll(Set.of(pause.begins(), pause.ends())));
         if (visits != null) {
             heard.addAll(visits.events());
@@ -101,6 +119,11 @@ public record ClockRule(
     /** The same of what is over, such as "the child was missing". */
     public String pausedWordsAfter() {
         return ClockPause.wordsAfter(pauses());
+    }
+
+    /** Whether it can be known long before it starts, as what is owed at 16 is known of a child of ten who is looked after. */
+    public boolean isKnownAhead() {
+        return birthdays || startLaw != null;
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

@@ -26,15 +26,30 @@ public final class ClockRules {
     private static final Map<String, VisitLaw> VISITS =
             Map.of("placement visits", new PlacementVisits(), "private fostering visits", new PrivateFosteringVisits());
 
-    private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day");
+    private static final String BIRTHDAYS = "birthdays after care";
 
-    private static final Set<String> MAY_STAND_STILL = Set.of("once", "series", "series from start day");
+    private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day", BIRTHDAYS);
+
+    /** The kinds whose start a law says, and that law. */
+    private static final Map<String, StartLaw> STARTS = Map.of(
+            "once from becoming eligible",
+            new BecomingEligible(),
+            "once from becoming relevant",
+            new BecomingRelevant(),
+            "series after care",
+            new AfterCare());
+
+    private static final Set<String> MAY_STAND_STILL =
+            Set.of("once", "series", "series from start day", "series after care");
 
     /** Begins a kind that is once, with a second limit; the events that let it hold follow. */
     private static final String EXTENDABLE = "once extended by ";
 
     /** Marks an event of the record that the one with the clock follows. */
     private static final String OF_FOLLOWED = "followed:";
+
+    /** Marks an event of whatever record of the person. */
+    private static final String OF_PERSON = "person:";
 
     // Reading the table needs the kinds above.
     private static final ClockRules STANDARD = read(ResourceTable.load(ClockRules.class, "clock-rules.csv"));
@@ -87,9 +102,15 @@ public final class ClockRules {
         List<Watched> watched = new ArrayList<>();
         for (ClockRule rule : rules.values()) {
             byAbout.forEach((about, occurrences) -> {
-                Optional<Occurrence> start = first(occurrences, rule.starts(), null);
+                Optional<Occurrence> start = start(rule, occurrences, all, born);
                 if (start.isPresent() && rule.visits() != null) {
                     watched.addAll(visits(rule, rule.visits(), about, start.get(), occurrences, all, born, limits));
+                } else if (start.isPresent() && rule.birthdays()) {
+                    LocalDate end = first(occurrences, rule.ends(), start.get())
+                            .map(Occurrence::on)
+                            .orElse(null);
+                    watched.addAll(
+                            new BirthdaysAfterCare(rule, limits).watch(start.get(), occurrences, all, end, born));
                 } else if (start.isPresent()) {
                     watched.addAll(
                             rule.series()
@@ -106,6 +127,14 @@ public final class ClockRules {
             });
         }
         return watched;
+    }
+
+    /** What starts a clock in one record, on the day on which it starts. */
+    private static Optional<Occurrence> start(
+            ClockRule rule, List<Occurrence> occurrences, List<Occurrence> all, @Nullable LocalDate born) {
+        Optional<Occurrence> told = first(occurrences, rule.starts(), null);
+        StartLaw law = rule.startLaw();
+        return law == null ? told : told.flatMap(each -> law.start(each, all, born));
     }
 
     /**
@@ -148,9 +177,12 @@ public final class ClockRules {
         LocalDate pausedSince = opened != null && closed == null ? opened.on() : moved.since();
         // What was promised for a day may be done before it.
         Occurrence since = rule.hasLimit() ? start : null;
-        Occurrence met = first(occurrences, rule.stops(), since).orElse(null);
+        Occurrence met = first(occurrences, rule.stops(), since)
+                .or(() -> first(all, rule.stopsOfPerson(), since))
+                .orElse(null);
         Occurrence end = first(occurrences, rule.ends(), since)
                 .or(() -> first(ofFollowed, rule.endsOfFollowed(), since))
+                .or(() -> first(all, rule.endsOfPerson(), since))
                 .orElse(null);
         boolean done = met != null && (end == null || met.compareTo(end) <= 0);
         boolean running = !done && end == null;
@@ -311,10 +343,11 @@ public final class ClockRules {
         return new ClockRule.Young(Integer.parseInt(parts[0]), parts[1]);
     }
 
-    private static Set<String> endsOf(ResourceTable.Row row, boolean followed) {
-        return row.getWords("ends").stream()
-                .filter(each -> each.startsWith(OF_FOLLOWED) == followed)
-                .map(each -> followed ? each.substring(OF_FOLLOWED.length()) : each)
+    /** @param mark the mark of the events that are meant; empty for those without one */
+    private static Set<String> events(ResourceTable.Row row, String column, String mark) {
+        return row.getWords(column).stream()
+                .filter(each -> mark.isEmpty() ? each.indexOf(':') < 0 : each.startsWith(mark))
+                .map(each -> each.substring(mark.length()))
                 .collect(Collectors.toSet());
     }
 
@@ -336,7 +369,7 @@ public final class ClockRules {
         for (ResourceTable.Row row : table.listRows()) {
             String kind = row.get("kind");
             boolean extendable = kind.startsWith(EXTENDABLE);
-            if (!extendable && !KINDS.contains(kind) && !VISITS.containsKey(kind)) {
+            if (!extendable && !KINDS.contains(kind) && !VISITS.containsKey(kind) && !STARTS.containsKey(kind)) {
                 throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
             }
             rules.add(new ClockRule(
@@ -345,13 +378,17 @@ public final class ClockRules {
                     kind.startsWith("series") || VISITS.containsKey(kind),
                     kind.equals("series from start day"),
                     VISITS.get(kind),
+                    STARTS.get(kind),
+                    kind.equals(BIRTHDAYS),
                     List.copyOf(row.getWords("limits")),
                     extendable ? Set.of(kind.substring(EXTENDABLE.length()).split(" ")) : Set.of(),
                     young(row.get("young")),
                     row.getWords("starts"),
-                    row.getWords("stops"),
-                    endsOf(row, false),
-                    endsOf(row, true),
+                    events(row, "stops", ""),
+                    events(row, "stops", OF_PERSON),
+                    events(row, "ends", ""),
+                    events(row, "ends", OF_FOLLOWED),
+                    events(row, "ends", OF_PERSON),
                     pausedBy(row, kind),
                     row.get("open").isEmpty() ? null : ClockPause.of(row.get("open")),
                     row.getInteger("soon")));

@@ -43,6 +43,7 @@ final class PlacementVisits implements VisitLaw {
     private static final String CARE_ORDER = "care-order-began";
     private static final String CARE_ORDER_ENDED = "care-order-ended";
     private static final String OTHER_STATUS = "legal-status-began";
+    private static final String SHORT_BREAKS = TimeInCare.SHORT_BREAKS;
     private static final String CARE_BEGAN = "care-began";
     private static final String CARE_ENDED = "care-ended";
     private static final String REVIEW = "looked-after-review-held";
@@ -100,6 +101,7 @@ final class PlacementVisits implements VisitLaw {
                 CARE_ORDER,
                 CARE_ORDER_ENDED,
                 OTHER_STATUS,
+                SHORT_BREAKS,
                 CARE_BEGAN,
                 CARE_ENDED,
                 REVIEW);
@@ -189,7 +191,7 @@ final class PlacementVisits implements VisitLaw {
         return switch (event) {
             case INTERIM_ORDER -> Order.INTERIM;
             case CARE_ORDER -> Order.FULL;
-            case OTHER_STATUS -> Order.NONE;
+            case OTHER_STATUS, SHORT_BREAKS -> Order.NONE;
             default -> null;
         };
     }

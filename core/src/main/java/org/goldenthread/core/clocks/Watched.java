@@ -41,6 +41,11 @@ public record Watched(
         return met == null && fellAway == null;
     }
 
+    /** Whether it is known already and starts only after {@code day}: nobody need be told of it yet. */
+    public boolean isAhead(LocalDate day) {
+        return started.isAfter(day) && ClockRules.standard().getRule(clock).isKnownAhead();
+    }
+
     /** Whether it stands still now, so that nobody knows its last day. */
     public boolean isPaused() {
         return pausedSince != null;

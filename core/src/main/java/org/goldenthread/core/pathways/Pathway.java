@@ -12,7 +12,7 @@ public final class Pathway {
     private static final String SAME = "same";
 
     /** States that last: nothing waits to be decided, though something may be. */
-    private static final Set<String> STANDING = Set.of("in-force", "recorded", "agreed", "approved");
+    private static final Set<String> STANDING = Set.of("in-force", "recorded", "agreed", "approved", "support-ended");
 
     private final List<Move> all;
     private final List<Move> moves;

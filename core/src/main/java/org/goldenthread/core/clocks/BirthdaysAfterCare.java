@@ -1,0 +1,80 @@
+package org.goldenthread.core.clocks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.goldenthread.core.calendar.Age;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a care leaver does and where they live about each birthday from the 17th to the 21st, as the return asks it (SSDA903, OC3): somebody is in
+ * touch with them at some time from three months before the birthday to one month after it. It is asked of those alone who had left care before
+ * that birthday.
+ */
+final class BirthdaysAfterCare {
+
+    static final Set<String> EVENTS = TimeInCare.EVENTS;
+
+    private static final int YOUNGEST = 17;
+    private static final int OLDEST = 21;
+    private static final int MONTHS_BEFORE = 3;
+
+    private final ClockRule rule;
+    private final CouncilLimits limits;
+
+    BirthdaysAfterCare(ClockRule rule, CouncilLimits limits) {
+        this.rule = rule;
+        this.limits = limits;
+    }
+
+    /**
+     * @param start what lays the footing, such as the pathway plan
+     * @param occurrences what happened in that
+     * @param ended the day from which the person is supported no longer; null while they are
+     */
+    List<Watched> watch(
+            Occurrence start,
+            List<Occurrence> occurrences,
+            List<Occurrence> person,
+            @Nullable LocalDate ended,
+            @Nullable LocalDate born) {
+        List<Watched> watched = new ArrayList<>();
+        if (born == null) {
+            return watched;
+        }
+        TimeInCare care = new TimeInCare(person);
+        for (int age = YOUNGEST; age <= OLDEST; age++) {
+            LocalDate birthday = Age.birthday(born, age);
+            LocalDate due = limits.dueDate(rule.limit(1), birthday);
+            boolean over = ended != null && !ended.isAfter(birthday);
+            // Who leaves care on the birthday itself had not left before it.
+            boolean inCare = care.isLookedAfterOn(birthday.minusDays(1));
+            if (over || inCare || start.on().isAfter(due)) {
+                continue;
+            }
+            LocalDate opens = birthday.minusMonths(MONTHS_BEFORE);
+            LocalDate met = occurrences.stream()
+                    .filter(each -> rule.stops().contains(each.event()))
+                    .map(Occurrence::on)
+                    .filter(day -> !day.isBefore(opens) && (ended == null || !day.isAfter(ended)))
+                    .findFirst()
+                    .orElse(null);
+            watched.add(new Watched(
+                    rule.id(),
+                    start.about(),
+                    age - YOUNGEST + 1,
+                    opens,
+                    due,
+                    null,
+                    met,
+                    met == null ? ended : null,
+                    met == null ? null : !met.isAfter(due),
+                    false,
+                    null,
+                    0,
+                    null));
+        }
+        return watched;
+    }
+}
