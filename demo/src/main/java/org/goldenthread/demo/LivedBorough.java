@@ -44,12 +44,13 @@ final class LivedBorough {
      *
      * @param families lived through the services
      * @param copies of each of them
+     * @param careLeavers lived besides and not copied: each has birthdays of their own to tell of
      * @param scale of the population and the local counts beside them, of {@link DemoOptions#scale()}
      */
-    record Size(int families, int copies, double scale, CopiedWorkforce workforce) {
+    record Size(int families, int copies, int careLeavers, double scale, CopiedWorkforce workforce) {
 
         /** Some 2,300 referrals a year among 37,500 children: half of Fairmead. */
-        static final Size STANDARD = new Size(1_200, 10, 0.5, new CopiedWorkforce(152, 14, 15));
+        static final Size STANDARD = new Size(1_200, 10, 60, 0.5, new CopiedWorkforce(152, 14, 15));
     }
 
     LivedBorough(Path home, Size size, LocalDate today, Consumer<String> told) {
@@ -95,25 +96,25 @@ final class LivedBorough {
             try (Connection owner =
                     DatabaseWay.of(application, place).asOwner(Instant.now().toString())) {
                 size.workforce().make(owner);
-                new LivedFamilies(
-                                application.getBean(TypedRecords.class),
-                                application.getBean(MadeUpAccounts.class),
-                                today)
-                        .live(
-                                size.families(),
-                                1,
-                                (number, random) -> isForAdoption(number)
-                                        ? LivedFamilies.lately(number, random)
-                                        : random.nextInt(YEARS * 365),
-                                size.workforce()::workersOf,
-                                number -> LivedFate.ofABorough(isForAdoption(number)),
-                                lived -> {
-                                    if (lived % 50 == 0 || lived == size.families()) {
-                                        told.accept(lived + " of " + size.families() + " families lived");
-                                    }
-                                });
+                LivedFamilies families = new LivedFamilies(
+                        application.getBean(TypedRecords.class), application.getBean(MadeUpAccounts.class), today);
+                families.live(
+                        size.families(),
+                        1,
+                        (number, random) -> isForAdoption(number)
+                                ? LivedFamilies.lately(number, random)
+                                : random.nextInt(YEARS * 365),
+                        size.workforce()::workersOf,
+                        number -> LivedFate.ofABorough(isForAdoption(number)),
+                        lived -> {
+                            if (lived % 50 == 0 || lived == size.families()) {
+                                told.accept(lived + " of " + size.families() + " families lived");
+                            }
+                        });
                 new CopiedFamilies(owner, size.workforce())
                         .copy(size.copies(), made -> told.accept(made + " of " + size.copies() + " copies made"));
+                families.liveCareLeavers(size.families(), size.careLeavers(), size.workforce()::workersOf);
+                told.accept(size.careLeavers() + " care leavers lived");
             }
             freeze(application, place);
         }

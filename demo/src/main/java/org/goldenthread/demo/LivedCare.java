@@ -28,7 +28,8 @@ final class LivedCare {
     private enum Due {
         VISIT,
         REVIEW,
-        CARE
+        CARE,
+        LEAVING_CARE
     }
 
     private final LivedCourse course;
@@ -38,6 +39,7 @@ final class LivedCare {
     private final UUID period;
     private final LivedDiary<Due> diary = new LivedDiary<>(Due.class);
     private final LivedHealth health;
+    private final LivedLeavingCare leaving;
     private UUID status;
     private UUID placement;
     private @Nullable LivedAdoption adoption;
@@ -68,15 +70,19 @@ final class LivedCare {
         course.add(
                 course.worker(), "care-plan", child, period, "made", course.day(), "permanence", "Home to the mother");
         this.health = new LivedHealth(course, punctuality, child, born, period);
+        this.leaving = new LivedLeavingCare(course, punctuality, child, born);
     }
 
-    /** @return whether the child left care before today */
+    /** @return whether the child left care before today, and is supported no longer */
     boolean live() {
         LocalDate began = course.date();
         LocalDate leaves =
                 earlier(began.plusDays(90 + course.number(course.chance(60) ? 300 : 1400)), born.plusYears(18));
         ordered = course.chance(50) ? began.plusDays(60 + course.number(120)) : LocalDate.MAX;
         moves = course.chance(35) ? began.plusDays(100 + course.number(300)) : LocalDate.MAX;
+        if (course.fate().leavesCare()) {
+            leaves = course.chance(75) ? born.plusYears(18) : born.plusYears(17).plusDays(course.number(360));
+        }
         if (course.isForAdoption()) {
             leaves = LocalDate.MAX;
             ordered = began.plusDays(60);
@@ -85,6 +91,7 @@ final class LivedCare {
         diary.enter(Due.VISIT, punctuality.other(began.plusWeeks(1), 3));
         diary.enter(Due.REVIEW, punctuality.careReview(course.afterWorkingDays(20), 6));
         diary.enter(Due.CARE, health.nextDay());
+        diary.enter(Due.LEAVING_CARE, leaving.assessed());
         while (!diary.nextDay().isAfter(leaves)) {
             if (!course.comesTo(diary.nextDay())) {
                 return false;
@@ -99,6 +106,7 @@ final class LivedCare {
                     goOn();
                 }
                 case REVIEW -> review();
+                case LEAVING_CARE -> leaving.assess();
                 case CARE -> {
                     health.goOn();
                     diary.enter(Due.CARE, health.nextDay());
@@ -108,20 +116,8 @@ final class LivedCare {
         if (!course.comesTo(leaves)) {
             return false;
         }
-        boolean grown = !born.plusYears(18).isAfter(course.date());
-        leave(grown ? "E17" : "E4A");
-        if (grown) {
-            course.add(
-                    course.worker(),
-                    "pathway-plan",
-                    child,
-                    null,
-                    "made",
-                    course.day(),
-                    "ownWords",
-                    "I want my own front door.");
-        }
-        return true;
+        leave(born.plusYears(18).isAfter(course.date()) ? "E4A" : "E17");
+        return leaving.live();
     }
 
     /** What is done on the day of a visit, once its time has come. */

@@ -51,11 +51,22 @@ public final class LivedFamilies {
         return number % EVERY == FIRST_OF_THEM;
     }
 
+    private static final int LEAVER_OF_THEM = 18;
+
+    /** Who comes into care at 15 and leaves it as a young adult, which takes longest of all: another of every twenty-five. */
+    private static boolean isCareLeaver(int number) {
+        return number % EVERY == LEAVER_OF_THEM;
+    }
+
     /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
     static int lately(int number, Random random) {
         if (isForAdoption(number)) {
             // One in five is placed and not adopted yet; the others were adopted this year or the one before.
             return 540 + 110 * (number / EVERY % 5);
+        }
+        if (isCareLeaver(number)) {
+            // From about to be 18 to 20 years and a half.
+            return 900 + 320 * (number / EVERY % 4);
         }
         return number % 7 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
     }
@@ -71,8 +82,25 @@ public final class LivedFamilies {
                 seed,
                 arrival,
                 unused -> LivedTeam.ONLY,
-                number -> LivedFate.ofAHundred(isForAdoption(number)),
+                number ->
+                        isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number)),
                 told);
+    }
+
+    /**
+     * Lives young people who came into care at 15 up to today, at which they are 17 to 21 and most have left it.
+     *
+     * @param from the number of the first, which is no other family's
+     */
+    void liveCareLeavers(int from, int count, IntFunction<LivedTeam> workers) {
+        for (int number = from; number < from + count; number++) {
+            Random random = new Random(number);
+            LocalDate came = workingDay(today.minusDays(600 + random.nextInt(1_700)));
+            live(
+                    new LivedCourse(
+                            records, accounts, today, random, came, workers.apply(number), LivedFate.ofACareLeaver()),
+                    number);
+        }
     }
 
     /**
@@ -99,7 +127,8 @@ public final class LivedFamilies {
     private static void live(LivedCourse course, int number) {
         String family = LivedNames.family(number);
         boolean girl = course.chance(50);
-        int days = 200 + course.number(5600);
+        // A care leaver was 15 at the front door, and so in care by 16 or soon after.
+        int days = course.fate().leavesCare() ? 5_480 + course.number(290) : 200 + course.number(5600);
         LocalDate born = course.date().minusDays(course.isForAdoption() ? 30 + days % 300 : days);
         UUID child =
                 person(course, course.one(girl ? LivedNames.GIRLS : LivedNames.BOYS), family, born, girl ? "F" : "M");
@@ -157,7 +186,7 @@ public final class LivedFamilies {
         if (course.isToCome()) {
             return;
         }
-        int decision = course.isForAdoption() ? 99 : course.number(100);
+        int decision = course.fate().isForCare() ? 99 : course.number(100);
         if (decision < 45) {
             course.move(
                     MANAGER,

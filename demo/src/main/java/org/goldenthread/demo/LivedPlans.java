@@ -86,7 +86,7 @@ final class LivedPlans {
         if (course.isToCome()) {
             return;
         }
-        int outcome = course.isForAdoption() ? 99 : course.number(100);
+        int outcome = course.fate().isForCare() ? 99 : course.number(100);
         int closed = 100 - course.fate().helpedOf() - course.fate().protectedOf();
         course.change(
                 course.worker(),
@@ -272,7 +272,7 @@ final class LivedPlans {
                     visit(plan);
                     visits++;
                     diary.enter(Due.VISIT, punctuality.other(course.afterWorkingDays(10), 3));
-                    if (course.isForAdoption()
+                    if (course.fate().isForCare()
                             ? visits == 2
                             : visits == 8 && course.chance(course.fate().careOf())) {
                         course.move(

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
@@ -32,7 +34,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** A small borough out of its record: made once, started from a copy, and its snapshots are of that copy and hold what the record does. */
 class LivedBoroughTest {
 
-    private static final LivedBorough.Size SMALL = new LivedBorough.Size(100, 2, 0.01, new CopiedWorkforce(8, 1, 1));
+    private static final int CARE_LEAVERS = 6;
+    private static final LivedBorough.Size SMALL =
+            new LivedBorough.Size(100, 2, CARE_LEAVERS, 0.01, new CopiedWorkforce(8, 1, 1));
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Test
@@ -70,7 +74,9 @@ class LivedBoroughTest {
                     .query(Long.class)
                     .single();
             assertThat(contacts).isPositive();
-            assertThat(contacts % 3).as("each family and its two copies").isZero();
+            assertThat((contacts - CARE_LEAVERS) % 3)
+                    .as("each family and its two copies, and who is not copied")
+                    .isZero();
             AtomicInteger frozen = new AtomicInteger();
             snapshot.rows("ssd_contacts").forEach(row -> frozen.incrementAndGet());
             assertThat(frozen.get()).isEqualTo((int) contacts);
@@ -81,6 +87,9 @@ class LivedBoroughTest {
             assertThat(inTime(snapshot, "assessment", "icpc", "cp-review", "cla-review"))
                     .as("% in time of all that is owed by a day: mostly, and not all")
                     .isBetween(80.0, 99.5);
+            Set<Integer> ages = new TreeSet<>();
+            snapshot.rows("gt_care_leaver_birthdays").forEach(row -> ages.add(row.findNumber("age")));
+            assertThat(ages).as("birthdays of care leavers").contains(18, 19).allMatch(age -> age >= 17 && age <= 21);
             assertThat(application.getBean(SignIns.class).listDemoAccountsToChoose())
                     .extracting(Account::name)
                     .contains("social-worker", "councillor-part-1")

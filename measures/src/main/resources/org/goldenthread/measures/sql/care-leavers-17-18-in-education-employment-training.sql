@@ -9,7 +9,7 @@
 -- year-to-date: latest
 -- year: financial
 -- frequency: monthly
--- needs: ssda903.oc3
+-- needs: ssda903.oc3 | ssd.gt_care_leaver_birthdays
 -- comparator: care-leavers-17-18-eet-pct
 -- people: children
 -- definition: Of the care leavers who had a birthday from the 17th to the 18th since 1 April, those who then were in

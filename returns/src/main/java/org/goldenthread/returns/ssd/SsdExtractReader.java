@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.returns.RowSink;
 import org.goldenthread.returns.tabular.CsvGrid;
 import org.goldenthread.returns.tabular.DecodedText;
@@ -20,10 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file of an extract of the Standard Safeguarding Dataset. The file is named after its table, such as {@code
- * ssd_cin_episodes.csv}, and its headings are the table's columns in any order.
+ * ssd_cin_episodes.csv}, and its headings are the table's columns in any order. Beside the dataset's own it may have {@code
+ * gt_care_leaver_birthdays.csv}.
  */
 public final class SsdExtractReader {
     private static final String PREFIX = "ssd_";
+
+    /**
+     * What the dataset has no table for and a record can tell all the same, by the columns that are read of it: of care leavers the dataset has the
+     * latest contact alone, and the return asks about each birthday.
+     */
+    private static final Map<String, Set<String>> BESIDE = Map.of(
+            "gt_care_leaver_birthdays",
+            Set.of("row_id", "person_id", "birthday_date", "age", "in_touch", "activity", "accommodation"));
 
     private SsdExtractReader() {}
 
@@ -76,14 +86,17 @@ public final class SsdExtractReader {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         int end = name.lastIndexOf('.');
         String table = end < 0 ? name : name.substring(0, end);
-        return table.startsWith(PREFIX) ? Schema.standard().findTable(table) : Optional.empty();
+        return table.startsWith(PREFIX) || BESIDE.containsKey(table)
+                ? Schema.standard().findTable(table)
+                : Optional.empty();
     }
 
     private static Map<Integer, Schema.Column> columns(Schema.Table table, GridRow headings, RowSink sink)
             throws RefusedFile {
         Map<String, Schema.Column> left = new LinkedHashMap<>();
         table.columns().stream()
-                .filter(column -> column.origin().equals("ssd"))
+                .filter(column -> column.origin().equals("ssd")
+                        || BESIDE.getOrDefault(table.name(), Set.of()).contains(column.name()))
                 .forEach(column -> left.put(column.name(), column));
         Map<Integer, Schema.Column> columns = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
