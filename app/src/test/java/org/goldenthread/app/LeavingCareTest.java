@@ -157,7 +157,7 @@ class LeavingCareTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .matches("[^,]+,2?F?,10/05/2006,WBRI,A123456789012,,");
+                .matches("[^,]+,2?F?,10/05/2006,WBRI,V201200001001,,");
         assertThat(faults(2025)).isEmpty();
 
         CLOCK.set("2025-05-21T10:00");
@@ -291,7 +291,7 @@ class LeavingCareTest {
     }
 
     private String child() {
-        String child = as("front-door-worker").newPupil("Morwenna", "Trembath", "10/5/2006", "A123456789012");
+        String child = as("front-door-worker").newPupil("Morwenna", "Trembath", "10/5/2006", "V201200001001");
         as("front-door-manager").allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         return child;
     }
