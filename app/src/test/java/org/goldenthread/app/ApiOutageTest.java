@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.goldenthread.app.access.Role;
@@ -71,6 +77,49 @@ class ApiOutageTest {
                             .path("total")
                             .asInt())
                     .isEqualTo(1);
+        }
+    }
+
+    /** Somebody holds what the note must be written to and asks for the child that the note has locked: the database gives the note up. */
+    @Test
+    void whoIsGivenUpBecauseTwoWaitedForOneAnotherMaySendAgainAtOnce() throws Exception {
+        try (ApiWorld world = new ApiWorld()) {
+            String child =
+                    new Practitioner(world.application, "front-door-worker").newPerson("Jenifer", "Rowse", "7/7/2013");
+            String notes = "people/" + child + "/records/case-note";
+            ApiWorld.Caller worker = world.as(Role.FRONT_DOOR_WORKER);
+            String key = UUID.randomUUID().toString();
+            try (Connection other = world.application.superuser();
+                    Statement statement = other.createStatement()) {
+                other.setAutoCommit(false);
+                statement.execute("set local deadlock_timeout = '10min'");
+                statement.execute("lock table event in access exclusive mode");
+                CompletableFuture<HttpResponse<String>> sent =
+                        CompletableFuture.supplyAsync(() -> worker.post(notes, key, NOTE));
+                Instant end = Instant.now().plus(LONGEST);
+                while (!waits(statement) && Instant.now().isBefore(end)) {
+                    Thread.sleep(20);
+                }
+                statement.execute("select pg_advisory_xact_lock(hashtextextended('" + child + "', 0))");
+                HttpResponse<String> refused = sent.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+                assertThat(world.problem(refused, 503).path("detail").asString())
+                        .contains("the two waited for one another");
+                assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+                other.rollback();
+            }
+            assertThat(worker.post(notes, key, NOTE).statusCode()).isEqualTo(201);
+            assertThat(world.valid(worker.get(notes), "case-note-list")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Whether the note holds its child and waits for the table. */
+    private static boolean waits(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select exists (select from pg_locks where relation = 'event'::regclass and not granted)")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -159,6 +159,9 @@ class LeavingCareTest {
                 .asString()
                 .matches("[^,]+,2?F?,10/05/2006,WBRI,V201200001001,,");
         assertThat(faults(2025)).isEmpty();
+        // Nearer to the birthday, and written down after the year had ended: a return is sent in June.
+        contact(child, plan, "30/4/2024", "YES", "F4", "U1");
+        assertThat(oc3(2025)).containsExactly("10/05/2006,YES,F4,U1");
 
         CLOCK.set("2025-05-21T10:00");
         assertThat(oc3(2026)).as("a month after the 19th birthday is not over").isEmpty();
@@ -235,7 +238,7 @@ class LeavingCareTest {
                         + row.text("activity") + " " + row.findTruth("in_education_employment_training") + " "
                         + row.findTruth("suitable_accommodation") + " " + row.findTruth("in_cohort")));
         assertThat(rows)
-                .containsExactlyInAnyOrder("2024-05-10 YES F2 true true true", "2025-05-10 YES F5 true false true");
+                .containsExactlyInAnyOrder("2024-05-10 YES F4 true true true", "2025-05-10 YES F5 true false true");
         assertThat(snapshot.manifest().coverage())
                 .anySatisfy(coverage -> assertThat(coverage.source()).isEqualTo("ssd.gt_care_leaver_birthdays"));
     }

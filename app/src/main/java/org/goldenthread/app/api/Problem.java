@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param detail what is wrong and what to do
  * @param errors what is wrong with which answer, in the words of the form
+ * @param retryAfter seconds after which it may be sent again; nought where sending again is no help
  */
-record Problem(HttpStatus status, String detail, List<Fault> errors) {
+record Problem(HttpStatus status, String detail, List<Fault> errors, int retryAfter) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** Seconds in which a database that fell over is started again, and a provider that was away may be back. */
-    private static final String UNTIL_BACK = "60";
+    private static final int UNTIL_BACK = 60;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,16 +52,27 @@ record Problem(HttpStatus status, String detail, List<Fault> errors) {
                     case BAD_REQUEST -> "Something in the request could not be understood. See /api/v1/openapi.json.";
                     default -> "This could not be done.";
                 },
-                List.of());
+                List.of(),
+                status == HttpStatus.SERVICE_UNAVAILABLE ? UNTIL_BACK : 0);
+    }
+
+    /** Two were saved at one moment and waited for one another: this one was given up, and can be sent again at once. */
+    static Problem crossed() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Something else was being saved at the same moment, and the two waited for one another. Nothing of this request"
+                        + " was saved. Send it again; with the same Idempotency-Key what arrives twice counts once.",
+                List.of(),
+                1);
     }
 
     static Problem of(HttpStatus status, String detail) {
-        return new Problem(status, detail, List.of());
+        return new Problem(status, detail, List.of(), 0);
     }
 
     static Problem refused(List<Fault> errors) {
         return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was saved. Put right what the errors name.", errors);
+                HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was saved. Put right what the errors name.", errors, 0);
     }
 
     ResponseEntity<String> answer() {
@@ -69,8 +81,8 @@ record Problem(HttpStatus status, String detail, List<Fault> errors) {
 
     void write(HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader("Retry-After", UNTIL_BACK);
+        if (retryAfter > 0) {
+            response.setHeader("Retry-After", String.valueOf(retryAfter));
         }
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");

@@ -42,7 +42,9 @@ final class ProblemFilter extends OncePerRequestFilter {
                 || failure instanceof JwtDecoderInitializationException
                 || Outage.of(failure) != null) {
             LOG.error("A request of the API could not be answered just now; reference {}.", reference, failure);
-            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
+            return Outage.of(failure) == Outage.CROSSED
+                    ? Problem.crossed()
+                    : Problem.of(HttpStatus.SERVICE_UNAVAILABLE);
         }
         LOG.error("A request of the API failed; reference {}.", reference, failure);
         return Problem.of(

@@ -3,58 +3,80 @@ package org.goldenthread.app.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.goldenthread.app.database.AsSystem;
-import org.goldenthread.app.records.Words;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
 import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
 import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.springframework.stereotype.Service;
 
-/** The statutory returns of a collection year, drawn from the record of everybody. */
+/**
+ * The statutory returns of a collection year, drawn from the record of everybody. What a return of a year says is what happened up to its last
+ * day, as far as it is known when it is drawn: a return is sent weeks after the year, and what is put right in those weeks is in it.
+ */
 @Service
 public class RecordReturns {
 
     private final CensusOfRecord census;
     private final CareReturnOfRecord care;
     private final AnnexAOfRecord annexA;
+    private final InstantSource clock;
 
-    RecordReturns(CensusOfRecord census, CareReturnOfRecord care, AnnexAOfRecord annexA) {
+    RecordReturns(CensusOfRecord census, CareReturnOfRecord care, AnnexAOfRecord annexA, InstantSource clock) {
         this.census = census;
         this.care = care;
         this.annexA = annexA;
+        this.clock = clock;
     }
 
     /**
-     * Writes the children in need census.
+     * Writes the children in need census, as it is known now.
      *
      * @param authority three-digit number of the local authority
-     * @param last the last day that it is drawn to; what became known after it is not in it
+     * @param last the last day that it is drawn to; what happened after it is not in it
      * @return how many children it holds
      */
     public int writeCensus(CollectionYear year, LocalDate last, String authority, Path folder) throws IOException {
+        return writeCensus(year, last, clock.instant(), authority, folder);
+    }
+
+    /** @param known the moment as at which the record was known */
+    int writeCensus(CollectionYear year, LocalDate last, Instant known, String authority, Path folder)
+            throws IOException {
         Files.createDirectories(folder);
-        return AsSystem.call(() -> written(
-                () -> census.write(asked(year, last), authority, folder.resolve("cin-" + year.label() + ".xml"))));
+        KnownRecord.Asked asked = new KnownRecord.Asked(known, year, last);
+        return AsSystem.call(() ->
+                written(() -> census.write(asked, authority, folder.resolve("cin-" + year.label() + ".xml"))));
     }
 
     /**
-     * Writes the files of the return of children looked after.
+     * Writes the files of the return of children looked after, as it is known now.
      *
      * @return how many children it holds
      */
     public int writeLookedAfter(CollectionYear year, LocalDate last, Path folder) throws IOException {
+        return writeLookedAfter(year, last, clock.instant(), folder);
+    }
+
+    /** @param known the moment as at which the record was known */
+    int writeLookedAfter(CollectionYear year, LocalDate last, Instant known, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Ssda903Tables tables = drawLookedAfter(year, last);
+        Ssda903Tables tables = drawLookedAfter(year, last, known);
         Ssda903CsvWriter.write(tables, folder);
         return tables.rows(Ssda903Table.HEADER).size();
     }
 
-    /** The tables of the return of children looked after. */
+    /** The tables of the return of children looked after, as it is known now. */
     Ssda903Tables drawLookedAfter(CollectionYear year, LocalDate last) {
-        return AsSystem.call(() -> care.draw(asked(year, last)));
+        return drawLookedAfter(year, last, clock.instant());
+    }
+
+    private Ssda903Tables drawLookedAfter(CollectionYear year, LocalDate last, Instant known) {
+        return AsSystem.call(() -> care.draw(new KnownRecord.Asked(known, year, last)));
     }
 
     /**
@@ -67,10 +89,6 @@ public class RecordReturns {
     public List<Path> writeAnnexA(LocalDate day, String authority, Path folder) throws IOException {
         Files.createDirectories(folder);
         return annexA.write(day, authority, folder);
-    }
-
-    private static KnownRecord.Asked asked(CollectionYear year, LocalDate last) {
-        return new KnownRecord.Asked(Words.endOf(last), year, last);
     }
 
     private interface Writing {

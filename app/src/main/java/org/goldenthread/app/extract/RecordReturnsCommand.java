@@ -21,15 +21,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RecordReturnsCommand {
 
     private static final String ANNEX_A = "annex-a";
-    private static final Set<String> OPTIONS = Set.of("--return", "--year", "--as-at", "--data", "--out", "--number");
+    private static final Set<String> OPTIONS =
+            Set.of("--return", "--year", "--as-at", "--as-known", "--data", "--out", "--number");
     private static final String USAGE = """
             Draws a statutory return from the children's record.
 
-              ./goldenthread export --from-record --return cin|ssda903 --year 2024-25 [--as-at DATE] [--data DIR] [--number NUMBER] --out DIR
+              ./goldenthread export --from-record --return cin|ssda903 --year 2024-25 [--as-at DATE] [--as-known DATE]
+                                           [--data DIR] [--number NUMBER] --out DIR
               ./goldenthread export --from-record --return annex-a [--as-at DATE] [--data DIR] [--number NUMBER] --out DIR
 
               --as-at DATE      draw it up to the end of this day; the end of the year, or today, without it. Annex A is of a day:
                                 today without it
+              --as-known DATE   as the record was known at the end of this day, such as the day on which a return was sent; as it
+                                is known now without it, with what was put right since the year ended
               --data DIR        the folder that the server keeps its data in; "data" without it
               --number NUMBER   the council's three-digit number: only where no snapshot was made here before
 
@@ -84,10 +88,19 @@ public final class RecordReturnsCommand {
         if (last.isEmpty() || !year.contains(last.get())) {
             return wrong("--as-at must be a day of " + year.label() + ".");
         }
+        Optional<LocalDate> asKnown = given.containsKey("--as-known")
+                ? DateText.read(given.get("--as-known")).date()
+                : Optional.of(today);
+        if (asKnown.isEmpty() || asKnown.get().isAfter(today)) {
+            return wrong("--as-known must be a day that has come, such as 2025-06-27.");
+        }
+        if (name.equals(ANNEX_A) && given.containsKey("--as-known")) {
+            return wrong("Annex A is drawn as it was known on its day: name that with --as-at.");
+        }
         return AtHome.run(
                 Path.of(given.getOrDefault("--data", "data")),
                 "The return could not be drawn",
-                context -> write(context, name, year, last.get(), given));
+                context -> write(context, name, year, last.get(), asKnown.get(), given));
     }
 
     private static int write(
@@ -95,6 +108,7 @@ public final class RecordReturnsCommand {
             String name,
             CollectionYear year,
             LocalDate last,
+            LocalDate asKnown,
             Map<String, String> given) {
         RecordReturns returns = context.getBean(RecordReturns.class);
         Path out = Path.of(given.get("--out"));
@@ -115,10 +129,11 @@ public final class RecordReturnsCommand {
                 return 0;
             }
             int children = name.equals("cin")
-                    ? returns.writeCensus(year, last, number, out)
-                    : returns.writeLookedAfter(year, last, out);
+                    ? returns.writeCensus(year, last, Words.endOf(asKnown), number, out)
+                    : returns.writeLookedAfter(year, last, Words.endOf(asKnown), out);
             System.out.println((name.equals("cin") ? "The children in need census " : "The SSDA903 ") + year.label()
-                    + ", drawn to " + Words.day(last) + ", holds " + children + " children; it is in " + out + ".");
+                    + ", drawn to " + Words.day(last) + " as it was known on " + Words.day(asKnown) + ", holds "
+                    + children + " children; it is in " + out + ".");
             return 0;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

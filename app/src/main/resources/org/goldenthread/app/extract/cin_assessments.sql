@@ -4,7 +4,8 @@ select a.follows referral, a.began "AssessmentActualStartDate",
         "AssessmentInternalReviewDate",
     case when a.state = 'authorised' then (select max(m.on_day) from pathway_move m where m.record = a.id and m.move = 'authorise'
         and m.made_at <= :at and m.on_day <= :last) end "AssessmentAuthorisationDate",
-    case when a.state = 'authorised' then array_to_string(a.factors, ' ') end "AssessmentFactors",
+    case when a.state = 'authorised' and exists (select from pathway_move m where m.record = a.id and m.move = 'authorise'
+        and m.made_at <= :at and m.on_day <= :last) then array_to_string(a.factors, ' ') end "AssessmentFactors",
     a.id drawn_from
 from known(assessment) a where a.follows is not null and a.began <= :last
 ) each

@@ -1,6 +1,7 @@
 select * from (
 select of_referral.referral, s.strategy_discussion "S47ActualStartDate", c.held "DateOfInitialCPC",
-    case when s.state = 'no-conference' then '1' else '0' end "ICPCnotRequired",
+    case when s.state = 'no-conference' and exists (select from pathway_move m where m.record = s.id and m.to_state = s.state
+        and m.made_at <= :at and m.on_day <= :last) then '1' else '0' end "ICPCnotRequired",
     concat_ws(' ', s.id, c.id) drawn_from
 from known(section_47) s
 join lateral (select r.id referral from known(referral) r left join known(closure) x on x.follows = r.id
