@@ -51,6 +51,7 @@ public enum Action {
     NIGHT_LIST_MADE("Listed in a list for when systems fail"),
     SHARED_WITH_NHS("Told the NHS of a plan or looked-after status"),
     REFUSED_BY_NHS("The NHS refused what it was told"),
+    ACCEPTED_BY_NHS("The NHS accepted what it was told"),
     CPIS_SEEN("Listed as somebody of whom the NHS could not be told"),
     RETENTION_SEEN("Listed as somebody whose record has been kept its time"),
     RETENTION_SET("Set how long records are kept"),

@@ -1,42 +1,29 @@
 package org.goldenthread.app.cpis;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.goldenthread.core.identity.NhsNumber;
-import org.goldenthread.returns.write.daily.DailyChild;
-import org.goldenthread.returns.write.daily.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One plan or period of care as the NHS is told of it.
+ * One plan or period of care as it stands in the record.
  *
- * @param id the same for as long as the thing is told of, so that a correction replaces what was sent
- * @param person the child, also where the number is the mother's
- * @param nhsNumber the child's; of an unborn child the mother's
+ * @param id the same for as long as the thing is told of
+ * @param person the child, also where it stands under the mother
  * @param end the last day; null where it goes on
+ * @param endTold the last day as the NHS is told it: of an unborn child's plan that goes on the day to which it is expected to, since the form
+ *     wants one; otherwise {@code end}
  */
 record CpisEntry(
         String id,
         UUID person,
         CpisKind kind,
-        NhsNumber nhsNumber,
+        CpisSubject subject,
         LocalDate start,
-        @Nullable LocalDate end) {
+        @Nullable LocalDate end,
+        @Nullable LocalDate endTold) {
 
-    DailyChild toSend(CpisProperties settings) {
-        Map<String, Object> content = new TreeMap<>();
-        content.put("entry", id);
-        content.put("nhs_number", nhsNumber.digits());
-        content.put("nhs_number_of", kind == CpisKind.UNBORN_CHILD_PROTECTION_PLAN ? "MOTHER" : "CHILD");
-        content.put("kind", kind.name());
-        content.put("start", start.toString());
-        if (end != null) {
-            content.put("end", end.toString());
-        }
-        content.put("authority", settings.authority());
-        content.put("contact", settings.contact());
-        return new DailyChild(id, id, Json.canonical(content));
+    /** What the NHS is told of it. */
+    CpisPlan told() {
+        return new CpisPlan(id, person, kind, subject, start, endTold, null);
     }
 }

@@ -4,27 +4,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the NHS was told.
+ * What the NHS was told, and what it said back.
  *
- * @param receiver the address it goes to; empty where none is set
+ * @param missing what must be set before anything is sent; empty where all is
+ * @param settings as whom and by which way it is told
  * @param counts how many of each kind stand in the record now
  * @param cannot children of whom the NHS cannot be told, and those whom it refused
  */
-public record CpisPage(String receiver, String at, List<Count> counts, List<Line> sendings, List<Child> cannot) {
+public record CpisPage(
+        List<String> missing,
+        List<Setting> settings,
+        String at,
+        List<Count> counts,
+        List<Line> sendings,
+        List<Answered> answers,
+        List<Child> cannot) {
+
+    /** One thing that is set, or not; empty where it is not. */
+    public record Setting(String name, String value) {}
 
     /** How many there are of a kind. */
     public record Count(String kind, long going, long ended) {}
 
-    /** One sending. */
+    /**
+     * One sending.
+     *
+     * @param answer what the NHS said of its file; empty where there was none
+     */
     public record Line(
             String began,
+            String file,
             String kind,
-            int accepted,
+            int told,
             int removed,
             int unchanged,
-            int refused,
             int lacking,
-            String outcome) {}
+            String outcome,
+            String answer) {}
+
+    /** One thing that came back. */
+    public record Answered(String at, String what, String said) {}
 
     /**
      * One child of the list.

@@ -42,7 +42,8 @@ public final class AccessToken {
         return new AccessToken(Files.readString(file, StandardCharsets.UTF_8), file.toString());
     }
 
-    String header() {
+    /** What a request is authorised with. */
+    public String header() {
         return "Bearer " + token;
     }
 

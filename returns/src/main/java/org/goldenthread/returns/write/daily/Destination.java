@@ -17,20 +17,30 @@ public record Destination(URI base, String authority, Contract contract) {
 
     /** @throws SendStopped where it is no address that children's data may go to */
     public Destination {
+        requireFit(base, contract.receiver());
+        if (!NUMBER.matcher(authority).matches()) {
+            throw new SendStopped("The authority is its three-digit number, such as 399.");
+        }
+    }
+
+    /**
+     * Refuses what is no address that children's data may go to: not https, unless it is on this machine, or with more in it than a place.
+     *
+     * @param receiver what is called at the address, for messages
+     * @throws SendStopped saying what is wrong
+     */
+    public static void requireFit(URI base, String receiver) {
         String scheme = base.getScheme() == null ? "" : base.getScheme();
         String host = base.getHost() == null ? "" : base.getHost();
         if (host.isEmpty()
                 || base.getRawUserInfo() != null
                 || base.getRawQuery() != null
                 || base.getRawFragment() != null) {
-            throw new SendStopped("The address is not that of a " + contract.receiver()
+            throw new SendStopped("The address is not that of a " + receiver
                     + ". Give it as https://host/path, without a name, a" + " password, a query or a fragment.");
         }
         if (!scheme.equals("https") && !(scheme.equals("http") && LOOPBACK.contains(host))) {
             throw new SendStopped("Children's data go over https alone, and " + base + " is not https.");
-        }
-        if (!NUMBER.matcher(authority).matches()) {
-            throw new SendStopped("The authority is its three-digit number, such as 399.");
         }
     }
 
