@@ -49,7 +49,7 @@ class CpisTest {
     void theNhsIsToldOfPlansAndCareAndOfNothingElse() throws Exception {
         Practitioner manager = new Practitioner(application, "front-door-manager");
         String onPlan = manager.newPerson("Kerra", "Nance", "9/9/2015", number(1));
-        UUID plan = planFor(onPlan, "2024-03-01");
+        planFor(onPlan, "2024-03-01");
         // Ended on 3 June 2023, 12 months before to the day; on 2 June 2023, a day too early.
         String left = manager.newPerson("Jory", "Bolitho", "3/2/2012", number(2));
         care(manager, left, "10/1/2023", "3/6/2023");
@@ -69,7 +69,7 @@ class CpisTest {
                                 "confirmed",
                                 "true")));
         manager.add(unborn, "relationship", "", Map.of("other", mother, "kind", "MOTHER"));
-        UUID unbornPlan = planFor(unborn, "2024-05-01");
+        planFor(unborn, "2024-05-01");
         String restricted = manager.newPerson("Tamsyn", "Vellan", "3/3/2020", number(5));
         care(manager, restricted, "2/3/2024", "");
         manager.restrict(restricted);
@@ -84,44 +84,41 @@ class CpisTest {
 
         // Not before its time, and not with a token that others may read.
         CpisRuns.onTime(application, CLOCK, nhs.address(), token);
-        assertThat(nhs.taken).isZero();
+        assertThat(nhs.files).isEmpty();
         CLOCK.set("2024-06-03T02:00");
         Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatThrownBy(this::onTime).hasMessageContaining("may be read by others");
         Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
         // What stopped is not tried again within the hour; then it is, and a service that is busy once is asked again.
         onTime();
-        assertThat(nhs.taken).isZero();
+        assertThat(nhs.files).isEmpty();
         CLOCK.set("2024-06-03T03:01");
         nhs.failures.add(503);
+        // It takes the file, and cannot say so: the same file comes again and counts once.
+        nhs.breaksAfter = true;
         onTime();
-        assertThat(nhs.store).hasSize(5);
-        assertThat(String.valueOf(nhs.store.get(plan.toString())))
-                .isEqualTo("{\"authority\":\"933\",\"contact\":\"MASH 01632 960001, nights 01632 960002\",\"entry\":\""
-                        + plan
-                        + "\",\"kind\":\"CHILD_PROTECTION_PLAN\",\"nhs_number\":\"" + number(1)
-                        + "\",\"nhs_number_of\":\"CHILD\",\"start\":\"2024-03-01\"}");
-        assertThat(of(number(2))).contains("\"kind\":\"LOOKED_AFTER\"").contains("\"end\":\"2023-06-03\"");
-        assertThat(of(number(3))).isEmpty();
-        assertThat(of(number(4)))
-                .contains("\"UNBORN_CHILD_PROTECTION_PLAN\"")
-                .contains("\"nhs_number_of\":\"MOTHER\"")
-                .contains("\"start\":\"2024-05-01\"");
-        assertThat(of(number(5))).contains("LOOKED_AFTER").doesNotContain("end");
-        assertThat(of(number(6))).contains("\"end\":\"2024-03-04\"");
+        assertThat(nhs.files).containsExactly("41");
+        assertThat(nhs.store)
+                .containsOnly(
+                        Map.entry("CPP " + number(1) + " 202403010000", ""),
+                        Map.entry("LAC " + number(2) + " 202301100000", "202306030000"),
+                        Map.entry("UCP " + number(4) + " 202405010000", "202408010000"),
+                        Map.entry("LAC " + number(5) + " 202403020000", ""),
+                        Map.entry("LAC " + number(6) + " 202302010000", "202403040000"));
         for (String child : List.of(onPlan, left, unborn, restricted, adopted)) {
             assertThat(logged(child, "Told the NHS of a plan or looked-after status"))
                     .isEqualTo(1);
+            assertThat(logged(child, "The NHS accepted what it was told")).isEqualTo(1);
         }
         assertThat(logged(nameless, "Told the NHS of a plan or looked-after status"))
                 .isZero();
 
         // Once a day. On the next nothing has changed, but that the first that ended is 12 months and a day ago.
         onTime();
-        assertThat(nhs.taken).isEqualTo(5);
+        assertThat(nhs.files).containsExactly("41");
         CLOCK.set("2024-06-04T02:00");
         onTime();
-        assertThat(nhs.taken).isEqualTo(6);
+        assertThat(nhs.files).containsExactly("41", "42");
         assertThat(of(number(2))).isEmpty();
 
         // Born on 3 June: until then under the mother's number, from then under the child's own, for which it has to
@@ -130,8 +127,9 @@ class CpisTest {
         born(named, unborn, "3/6/2024", "");
         CLOCK.set("2024-06-05T02:00");
         onTime();
-        assertThat(String.valueOf(nhs.store.get(unbornPlan + "-unborn"))).contains("\"end\":\"2024-06-03\"");
-        assertThat(nhs.store).doesNotContainKey(unbornPlan.toString());
+        assertThat(nhs.store)
+                .containsEntry("UCP " + number(4) + " 202405010000", "202406030000")
+                .doesNotContainKey("CPP " + number(4) + " 202405010000");
         named = new Practitioner(application, "service-manager");
         born(named, unborn, "3/6/2024", number(7));
         // The adopted child's number before adoption is taken back, and nothing is sent under the new.
@@ -154,6 +152,7 @@ class CpisTest {
         assertThat(of(number(8))).isEmpty();
         assertThat(of(number(7))).isEmpty();
         assertThat(logged(unborn, "The NHS refused what it was told")).isEqualTo(1);
+        assertThat(questioned(unborn)).isEqualTo(1);
 
         Practitioner manages = new Practitioner(application, "service-manager");
         String numberOf = AsSystem.call(() -> jdbc.sql("select local_number from person where id = ?::uuid")
@@ -164,23 +163,36 @@ class CpisTest {
                 .contains(numberOf)
                 .contains("The NHS number is missing")
                 .contains("Restricted record. Ask: The duty head of service")
-                .contains("NHS service refused what is said of this child")
+                .contains("Refused by the NHS: no one has this NHS number (CPR01)")
+                .contains("Nothing is sent until whoever runs the server has set")
+                .contains("GOLDENTHREAD_CPIS_DUTYPHONE")
                 .doesNotContain("Skewes")
                 .doesNotContain(hidden)
                 .doesNotContain("Fairweather");
         assertThat(logged(nameless, "Listed as somebody of whom the NHS could not be told"))
                 .isEqualTo(1);
 
-        // A corrected record is told again; everything, where everything is asked for; without its token, nothing.
+        // Everything, where everything is asked for; without its token, nothing. What was cut short goes again whole,
+        // under another number.
         nhs.refused = "";
         nhs.store.clear();
         CpisRuns.whole(application, nhs.address(), token);
-        assertThat(nhs.store.keySet())
-                .containsExactlyInAnyOrder(
-                        plan.toString(), unbornPlan + "-unborn", unbornPlan.toString(), careOf(restricted));
+        assertThat(nhs.store)
+                .containsOnly(
+                        Map.entry("CPP " + number(1) + " 202403010000", ""),
+                        Map.entry("UCP " + number(4) + " 202405010000", "202406030000"),
+                        Map.entry("CPP " + number(7) + " 202406030000", ""),
+                        Map.entry("LAC " + number(5) + " 202403020000", ""));
+        assertThat(nhs.files.getLast()).isEqualTo("45");
         Files.writeString(token, "another");
         assertThatThrownBy(() -> CpisRuns.whole(application, nhs.address(), token))
                 .hasMessageContaining("NHS service does not know the token (401)");
+        Files.writeString(token, NhsServer.TOKEN);
+        nhs.store.clear();
+        CLOCK.set("2024-06-06T03:01");
+        onTime();
+        assertThat(nhs.files.getLast()).isEqualTo("47");
+        assertThat(nhs.store).hasSize(4);
         CLOCK.set("2024-06-07T02:00");
         assertThatThrownBy(() -> CpisRuns.onTime(application, CLOCK, URI.create("http://nhs.example/x"), token))
                 .hasMessageContaining("over https alone");
@@ -209,12 +221,20 @@ class CpisTest {
         CpisRuns.onTime(application, CLOCK, nhs.address(), token);
     }
 
+    /** What the NHS holds under a number. */
     private static String of(String number) {
-        return nhs.store.values().stream()
-                .map(String::valueOf)
-                .filter(entry -> entry.contains(number))
+        return nhs.store.keySet().stream()
+                .filter(plan -> plan.contains(number))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static long questioned(String child) {
+        return AsSystem.call(() -> jdbc.sql(
+                        "select count(*) from nhs_number_check where person = ?::uuid and state = 'to-be-checked'")
+                .param(child)
+                .query(Long.class)
+                .single());
     }
 
     private static void care(Practitioner worker, String child, String began, String ended) {
@@ -225,13 +245,6 @@ class CpisTest {
                 ended.isEmpty()
                         ? Map.of("began", began)
                         : Map.of("began", began, "ended", ended, "reasonEnded", "E4A"));
-    }
-
-    private static String careOf(String child) {
-        return AsSystem.call(() -> jdbc.sql("select id::text from period_of_care where person = ?::uuid")
-                .param(child)
-                .query(String.class)
-                .single());
     }
 
     private static void born(Practitioner worker, String child, String born, String number) {

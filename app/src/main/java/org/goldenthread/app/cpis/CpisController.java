@@ -72,7 +72,7 @@ class CpisController {
                 .filter(person ->
                         problems.stream().noneMatch(each -> each.person().equals(person)))
                 .forEach(person -> problems.add(new Problem(
-                        person, "NHS number", "The NHS says that it is no longer in use; the worker is to check it")));
+                        person, "NHS number", "The NHS questions it; whoever works with the child is to check it")));
         CpisProperties settings = sendings.settings();
         return pages.of("cp-is", "Sent to the NHS")
                 .with(new CpisPage(
