@@ -235,7 +235,9 @@ class CpisAnswersTest {
         CLOCK.set("2024-06-12T03:01");
         onTime();
         assertThat(names(outbox)).contains("933_CPIS46.dat");
-        assertThat(one("select (count(*) = count(distinct file_number))::text from cpis_sending where file_number is not null"))
+        assertThat(
+                        one(
+                                "select (count(*) = count(distinct file_number))::text from cpis_sending where file_number is not null"))
                 .isEqualTo("true");
         assertThat(new Practitioner(application, "service-manager").read("/cp-is"))
                 .contains("Not delivered by MESH")
