@@ -65,6 +65,7 @@ public enum Action {
     AREA_CUT_OVER("Cut a service area over to the record"),
     CUT_OVER_TAKEN_BACK("Took the cut-over of a service area back"),
     MIRROR_MATCHED("Decided who a child of the present system is"),
+    MIRROR_WORKER_MATCHED("Decided whom the children of a worker of the present system go to"),
     GLASS_BROKEN("Opened a file without being allocated"),
     GLASS_REVIEWED("Reviewed an opening of a file"),
     PRACTICE_SET("Set a local clock or who decides"),

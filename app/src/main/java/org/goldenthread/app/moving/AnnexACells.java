@@ -18,6 +18,7 @@ final class AnnexACells {
 
     /** Those of which a record has a code of the returns. Councils word many as a group, which tells no one code. */
     private static final Map<String, CodeSet> CODES = Map.ofEntries(
+            Map.entry("Contact Source", CodeSet.of("cin", "ReferralSource")),
             Map.entry("Referral Source", CodeSet.of("cin", "ReferralSource")),
             Map.entry("Primary Need Code", CodeSet.of("cin", "PrimaryNeedCode")),
             Map.entry("Reason for Closure", CodeSet.of("cin", "ReasonForClosure")),

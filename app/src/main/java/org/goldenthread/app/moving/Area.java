@@ -54,7 +54,28 @@ enum Area {
                             AnnexASource.NAME,
                             false,
                             DroppedFiles.Sorted::annexA,
-                            (files, asAt, check) -> AnnexASource.read(files, asAt, AnnexANeedTakings.ALL))));
+                            (files, asAt, check) -> AnnexASource.read(files, asAt, AnnexANeedTakings.ALL)))),
+    EARLY_HELP(
+            "early-help",
+            "Front door and early help",
+            "An extract of the Standard Safeguarding Dataset with its contacts and early help episodes. Or the workbook of Annex A"
+                    + " (xlsx), to be seen and found alone: the area cannot be cut over from it.",
+            "early-help-assessment",
+            // A contact is a thing of one day, and comes before most of what is recorded: see the contacts of one day.
+            List.of("early-help-assessment", "family-plan"),
+            List.of(
+                    new Source(
+                            "Standard Safeguarding Dataset",
+                            true,
+                            DroppedFiles.Sorted::ssd,
+                            (files, asAt, check) -> SsdSource.read(files, asAt, SsdDoorTakings.asAt(asAt), check)
+                                    .withoutThoseOfNothing()),
+                    new Source(
+                            AnnexASource.NAME,
+                            false,
+                            DroppedFiles.Sorted::annexA,
+                            (files, asAt, check) -> AnnexASource.read(files, asAt, AnnexADoorTakings.ALL)
+                                    .withoutThoseOfNothing())));
 
     private final String id;
     private final String title;
@@ -130,9 +151,16 @@ enum Area {
                         + ", which says how things stood on its day and not how they came to be so: it has the events of six"
                         + " months, and of what lasts the latest review, visit, legal status or placement alone. Records made"
                         + " of it would be histories with holes. Draw the "
-                        + sources.getFirst().name()
-                        + " or an extract of the Standard Safeguarding Dataset, which hold the history, import it in the place of"
-                        + " this mirror, and cut over from there";
+                        + told()
+                        + ", import it in the place of this mirror, and cut over from there";
+    }
+
+    private String told() {
+        String first = sources.getFirst().name();
+        String dataset = "an extract of the Standard Safeguarding Dataset";
+        return dataset.endsWith(first)
+                ? dataset + ", which holds the history"
+                : first + " or " + dataset + ", which hold the history";
     }
 
     /** @param source of a mirror, as it was kept */

@@ -1,5 +1,6 @@
 package org.goldenthread.app.moving;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param taken those whose number somebody else of the record has, so that the cut-over gives them another
  * @param twice numbers that are one person of the record, or that one UPN or NHS number says are one
  * @param recorded by kind of record, those who have one in the record already
+ * @param work who works with the children
  */
 public record CheckList(
         String seen,
@@ -41,7 +43,8 @@ public record CheckList(
         List<String> unallocated,
         List<String> taken,
         List<String> twice,
-        Map<String, List<String>> recorded) {
+        Map<String, List<String>> recorded,
+        Work work) {
 
     private static final int MOST_NUMBERS = 50;
 
@@ -62,7 +65,27 @@ public record CheckList(
             List.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            new Work(0, 0, 0, 0, 0, 0, List.of()));
+
+    /**
+     * Who works with the children of the area.
+     *
+     * @param workers in the mirror
+     * @param undecided those with children now of whom nobody has said who they are here
+     * @param left how many children now are theirs, or those of workers who are nobody here
+     * @param allocated how many children now the cut-over allocates
+     * @param roles how many roles of the present system are no duty that is known
+     * @param forgotten how many involvements last although the child's case is closed
+     * @param problems why children cannot go to whom it was decided
+     */
+    public record Work(
+            int workers, int undecided, int left, int allocated, int roles, int forgotten, List<String> problems) {
+
+        public boolean isThere() {
+            return workers > 0;
+        }
+    }
 
     /** A child who agrees with one of the record in part. */
     public record ToDecide(String number, String born, String perhaps) {}
@@ -113,7 +136,7 @@ public record CheckList(
 
     /** What is to be seen to before the cut-over, what stops it first. */
     public List<Line> lines() {
-        return List.of(
+        List<Line> lines = new ArrayList<>(List.of(
                 new Line(
                         "The files tell the history that records need",
                         whyNotCutOver.isEmpty() ? "" : "import the return or the extract",
@@ -137,7 +160,31 @@ public record CheckList(
                                 true),
                 line("Every row of the files is taken", refused.size(), "not taken, or not wholly", false),
                 line("Somebody is allocated to each open case", unallocated.size(), "with nobody", false),
-                line("The mirror is of today", (int) age, age == 1 ? "day old" : "days old", false));
+                line("The mirror is of today", (int) age, age == 1 ? "day old" : "days old", false)));
+        if (work.isThere()) {
+            lines.addAll(workLines());
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<Line> workLines() {
+        return List.of(
+                line(
+                        "It is known of each worker with children who they are here",
+                        work.undecided(),
+                        "to decide",
+                        false),
+                line(
+                        "Nobody’s children stay without a worker",
+                        work.left(),
+                        "children whose worker is nobody here yet",
+                        false),
+                line("Each role is a duty that is known here", work.roles(), "to decide", false),
+                line(
+                        "Whoever gets children may have their files",
+                        work.problems().size(),
+                        "who cannot",
+                        true));
     }
 
     private static Line line(String what, int left, String standing, boolean stops) {
@@ -170,6 +217,10 @@ public record CheckList(
                             .map(each -> each.getKey() + ": " + some(each.getValue()))
                             .reduce((one, other) -> one + "; " + other)
                             .orElse("");
+        }
+        if (!work.problems().isEmpty()) {
+            return "Children cannot go to some whom it was decided that they go to. Decide anew who works with them. "
+                    + String.join(". ", work.problems());
         }
         if (isToBeAccepted()) {
             return "The rules of the return found something. Put it right in the present system and import again, or say below why"

@@ -2,8 +2,10 @@ package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
@@ -24,6 +26,8 @@ class CheckLists {
     private final Mirrors mirrors;
     private final MirrorPeople people;
     private final MirrorChecks checks;
+    private final MirrorWorkers workers;
+    private final Allocating allocating;
     private final RecordTypes types;
     private final Records records;
     private final Viewers viewers;
@@ -33,6 +37,8 @@ class CheckLists {
             Mirrors mirrors,
             MirrorPeople people,
             MirrorChecks checks,
+            MirrorWorkers workers,
+            Allocating allocating,
             RecordTypes types,
             Records records,
             Viewers viewers,
@@ -40,6 +46,8 @@ class CheckLists {
         this.mirrors = mirrors;
         this.people = people;
         this.checks = checks;
+        this.workers = workers;
+        this.allocating = allocating;
         this.types = types;
         this.records = records;
         this.viewers = viewers;
@@ -96,10 +104,38 @@ class CheckLists {
                         mirror.rulesNotRun(),
                         mirror.acceptedReason(),
                         checks.listFindings(area)),
-                done ? List.of() : people.listUnallocated(area),
+                done ? List.of() : unallocated(area),
                 done ? List.of() : people.listTaken(area),
                 done ? List.of() : people.listTwice(area),
-                done ? Map.of() : recorded(area));
+                done ? Map.of() : recorded(area),
+                work(area, done));
+    }
+
+    /** Those whom the cut-over allocates are not without anybody. */
+    private List<String> unallocated(Area area) {
+        Set<String> toBe = new HashSet<>(workers.listToAllocate(area));
+        return people.listUnallocated(area).stream()
+                .filter(number -> !toBe.contains(number))
+                .toList();
+    }
+
+    private CheckList.Work work(Area area, boolean done) {
+        List<MirrorWorkers.Listed> all = workers.list(area);
+        if (done || all.isEmpty()) {
+            return new CheckList.Work(all.size(), 0, 0, 0, 0, 0, List.of());
+        }
+        return new CheckList.Work(
+                all.size(),
+                (int) all.stream()
+                        .filter(each -> each.now() > 0 && !each.whom().isDecided())
+                        .count(),
+                workers.countLeft(area),
+                workers.listToAllocate(area).size(),
+                (int) workers.listRoles(area).stream()
+                        .filter(each -> each.duty().isEmpty())
+                        .count(),
+                workers.countForgotten(area),
+                allocating.listProblems(area));
     }
 
     private Map<String, List<String>> recorded(Area area) {
@@ -110,6 +146,10 @@ class CheckLists {
             if (!numbers.isEmpty()) {
                 recorded.put(type.plural(), numbers);
             }
+        }
+        List<String> contacted = people.listContactedThatDay(area);
+        if (!contacted.isEmpty()) {
+            recorded.put("Contacts of the same day", contacted);
         }
         return recorded;
     }

@@ -1,6 +1,7 @@
 package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ class CutOver {
     private final Mirrors mirrors;
     private final MirrorPeople people;
     private final CheckLists lists;
+    private final Allocating allocating;
     private final RecordTypes types;
     private final TypedRecords typed;
     private final ImportedRecords imported;
@@ -43,6 +45,7 @@ class CutOver {
             Mirrors mirrors,
             MirrorPeople people,
             CheckLists lists,
+            Allocating allocating,
             RecordTypes types,
             TypedRecords typed,
             ImportedRecords imported,
@@ -52,6 +55,7 @@ class CutOver {
         this.mirrors = mirrors;
         this.people = people;
         this.lists = lists;
+        this.allocating = allocating;
         this.types = types;
         this.typed = typed;
         this.imported = imported;
@@ -86,6 +90,7 @@ class CutOver {
         Viewer viewer = viewers.require(Right.MOVE_IN);
         prepare(area, on, seen);
         Map<Integer, UUID> made = new HashMap<>();
+        List<String> outcome = new ArrayList<>();
         steps.inOne(viewer, () -> {
             lists.refuseUnseen(area, seen);
             people.find(area);
@@ -113,16 +118,29 @@ class CutOver {
                 made.put(fact.id(), record);
                 mirrors.setRecord(area, fact.id(), record);
             }
+            Allocating.Outcome allocated = allocating.allocate(area, persons, why, step);
             mirrors.cutOver(area, viewer.account(), on);
+            outcome.add(inWords(made.size(), allocated));
             steps.end(
                     step,
                     viewer,
                     Action.AREA_CUT_OVER,
                     area,
-                    made.size() + " records",
-                    made.size() + " records were made");
+                    made.size() + " records, " + allocated.made() + " allocations",
+                    outcome.getFirst());
         });
-        return made.size() + " records were made";
+        return outcome.getFirst();
+    }
+
+    private static String inWords(int records, Allocating.Outcome allocated) {
+        String made = records + " records were made";
+        if (allocated.made() > 0) {
+            made += ", and " + WorkersPage.counted(allocated.made(), "allocation", "allocations");
+        }
+        return allocated.stood() == 0
+                ? made
+                : made + "; " + WorkersPage.counted(allocated.stood(), "allocation was", "allocations were")
+                        + " not made, because the record has such already";
     }
 
     private UUID person(Area area, MirrorPeople.Someone someone, boolean taken, String why) {

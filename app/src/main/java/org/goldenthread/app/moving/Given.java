@@ -1,7 +1,10 @@
 package org.goldenthread.app.moving;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows the files have
  * @param refused those of them that are in no fact, each with why; with those read they are the whole of the files
  * @param checked what the rules of the return found in them
+ * @param workers who works with the children
  */
-record Given(String source, List<Child> children, List<Fact> facts, List<Refused> refused, int rows, Checked checked) {
+record Given(
+        String source,
+        List<Child> children,
+        List<Fact> facts,
+        List<Refused> refused,
+        int rows,
+        Checked checked,
+        Workers workers) {
 
     Given {
         children = List.copyOf(children);
@@ -49,6 +60,79 @@ record Given(String source, List<Child> children, List<Fact> facts, List<Refused
             return new Child(number, "", "", born, null, null, sex, ethnicity, List.of(), "", upn, unknown);
         }
     }
+
+    /**
+     * The same without children of whom nothing is told in the end: what was refused is told, and nobody becomes somebody of the record for it.
+     */
+    Given withoutThoseOfNothing() {
+        Set<String> told = facts.stream().map(Fact::number).collect(Collectors.toSet());
+        List<Child> left =
+                children.stream().filter(child -> told.contains(child.number())).toList();
+        return new Given(
+                source,
+                left,
+                facts,
+                refused,
+                rows,
+                checked,
+                new Workers(
+                        workers.workers(),
+                        workers.involvements().stream()
+                                .filter(each -> told.contains(each.number()))
+                                .toList()));
+    }
+
+    /** The same with who works with the children, and what else was refused. */
+    Given with(Workers more, List<Refused> refusedToo) {
+        List<Refused> all = new ArrayList<>(refused);
+        all.addAll(refusedToo);
+        return new Given(source, children, facts, all, rows, checked, more);
+    }
+
+    /**
+     * Who works with the children of an area.
+     *
+     * @param workers those of whom there is an involvement
+     */
+    record Workers(List<Worker> workers, List<Involvement> involvements) {
+
+        /** Files that do not say it. */
+        static final Workers NONE = new Workers(List.of(), List.of());
+
+        Workers {
+            workers = List.copyOf(workers);
+            involvements = List.copyOf(involvements);
+        }
+    }
+
+    /**
+     * Somebody who works with children, as the present system knows them.
+     *
+     * @param id by which its rows name them
+     * @param registration with Social Work England
+     */
+    record Worker(String id, String name, String staffNumber, String registration, String post, String department) {}
+
+    /**
+     * That a worker worked with a child.
+     *
+     * @param worker the worker's id
+     * @param role as the present system calls the duty
+     * @param team in its words
+     * @param ended null while it lasts
+     * @param reasonChanged a code of the return of children looked after; empty for none
+     */
+    record Involvement(
+            int id,
+            String number,
+            String worker,
+            String role,
+            String team,
+            LocalDate started,
+            @Nullable LocalDate ended,
+            String reasonChanged,
+            String file,
+            int line) {}
 
     /** @param line of the file, from 1; nought where it is about the whole file */
     record Refused(String file, int line, String why) {}

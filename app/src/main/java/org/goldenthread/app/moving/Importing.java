@@ -27,15 +27,23 @@ class Importing {
 
     private final Mirrors mirrors;
     private final MirrorPeople people;
+    private final MirrorWorkers workers;
     private final RecordTypes types;
     private final TypedRecords typed;
     private final Viewers viewers;
     private final Steps steps;
 
     Importing(
-            Mirrors mirrors, MirrorPeople people, RecordTypes types, TypedRecords typed, Viewers viewers, Steps steps) {
+            Mirrors mirrors,
+            MirrorPeople people,
+            MirrorWorkers workers,
+            RecordTypes types,
+            TypedRecords typed,
+            Viewers viewers,
+            Steps steps) {
         this.mirrors = mirrors;
         this.people = people;
+        this.workers = workers;
         this.types = types;
         this.typed = typed;
         this.viewers = viewers;
@@ -55,8 +63,11 @@ class Importing {
         steps.inOne(viewer, () -> {
             refuseClosed(area);
             List<MirrorPeople.Decided> before = people.listDecided(area);
+            MirrorWorkers.Decided workersBefore = workers.listDecided(area);
             mirrors.replace(area, given, asAt, viewer.account(), viewer.post());
             people.restore(area, before);
+            workers.add(area, given.workers());
+            workers.restore(area, workersBefore);
             step.progress().step("Finding the children in the record", STEPS, STEPS);
             people.find(area);
             steps.end(
@@ -109,7 +120,8 @@ class Importing {
         if (read.children().isEmpty()) {
             throw new RefusedMovingException("No child could be read from these files" + first(refused));
         }
-        return new Given(read.source(), read.children(), read.facts(), refused, read.rows(), read.checked());
+        return new Given(
+                read.source(), read.children(), read.facts(), refused, read.rows(), read.checked(), read.workers());
     }
 
     /** What was refused, as far as one example tells it; of a row rather than of a whole file. */

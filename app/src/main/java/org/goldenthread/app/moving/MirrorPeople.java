@@ -195,6 +195,15 @@ class MirrorPeople {
                         + " c where c.person = p.person and not c.withdrawn) order by number");
     }
 
+    /** Those of whom the record has a contact of the same day as the mirror, which would be one contact twice. */
+    List<String> listContactedThatDay(Area area) {
+        return numbers(
+                area,
+                "select distinct f.number from mirror_fact f join mirror_person p using (area, number) where area = ? and f.kind = 'contact'"
+                        + " and exists (select from contact c where c.person = p.person and c.received = f.began and not c.withdrawn)"
+                        + " order by 1");
+    }
+
     private List<String> numbers(Area area, String sql) {
         return jdbc.sql(sql)
                 .param(area.name())

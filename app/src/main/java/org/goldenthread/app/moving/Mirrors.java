@@ -87,7 +87,34 @@ public class Mirrors {
                             .lines()
                             .add(line(fact(row)));
                 });
+        listWork(person).forEach((area, lines) -> {
+            Shown before = shown.get(area);
+            if (before != null) {
+                lines.addAll(before.lines());
+                shown.put(area, new Shown(before.area(), before.asAt(), before.source(), lines));
+            }
+        });
         return List.copyOf(shown.values());
+    }
+
+    /** Who works with the person now, as the present system has it. */
+    private Map<Area, List<Line>> listWork(UUID person) {
+        Map<Area, List<Line>> lines = new EnumMap<>(Area.class);
+        jdbc.sql("""
+                        select i.area, i.role, i.team, i.started, coalesce(nullif(w.name, ''), i.worker) worker
+                        from mirror m join mirror_person p using (area) join mirror_involvement i using (area, number)
+                        join mirror_worker w on w.area = i.area and w.id = i.worker
+                        where p.person = ? and m.cut_over_at is null and i.ended is null order by i.started desc, i.id
+                        """).param(person).query(row -> {
+            String role = row.getString("role");
+            String team = row.getString("team");
+            lines.computeIfAbsent(Area.valueOf(row.getString("area")), unused -> new ArrayList<>())
+                    .add(new Line(
+                            (role.isEmpty() ? "Works with them" : role) + ": " + row.getString("worker")
+                                    + (team.isEmpty() ? "" : ", " + team),
+                            "from " + Words.day(row.getObject("started", LocalDate.class))));
+        });
+        return lines;
     }
 
     private Line line(Fact fact) {

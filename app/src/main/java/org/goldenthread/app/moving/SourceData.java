@@ -135,7 +135,7 @@ final class SourceData {
                 leaveOut(number, child, problem);
             }
         }
-        return new Given(source, taken, facts, refused, count, checked);
+        return new Given(source, taken, facts, refused, count, checked, Given.Workers.NONE);
     }
 
     private Given.Child who(String number, ChildRows child) throws UnreadableException {

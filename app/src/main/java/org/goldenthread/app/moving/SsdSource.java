@@ -57,7 +57,14 @@ final class SsdSource {
     /** What is wrong with a row of which a cell could not be read, by its file and line. */
     private final Map<String, String> unreadable = new HashMap<>();
 
-    private record Cells(String file, int line, Map<String, String> cells) {}
+    /** A row of a table as it was read; a cell that could not be read is told, and is not there. */
+    record Cells(String file, int line, Map<String, String> cells) {
+
+        /** Empty where blank, or where the file lacks the column. */
+        String text(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
 
     static Given read(List<Path> folders, LocalDate asAt, List<Taking> takings, SourceData.Check check) {
         SsdSource source = new SsdSource();
@@ -70,13 +77,17 @@ final class SsdSource {
             SsdExtractReader.read(file, asAt, sink);
         }
         source.take(taken);
-        return source.data.tell(
+        Given told = source.data.tell(
                 "Standard Safeguarding Dataset",
                 SourceData.Beginning.NONE,
                 takings,
                 check,
                 false,
                 Given.Checked.NOTHING);
+        // Early help says itself who gives it; who else works with the child comes with the area of that work.
+        return taken.contains(SsdDoorTakings.EPISODES)
+                ? SsdWorkers.ofEarlyHelp(source.tables, told, asAt)
+                : SsdWorkers.read(source.tables, told, asAt);
     }
 
     private static List<Path> files(List<Path> folders) {
@@ -94,7 +105,7 @@ final class SsdSource {
     private void take(Set<String> taken) {
         tables.forEach((table, rows) -> {
             data.count(rows.size());
-            if (!taken.contains(table) && !OF_EVERY_AREA.contains(table)) {
+            if (!taken.contains(table) && !OF_EVERY_AREA.contains(table) && !isOfWorkers(table, taken)) {
                 data.refuseTable(rows.getFirst().file(), table, rows.size());
             }
         });
@@ -114,6 +125,12 @@ final class SsdSource {
         for (String table : taken) {
             list(table).forEach(row -> take(table, row));
         }
+    }
+
+    /** Of early help the involvements of social care are another area's. */
+    private static boolean isOfWorkers(String table, Set<String> taken) {
+        return SsdWorkers.TABLES.contains(table)
+                && !(taken.contains(SsdDoorTakings.EPISODES) && table.equals(SsdWorkers.INVOLVEMENTS));
     }
 
     private void tellOf(Cells row, Map<String, List<String>> disabilities) {
@@ -180,7 +197,7 @@ final class SsdSource {
     }
 
     private static String text(Cells row, @Nullable String column) {
-        return row.cells().getOrDefault(column, "");
+        return column == null ? "" : row.text(column);
     }
 
     private static @Nullable LocalDate day(Cells row, String column) {

@@ -26,6 +26,8 @@ class WayBack {
 
     private final Mirrors mirrors;
     private final MirrorPeople people;
+    private final Allocating allocating;
+    private final MirrorWorkers workers;
     private final RecordTypes types;
     private final ImportedRecords imported;
     private final Viewers viewers;
@@ -34,12 +36,16 @@ class WayBack {
     WayBack(
             Mirrors mirrors,
             MirrorPeople people,
+            Allocating allocating,
+            MirrorWorkers workers,
             RecordTypes types,
             ImportedRecords imported,
             Viewers viewers,
             Steps steps) {
         this.mirrors = mirrors;
         this.people = people;
+        this.allocating = allocating;
+        this.workers = workers;
         this.types = types;
         this.imported = imported;
         this.viewers = viewers;
@@ -65,6 +71,13 @@ class WayBack {
             made.add(each.record());
             takes.merge(types.getType(each.kind()).plural(), 1, Integer::sum);
         }
+        Allocating.Back allocations = allocating.listBack(area);
+        made.addAll(allocations.all());
+        if (!allocations.withdrawn().isEmpty()) {
+            takes.put(
+                    types.getType(Allocating.KIND).plural(),
+                    allocations.withdrawn().size());
+        }
         Map<UUID, String> numbers = new HashMap<>();
         List<MirrorPeople.Someone> children = people.list(area);
         children.forEach(each -> numbers.put(Objects.requireNonNull(each.person()), each.number()));
@@ -72,22 +85,34 @@ class WayBack {
                 .filter(other -> other != area)
                 .flatMap(other -> mirrors.listMade(other).stream())
                 .map(Mirrors.Made::record)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        others.addAll(workers.listMadeElsewhere(area));
         Map<Boolean, List<BackList.Recorded>> recorded =
                 imported.listSince(made, others, List.copyOf(numbers.keySet()), since).stream()
+                        .filter(each -> !isOfWork(each)
+                                || !each.changed()
+                                || allocations.kept().contains(each.id()))
                         .collect(Collectors.partitioningBy(
-                                each -> each.changed() || each.comes(),
+                                // Who works with a child is decided from day to day, and nothing hangs on it.
+                                each -> !isOfWork(each) && (each.changed() || each.comes()),
                                 Collectors.mapping(
                                         each -> new BackList.Recorded(
                                                 each.type().title() + (each.changed() ? ", changed since" : ""),
                                                 numbers.getOrDefault(each.person(), ""),
-                                                "/records/" + each.type().id() + "/" + each.id()),
+                                                isOfWork(each)
+                                                        ? "/people/" + each.person() + "/access"
+                                                        : "/records/"
+                                                                + each.type().id() + "/" + each.id()),
                                         Collectors.toList())));
         return new BackList(
                 takes,
                 (int) children.stream().filter(MirrorPeople.Someone::made).count(),
                 recorded.getOrDefault(true, List.of()),
                 recorded.getOrDefault(false, List.of()));
+    }
+
+    private static boolean isOfWork(ImportedRecords.Since each) {
+        return each.type().id().equals(Allocating.KIND);
     }
 
     /** Refuses where work has been recorded since on what the cut-over made. */
@@ -128,6 +153,9 @@ class WayBack {
                 mirrors.setRecord(area, each.fact(), null);
                 taken.add(each.record());
             }
+            Allocating.Back allocations = allocating.listBack(area);
+            allocating.takeBack(area, allocations, "Cut-over taken back: " + reason.strip());
+            taken.addAll(allocations.withdrawn());
             mirrors.cutOver(area, viewer.account(), null);
             steps.end(
                     step,

@@ -36,6 +36,11 @@ record Allocation(
         String reasonChanged)
         implements Content {
 
+    Allocation {
+        // A form has an empty answer where there is none.
+        account = account == null || account.isBlank() ? null : account;
+    }
+
     @Override
     public String summary() {
         return duty.label() + ", " + teamWords();

@@ -3,7 +3,7 @@ package org.goldenthread.app.people;
 import org.goldenthread.app.records.Labelled;
 
 /** In what capacity somebody works with a person. */
-enum Duty implements Labelled {
+public enum Duty implements Labelled {
     ALLOCATED_WORKER("Allocated worker"),
     FURTHER_WORKER("Further worker"),
     LEAD_PRACTITIONER("Lead practitioner"),
