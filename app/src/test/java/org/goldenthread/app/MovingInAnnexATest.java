@@ -272,6 +272,45 @@ class MovingInAnnexATest {
                 .isEqualTo("1");
     }
 
+    @Test
+    @Order(6)
+    void contactsAndEarlyHelpAreAMirrorOfTheirOwnAndNotCutOver() throws IOException {
+        MovingSteps early = new MovingSteps(manager, "early-help");
+        byte[] workbook = new WrittenAnnexA()
+                .list(
+                        1,
+                        Map.of(ID, "92001", BORN, BIRTHDAY, "Date of Contact", OPENED, "Contact Source", "Police"),
+                        Map.of(ID, "92002", BORN, BIRTHDAY, "Date of Contact", "31/02/2024"))
+                .list(
+                        2,
+                        Map.of(
+                                ID,
+                                "92003",
+                                BORN,
+                                BIRTHDAY,
+                                "Assessment start date",
+                                OPENED,
+                                "Assessment completion date",
+                                OPENED.plusDays(30),
+                                "Organisation completing assessment",
+                                "Fairmead Primary School"))
+                .write();
+        // A contact without a day is told, and nobody is a child of the mirror for it.
+        assertThat(early.importFiles(AS_AT, NAMED, workbook)).contains("2 children are in the mirror now");
+        assertThat(facts("EARLY_HELP", "92001")).containsExactly("contact 2024-01-08, source=6");
+        assertThat(facts("EARLY_HELP", "92003"))
+                .containsExactly(
+                        "early-help-assessment 2024-01-08 to 2024-02-07, organisation=Fairmead Primary School");
+        assertThat(early.read())
+                .contains("Date of Contact is no date: “31/02/2024”")
+                .contains("no rule was run on them");
+        assertThat(early.refused("cut-over", ON))
+                .contains("This mirror is of Ofsted’s Annex A")
+                .contains("Draw an extract of the Standard Safeguarding Dataset, which holds the history");
+        assertThat(as("front-door-worker").read("/people?q=92001")).contains("In the present system: not the record");
+        assertThat(as("early-help-worker").read("/people?q=92001")).doesNotContain("present system");
+    }
+
     private static Practitioner as(String role) {
         return new Practitioner(application, role);
     }

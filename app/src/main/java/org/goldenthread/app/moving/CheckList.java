@@ -20,7 +20,7 @@ import java.util.Map;
  * @param undecided those of whom a person must say who they are
  * @param refused rows that are in no fact
  * @param checked what the rules of the return found
- * @param unallocated those whose case is open now with nobody allocated
+ * @param unallocated those whose case is open, or was when the area was cut over, with nobody allocated
  * @param taken those whose number somebody else of the record has, so that the cut-over gives them another
  * @param twice numbers that are one person of the record, or that one UPN or NHS number says are one
  * @param recorded by kind of record, those who have one in the record already

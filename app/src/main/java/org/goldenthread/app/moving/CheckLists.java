@@ -104,7 +104,7 @@ class CheckLists {
                         mirror.rulesNotRun(),
                         mirror.acceptedReason(),
                         checks.listFindings(area)),
-                done ? List.of() : unallocated(area),
+                done ? people.listUnallocated(area) : unallocated(area),
                 done ? List.of() : people.listTaken(area),
                 done ? List.of() : people.listTwice(area),
                 done ? Map.of() : recorded(area),

@@ -2,6 +2,7 @@ package org.goldenthread.app.moving;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +89,9 @@ class WorkerAccounts {
                 .query((row, number) -> new Team(row.getString("id"), row.getString("name")))
                 .list();
         record In(String account, String team) {}
-        List<In> members = jdbc.sql("select account, team from team_member order by account, team")
+        Set<In> members = Set.copyOf(jdbc.sql("select account, team from team_member")
                 .query((row, number) -> new In(row.getString("account"), row.getString("team")))
-                .list();
+                .list());
         List<Candidate> candidates = jdbc.sql(
                         "select name, post, role, enabled, social_work_number from account order by post, name")
                 .query((row, number) -> {

@@ -2,7 +2,9 @@ package org.goldenthread.app.moving;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.goldenthread.app.access.Right;
@@ -50,13 +52,15 @@ class Workers {
         steps.look(viewer(), () -> {
             WorkerAccounts.All all = accounts.list();
             WorkerSuggestions suggestions = new WorkerSuggestions(all);
+            Map<Given.Worker, WorkerSuggestions.Suggestion> elsewhere = elsewhere(area, all);
             found.add(new All(
                     mirror.list(area).stream()
                             .map(each -> new Line(
                                     each,
                                     each.whom().isDecided()
                                             ? Optional.empty()
-                                            : elsewhere(area, each, all).or(() -> suggestions.find(each)),
+                                            : Optional.ofNullable(elsewhere.get(each.worker()))
+                                                    .or(() -> suggestions.find(each)),
                                     all.problem(each.whom())))
                             .toList(),
                     mirror.listRoles(area),
@@ -68,17 +72,20 @@ class Workers {
     }
 
     /** The same worker in another area's mirror is suggested as it was decided there; it is decided here again, because these are other children. */
-    private Optional<WorkerSuggestions.Suggestion> elsewhere(
-            Area area, MirrorWorkers.Listed listed, WorkerAccounts.All all) {
-        return Arrays.stream(Area.values())
-                .filter(other -> other != area)
-                .flatMap(other -> mirror.listDecided(other).workers().stream()
-                        .filter(each -> each.worker().equals(listed.worker())
-                                && each.whom().isAllocated()
-                                && all.problem(each.whom()).isEmpty())
-                        .map(each -> new WorkerSuggestions.Suggestion(
-                                each.whom(), true, named(each.whom(), all) + ": as decided for " + other.title())))
-                .findFirst();
+    private Map<Given.Worker, WorkerSuggestions.Suggestion> elsewhere(Area area, WorkerAccounts.All all) {
+        Map<Given.Worker, WorkerSuggestions.Suggestion> found = new HashMap<>();
+        for (Area other : Area.values()) {
+            if (other == area) {
+                continue;
+            }
+            for (MirrorWorkers.Listed each : mirror.listDecided(other).workers()) {
+                if (each.whom().isAllocated() && all.problem(each.whom()).isEmpty()) {
+                    String words = named(each.whom(), all) + ": as decided for " + other.title();
+                    found.putIfAbsent(each.worker(), new WorkerSuggestions.Suggestion(each.whom(), true, words));
+                }
+            }
+        }
+        return found;
     }
 
     /** In words, such as "Social worker (s.pascoe), North team". */
