@@ -54,6 +54,10 @@ create index mirror_involvement_worker on mirror_involvement (area, worker);
 create index mirror_involvement_role on mirror_involvement (area, role);
 create index mirror_involvement_record on mirror_involvement (record) where record is not null;
 
+-- Whom no cut-over allocates, because the file is to be restricted first.
+alter table mirror_person add column kept_back boolean not null default false;
+create index mirror_person_kept_back on mirror_person (number) where kept_back;
+
 do $$
 declare
     name text;

@@ -85,7 +85,7 @@ class MovingInWorkersTest {
                 .contains("No one account agrees")
                 .contains("With no children now: 1")
                 .contains("Not known: decide")
-                .contains("Left without a worker as things stand: 3 children");
+                .contains("Left without a worker as things stand: 4 children");
 
         assertThat(refused("P5", "assessment-team|administrator")).contains("no right to children’s records");
         assertThat(refused("P2", "assessment-team|reviewing-officer")).contains("is not in the team Assessment team");
@@ -107,17 +107,17 @@ class MovingInWorkersTest {
         decided("P6", "early-help-team|early-help-manager");
         assertThat(application.ask(
                         "select count(*) from audit_log where action like 'Decided whom the children of a worker%'"))
-                .isEqualTo("6");
+                .isEqualTo("7");
         assertThat(
                         application.ask(
                                 "select detail from audit_log where action like 'Decided whom the children of a worker%' and detail like 'P1 %'"))
                 .isEqualTo(
-                        "P1 Senara Pascoe, with 2 children now, is Social worker (made up) (social-worker), Assessment team");
+                        "P1 Senara Pascoe, with 3 children now, is Social worker (made up) (social-worker), Assessment team");
         assertThat(workers(NEED))
                 .contains("To decide: 1")
                 .contains(
                         "Never ended in the present system although the child’s case is closed, and so not taken: 1 involvement")
-                .contains("Left without a worker as things stand: 2 children");
+                .contains("Left without a worker as things stand: 3 children");
     }
 
     /** As whoever moves in does it, at the width of a desk and of a telephone. */
@@ -144,6 +144,13 @@ class MovingInWorkersTest {
                     .click();
             page.waitForSelector("td:has-text('Further worker')");
             PageCheck.assertFaultless(page, "moving-in-workers-decided");
+            page.locator("#numbers").fill("81005, 99999");
+            page.getByText("Keep them back").click();
+            page.waitForSelector("#numbers-error:has-text('No child of the mirror has the number 99999')");
+            PageCheck.assertFaultless(page, "moving-in-workers-kept-back-error");
+            page.locator("#numbers").fill("81005");
+            page.getByText("Keep them back").click();
+            page.waitForSelector("text=Left without a worker as things stand: 3 children");
             page.navigate(application.address("/moving-in/" + NEED + "/workers/one?worker=P4"));
             PageCheck.assertFaultless(page, "moving-in-worker");
             page.getByText("Save").click();
@@ -172,8 +179,8 @@ class MovingInWorkersTest {
         MovingSteps need = new MovingSteps(manager, NEED);
         assertThat(need.read())
                 .contains("The cut-over allocates 2 children")
-                .contains("2 children stay without the worker that they have in the present system")
-                .contains("Open now, with nobody allocated: 81004");
+                .contains("3 children stay without the worker that they have in the present system")
+                .contains("Open now, with nobody allocated: 81004, 81005");
         assertThat(as("social-worker").read("/people/" + known)).doesNotContain("Loveday");
         sql("update account set enabled = false where name = 'reviewing-officer'");
         assertThat(need.refused("cut-over", ON)).contains("The account reviewing-officer is switched off");
@@ -183,7 +190,7 @@ class MovingInWorkersTest {
         need.done("cut-over", ON);
         assertThat(application.ask(STANDING)).isEqualTo(AS_CUT_OVER);
         // On the first morning it is still to be seen whom nobody has.
-        assertThat(need.read()).contains("Open when it was imported, with nobody allocated yet: 81004");
+        assertThat(need.read()).contains("Open when it was imported, with nobody allocated yet: 81004, 81005");
         CLOCK.set("2024-04-02T10:00");
         Practitioner worker = as("social-worker");
         assertThat(worker.read("/people/" + known))
@@ -257,6 +264,7 @@ class MovingInWorkersTest {
                 81002,Jory,Angwin,M,WBRI,2011-02-01,,UN7
                 81003,Rosabel,Carlyon,F,WBRI,2012-09-09,,
                 81004,Tamsin,Wintle,F,WBRI,2014-09-09,,UN7
+                81005,Elowen,Rosewarne,F,WBRI,2015-09-09,,UN7
                 """);
         write(folder, "ssd_linked_identifiers", """
                 link_table_id,link_person_id,link_identifier_type,link_identifier_value
@@ -269,6 +277,7 @@ class MovingInWorkersTest {
                 R2,81002,2023-06-01,N5,6,N,RC9,2023-09-01
                 R3,81003,2021-04-01,N5,6,N,,
                 R4,81004,2024-02-20,N5,6,N,,
+                R5,81005,2024-02-20,N5,6,N,,
                 """);
         write(folder, "ssd_cla_episodes", """
                 clae_cla_episode_id,clae_person_id,clae_cla_episode_start_date,clae_cla_episode_start_reason,clae_cla_primary_need_code,clae_cla_episode_ceased_date,clae_cla_episode_ceased_reason,clae_cla_id,clae_entered_care_date
@@ -301,6 +310,7 @@ class MovingInWorkersTest {
                 I9,P1,Social Worker,D1,2024-01-01,,,89999,R9
                 I10,P5,Social Worker,,2024-03-01,,,81004,R4
                 I11,P6,Social Worker,D1,2021-05-01,2021-06-01,,81003,R3
+                I13,P1,Social Worker,D1,2024-02-20,,,81005,R5
                 I12,P6,Social Worker,D1,2021-05-01,2021-04-01,,81004,R4
                 """);
         MovingSteps steps = new MovingSteps(as("service-manager"), area);

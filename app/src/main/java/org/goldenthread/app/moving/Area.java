@@ -150,7 +150,7 @@ enum Area {
                 : "This mirror is of " + source
                         + ", which says how things stood on its day and not how they came to be so: it has the events of six"
                         + " months, and of what lasts the latest review, visit, legal status or placement alone. Records made"
-                        + " of it would be histories with holes. Draw the "
+                        + " of it would be histories with holes. Draw "
                         + told()
                         + ", import it in the place of this mirror, and cut over from there";
     }
@@ -160,7 +160,7 @@ enum Area {
         String dataset = "an extract of the Standard Safeguarding Dataset";
         return dataset.endsWith(first)
                 ? dataset + ", which holds the history"
-                : first + " or " + dataset + ", which hold the history";
+                : "the " + first + " or " + dataset + ", which hold the history";
     }
 
     /** @param source of a mirror, as it was kept */

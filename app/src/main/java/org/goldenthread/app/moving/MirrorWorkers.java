@@ -27,7 +27,8 @@ class MirrorWorkers {
             select i.*, r.duty, w.decision, w.team as to_team, w.account, i.ended is null and (
                 exists (select from mirror_fact f where f.area = i.area and f.number = i.number and f.kind = any (:cases) and f.lasts
                     and f.ended is null and not f.moves @> '[{"move": "no-further-action"}]')
-                or (i.area = 'LOOKED_AFTER' and r.duty = 'PERSONAL_ADVISER')) as is_now
+                or (i.area = 'LOOKED_AFTER' and r.duty = 'PERSONAL_ADVISER')) as is_now,
+                exists (select from mirror_person k where k.number = i.number and k.kept_back) as is_kept_back
             from mirror_involvement i join mirror_worker w on w.area = i.area and w.id = i.worker
             join mirror_worker_role r on r.area = i.area and r.role = i.role
             where i.area = :area
@@ -107,7 +108,7 @@ class MirrorWorkers {
             int line) {}
 
     /** What a refreshed mirror still knows. */
-    record Decided(List<Listed> workers, List<Role> roles) {}
+    record Decided(List<Listed> workers, List<Role> roles, List<String> keptBack) {}
 
     /** An allocation that a cut-over made. */
     record Made(int involvement, UUID record) {}
@@ -158,7 +159,25 @@ class MirrorWorkers {
     Decided listDecided(Area area) {
         return new Decided(
                 list(area).stream().filter(each -> each.whom().isDecided()).toList(),
-                listRoles(area).stream().filter(Role::decided).toList());
+                listRoles(area).stream().filter(Role::decided).toList(),
+                listKeptBack(area));
+    }
+
+    /** The council's own ids of the children whom the cut-over does not allocate. */
+    List<String> listKeptBack(Area area) {
+        return jdbc.sql("select number from mirror_person where area = ? and kept_back order by number")
+                .param(area.name())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** @return those of the numbers that are no child's of the mirror */
+    List<String> keepBack(Area area, List<String> numbers) {
+        jdbc.sql("update mirror_person set kept_back = number = any (?) where area = ?")
+                .params(numbers.toArray(String[]::new), area.name())
+                .update();
+        List<String> kept = listKeptBack(area);
+        return numbers.stream().filter(number -> !kept.contains(number)).toList();
     }
 
     /** A worker who has another name or number now is to be decided on anew: the present system may have given the id to somebody else. */
@@ -181,6 +200,7 @@ class MirrorWorkers {
                     .update();
         }
         before.roles().forEach(each -> setRole(area, each.role(), each.duty()));
+        var unused = keepBack(area, before.keptBack());
     }
 
     void decide(Area area, String worker, Whom whom, String by) {
@@ -258,11 +278,11 @@ class MirrorWorkers {
                 .list();
     }
 
-    /** How many children those workers have now of whom it is not decided, or decided that nobody here is they. */
+    /** How many children now have a worker of whom it is not decided, or decided that nobody here is they; or are kept back. */
     int countLeft(Area area) {
         return sql(
                         area,
-                        "select count(distinct number) from (%s) i where i.is_now and i.decision not in ('WORKER', 'TEAM')")
+                        "select count(distinct number) from (%s) i where i.is_now and (i.decision not in ('WORKER', 'TEAM') or i.is_kept_back)")
                 .query(Integer.class)
                 .single();
     }
@@ -271,7 +291,7 @@ class MirrorWorkers {
     List<String> listToAllocate(Area area) {
         return sql(
                         area,
-                        "select distinct number from (%s) i where i.is_now and i.to_team is not null and i.duty not in ('', 'NONE')")
+                        "select distinct number from (%s) i where i.is_now and i.to_team is not null and i.duty not in ('', 'NONE') and not i.is_kept_back")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -286,7 +306,7 @@ class MirrorWorkers {
     /** Those of which allocations are to be made, child by child. */
     List<Involved> listInvolved(Area area) {
         return sql(area, """
-                        select * from (%s) i where i.to_team is not null and i.duty not in ('', 'NONE') and (i.is_now or i.ended is not null)
+                        select * from (%s) i where i.to_team is not null and i.duty not in ('', 'NONE') and not i.is_kept_back and (i.is_now or i.ended is not null)
                         order by i.number, i.id
                         """)
                 .query((row, number) -> new Involved(

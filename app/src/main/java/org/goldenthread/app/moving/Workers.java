@@ -42,7 +42,12 @@ class Workers {
      * @param forgotten how many involvements last although the case is closed
      */
     record All(
-            List<Line> lines, List<MirrorWorkers.Role> roles, int left, int forgotten, WorkerAccounts.All accounts) {}
+            List<Line> lines,
+            List<MirrorWorkers.Role> roles,
+            List<String> keptBack,
+            int left,
+            int forgotten,
+            WorkerAccounts.All accounts) {}
 
     /** @param problem why children cannot go to whom it was decided; empty where they can */
     record Line(MirrorWorkers.Listed listed, Optional<WorkerSuggestions.Suggestion> suggestion, String problem) {}
@@ -64,6 +69,7 @@ class Workers {
                                     all.problem(each.whom())))
                             .toList(),
                     mirror.listRoles(area),
+                    mirror.listKeptBack(area),
                     mirror.countLeft(area),
                     mirror.countForgotten(area),
                     all));
@@ -178,6 +184,26 @@ class Workers {
             refuseClosed(area, seen);
             mirror.setRole(area, role, duty);
             steps.log(viewer, Action.MIRROR_WORKER_MATCHED, area, "“" + role + "” is the duty " + duty);
+        });
+    }
+
+    /** Says whom the cut-over allocates to nobody, because the file is to be restricted before anybody sees it. */
+    void keepBack(Area area, List<String> numbers, String seen) {
+        Viewer viewer = viewer();
+        steps.inOne(viewer, () -> {
+            refuseClosed(area, seen);
+            List<String> unknown = mirror.keepBack(area, numbers);
+            if (!unknown.isEmpty()) {
+                throw new RefusedMovingException("No child of the mirror has the number " + String.join(", ", unknown)
+                        + ". Write the present system’s own numbers");
+            }
+            steps.log(
+                    viewer,
+                    Action.MIRROR_WORKER_MATCHED,
+                    area,
+                    numbers.isEmpty()
+                            ? "no child is kept back from being allocated"
+                            : "kept back from being allocated: " + String.join(", ", numbers));
         });
     }
 

@@ -100,6 +100,25 @@ class WorkersController {
         }
     }
 
+    /** @param numbers of the children, divided by spaces, commas or lines */
+    @PostMapping("/moving-in/{area:[a-z-]+}/workers/kept-back")
+    View keepBack(
+            @PathVariable String area,
+            @RequestParam(defaultValue = "") String numbers,
+            @RequestParam(defaultValue = "") String seen) {
+        Area of = area(area);
+        List<String> each = Stream.of(numbers.split("[\\s,;]+"))
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        try {
+            workers.keepBack(of, each, seen);
+            return new RedirectView(address(of));
+        } catch (RefusedMovingException refused) {
+            return page(of, String.valueOf(refused.getMessage()), "numbers", numbers);
+        }
+    }
+
     private static Stream<Workers.Choice> accepted(String value) {
         String[] parts = value.split("\\|", 3);
         return parts.length == 3
@@ -117,6 +136,11 @@ class WorkersController {
     }
 
     private View page(Area area, String problem, String field) {
+        return page(area, problem, field, "");
+    }
+
+    /** @param numbers that were sent and refused; empty for those that are kept */
+    private View page(Area area, String problem, String field, String numbers) {
         CheckList list = list(area);
         Workers.All all = workers.list(area);
         List<WorkersPage.Row> toDecide = new ArrayList<>();
@@ -141,6 +165,7 @@ class WorkersController {
                         others,
                         all.roles().stream().map(WorkersController::role).toList(),
                         duties(),
+                        numbers.isEmpty() ? String.join("\n", all.keptBack()) : numbers,
                         all.left(),
                         all.forgotten(),
                         problem,

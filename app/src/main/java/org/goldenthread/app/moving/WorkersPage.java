@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param toDecide those with children now, of whom nobody has decided
  * @param decided those of whom somebody has
  * @param others those with no children now, of whom nobody has decided
+ * @param keptBack numbers of the children whom the cut-over does not allocate, each on a line
  * @param left how many children now would be nobody's
  * @param forgotten how many involvements last although the child's case is closed
  */
@@ -26,6 +27,7 @@ public record WorkersPage(
         List<Row> others,
         List<Role> roles,
         List<Choice> duties,
+        String keptBack,
         int left,
         int forgotten,
         String problem,
