@@ -20,4 +20,9 @@ public enum Need {
     public String label() {
         return label;
     }
+
+    /** Why a check that needs it is told among those not run. */
+    public String whyNotRun() {
+        return "it needs " + label + ", which was not given";
+    }
 }

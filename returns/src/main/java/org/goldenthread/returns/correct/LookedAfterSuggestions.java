@@ -1,15 +1,21 @@
 package org.goldenthread.returns.correct;
 
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.CIN;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DEC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DECOM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.DOB;
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.HOME_POST;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.LS;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.PLACE;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.PLACE_PROVIDER;
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.PL_DISTANCE;
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.PL_LA;
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.PL_LOCATION;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.PL_POST;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.REASON_PLACE_CHANGE;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.REC;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.REVIEW_CODE;
+import static org.goldenthread.returns.check.ssda903.Ssda903Field.RNE;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.SEX;
 import static org.goldenthread.returns.check.ssda903.Ssda903Field.URN;
 
@@ -43,6 +49,7 @@ final class LookedAfterSuggestions {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Set<Field> NEVER_IN_BULK = Set.of(LS, REVIEW_CODE);
     private static final String MOVED_ON = "X1";
+    private static final List<Field> CARRIED_OVER = List.of(DECOM, RNE, LS, CIN, PLACE, PLACE_PROVIDER, URN);
 
     private final ChildFile child;
     private final Map<Row, RowId> ids;
@@ -86,7 +93,40 @@ final class LookedAfterSuggestions {
                 placeChange(episodes.get(place - 1));
             }
         }
+        carriedOver();
         return found;
+    }
+
+    /** The first episode, where last year's return ended with an open one: it is the same episode, and what it had then stays. */
+    private void carriedOver() {
+        Row last = ChildFile.latest(child.lastYear(Ssda903Table.EPISODES), DECOM, row -> true);
+        Row first = ChildFile.earliest(child.rows(Ssda903Table.EPISODES), DECOM, row -> true);
+        if (last == null || first == null || last.isDate(DEC)) {
+            return;
+        }
+        for (Field field : CARRIED_OVER) {
+            if (isWrong(first, field)) {
+                asLastYear(last, first, field);
+            }
+        }
+        if (isWrong(first, PL_LA) || isWrong(first, PL_DISTANCE) || isWrong(first, PL_LOCATION)) {
+            asLastYear(last, first, PL_POST);
+            asLastYear(last, first, HOME_POST);
+        }
+    }
+
+    /** Never in bulk: it may have been last year's return that was wrong. */
+    private void asLastYear(Row last, Row first, Field field) {
+        RowId id = ids.get(first);
+        String before = last.textOrEmpty(field);
+        if (id == null || before.equals(first.textOrEmpty(field))) {
+            return;
+        }
+        String why = before.isEmpty()
+                ? "The episode that was open at the end of last year's return has none."
+                : "The episode that was open at the end of last year's return has " + before + ".";
+        found.add(new Suggestion(
+                child.id(), new Change.Edited(id, field.name(), first.written(field), before), why, false, 1));
     }
 
     /** What is meant is plain and only its form is wrong: a date with the year first, a space too many, an old code of sex. */

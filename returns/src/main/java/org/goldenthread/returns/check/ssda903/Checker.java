@@ -152,7 +152,7 @@ public final class Checker implements RuleRun.Rules<ChildFile, Row> {
     private Optional<String> whyNot(Rule rule) {
         for (Need need : rule.needs()) {
             if (!facts.has(need)) {
-                return Optional.of("it needs " + need.label() + ", which was not given");
+                return Optional.of(need.whyNotRun());
             }
         }
         for (Ssda903Table table : rule.tables()) {

@@ -1,6 +1,7 @@
 package org.goldenthread.returns.check.ssda903;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.goldenthread.returns.check.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +86,9 @@ public final class PostcodeIndex implements Postcodes {
             Files.createDirectories(cache);
             Path half = Files.createTempFile(cache, "postcodes-", ".part");
             try {
-                new PostcodeIndexBuilding().build(csv, half);
+                try (InputStream directory = Files.newInputStream(csv)) {
+                    build(directory, half, unused -> {});
+                }
                 Files.move(half, index, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);
@@ -93,7 +97,24 @@ public final class PostcodeIndex implements Postcodes {
         return read(index);
     }
 
-    private static PostcodeIndex read(Path index) throws IOException {
+    /**
+     * Makes the index of a directory that is read from its beginning to its end, and is not needed after that.
+     *
+     * @param directory CSV in UTF-8, which the caller closes
+     * @param index the file to write
+     * @param told how many postcodes were read so far, now and then
+     * @throws org.goldenthread.returns.tabular.RefusedFile where its columns are not those of a postcode directory
+     */
+    public static void build(InputStream directory, Path index, LongConsumer told) throws IOException {
+        new PostcodeIndexBuilding(told).build(directory, index);
+    }
+
+    /**
+     * Uses an index that {@link #build} made. A whole country's is mapped into memory and not read into it.
+     *
+     * @throws IOException where it is missing, or is none
+     */
+    public static PostcodeIndex read(Path index) throws IOException {
         try (FileChannel channel = FileChannel.open(index, StandardOpenOption.READ)) {
             // A whole country's is mapped. Of a few, setting up the mapping would take longer than all the look-ups.
             ByteBuffer whole = channel.size() > MAPPED_FROM

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.goldenthread.returns.tabular.CsvLines;
@@ -37,6 +38,7 @@ final class PostcodeIndexBuilding {
 
     private static final Pattern METRES = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,9})?");
     private static final int UNREADABLE = -1;
+    private static final int TOLD_EACH = 50_000;
     /** Comes out as a record of its own unless a quotation mark before it is never closed. */
     private static final String LAST = "\n\uE000end\uE000";
 
@@ -50,9 +52,15 @@ final class PostcodeIndexBuilding {
     private int repeated;
     private int firstLeftOut;
     private int[] lines = new int[1 << 16];
+    private final LongConsumer told;
 
-    /** @throws RefusedFile where the file is no directory of postcodes */
-    void build(Path csv, Path target) throws IOException {
+    /** @param told how many postcodes were read so far, now and then */
+    PostcodeIndexBuilding(LongConsumer told) {
+        this.told = told;
+    }
+
+    /** @throws RefusedFile where what is read is no directory of postcodes */
+    void build(InputStream csv, Path target) throws IOException {
         read(csv);
         Arrays.sort(order, 0, count);
         int kept = dropRepeated();
@@ -101,9 +109,9 @@ final class PostcodeIndexBuilding {
         firstLeftOut = firstLeftOut == 0 ? line : Math.min(firstLeftOut, line);
     }
 
-    private void read(Path csv) throws IOException {
+    private void read(InputStream csv) throws IOException {
         InputStream last = new ByteArrayInputStream(LAST.getBytes(StandardCharsets.UTF_8));
-        try (InputStream directory = new SequenceInputStream(Files.newInputStream(csv), last);
+        try (InputStream directory = new SequenceInputStream(csv, last);
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .allowMissingFields(true)
                         .allowExtraFields(true)
@@ -185,6 +193,9 @@ final class PostcodeIndexBuilding {
         places[count] = place;
         lines[count] = Math.toIntExact(record.getStartingLineNumber());
         count++;
+        if (count % TOLD_EACH == 0) {
+            told.accept(count);
+        }
         return true;
     }
 

@@ -53,7 +53,8 @@ public final class ProviderIndex {
         return postcodes == null ? listed : listed.in(postcodes);
     }
 
-    private static void write(Providers providers, Path file) throws IOException {
+    /** Writes lists, as they were read, to be read again with {@link #read}; where each provider is is not kept. */
+    public static void write(Providers providers, Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(MAGIC);
             List<Provider> all = providers.listAll();
@@ -77,7 +78,8 @@ public final class ProviderIndex {
         }
     }
 
-    private static Providers read(Path file) throws IOException {
+    /** @throws IOException where the file is missing, or is not one that {@link #write} made */
+    public static Providers read(Path file) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException(file + " is no index of providers. Delete it; it is made again.");

@@ -65,8 +65,13 @@ public final class Providers {
         return byUrn.values().stream().flatMap(List::stream).toList();
     }
 
+    /** How many registrations they are. */
+    public int count() {
+        return byUrn.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The same providers, each with the authority that its postcode is in. */
-    Providers in(Postcodes postcodes) {
+    public Providers in(Postcodes postcodes) {
         Map<String, List<Provider>> placed = new HashMap<>();
         byUrn.forEach((urn, registrations) -> placed.put(
                 urn, registrations.stream().map(one -> one.in(postcodes)).toList()));
