@@ -141,6 +141,8 @@ class SecurityConfiguration {
                 .hasAuthority(CORRECT_RETURNS.name())
                 .requestMatchers("/record-returns", "/record-returns/**")
                 .hasAuthority(DRAW_RETURNS.name())
+                .requestMatchers("/check-lists", "/check-lists/**")
+                .hasAnyAuthority(CORRECT_RETURNS.name(), CONFIGURE_PRACTICE.name())
                 .requestMatchers("/returns", "/returns/**")
                 .hasAuthority(CORRECT_RETURNS.name())
                 .requestMatchers("/index", "/index/**", "/small-numbers")

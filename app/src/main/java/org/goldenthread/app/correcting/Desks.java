@@ -15,6 +15,8 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.reference.CouncilLists;
+import org.goldenthread.app.reference.ListsChanged;
 import org.goldenthread.returns.check.ssda903.ProviderList;
 import org.goldenthread.returns.check.ssda903.Providers;
 import org.goldenthread.returns.check.ssda903.Ssda903Children;
@@ -24,6 +26,7 @@ import org.goldenthread.returns.correct.ConflictException;
 import org.goldenthread.returns.correct.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -40,7 +43,7 @@ class Desks {
     private final WorkStore store;
     private final Viewers viewers;
     private final AuditLog audit;
-    private final ReferenceFiles reference;
+    private final CouncilLists lists;
     private final Path scratch;
     private final Map<UUID, OpenDesk> open = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
 
@@ -48,13 +51,13 @@ class Desks {
             WorkStore store,
             Viewers viewers,
             AuditLog audit,
-            ReferenceFiles reference,
+            CouncilLists lists,
             @Value("${goldenthread.home}") Path home)
             throws IOException {
         this.store = store;
         this.viewers = viewers;
         this.audit = audit;
-        this.reference = reference;
+        this.lists = lists;
         this.scratch = home.resolve("returns-being-read");
         // Files that a stop left behind tell of real children; they are in the database.
         Folders.deleteIfThere(scratch);
@@ -186,8 +189,9 @@ class Desks {
         return "return " + work.id() + (child.isEmpty() ? "" : ", child " + child);
     }
 
-    /** Sets every desk up again when it is next asked for, with reference data that were given since. */
-    void forgetAll() {
+    /** Sets every desk up again when it is next asked for, with the lists that were loaded since. */
+    @EventListener
+    void forgetAll(ListsChanged changed) {
         synchronized (open) {
             open.clear();
         }
@@ -218,9 +222,11 @@ class Desks {
     private Desk lookedAfter(List<Path> now, int year, String authority, List<WorkFile> files, Path folder)
             throws IOException {
         List<Path> last = write(files, WorkFile.Kind.LAST_YEAR, folder);
-        List<Path> lists = write(files, WorkFile.Kind.PROVIDERS, folder);
-        var postcodes = reference.findPostcodes();
-        Providers providers = lists.isEmpty() ? null : ProviderList.read(lists, postcodes.orElse(null));
+        List<Path> given = write(files, WorkFile.Kind.PROVIDERS, folder);
+        var postcodes = lists.findPostcodes();
+        // A return of an earlier year may be given with the list of its own time.
+        Providers providers =
+                given.isEmpty() ? lists.findProviders().orElse(null) : ProviderList.read(given, postcodes.orElse(null));
         return Desk.lookedAfter(
                 Ssda903Rows.read(now),
                 year,

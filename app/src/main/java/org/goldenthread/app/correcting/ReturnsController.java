@@ -16,6 +16,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.audit.Action;
+import org.goldenthread.app.reference.CouncilLists;
+import org.goldenthread.app.reference.KeptList;
+import org.goldenthread.app.reference.ListKind;
 import org.goldenthread.app.web.DroppedNames;
 import org.goldenthread.app.web.Pages;
 import org.goldenthread.app.web.Paging;
@@ -45,7 +48,7 @@ class ReturnsController {
 
     private final Desks desks;
     private final WorkStore store;
-    private final ReferenceFiles reference;
+    private final CouncilLists lists;
     private final Shown shown;
     private final Pages pages;
     private final DemoStanding standing;
@@ -54,14 +57,14 @@ class ReturnsController {
     ReturnsController(
             Desks desks,
             WorkStore store,
-            ReferenceFiles reference,
+            CouncilLists lists,
             Shown shown,
             Pages pages,
             DemoStanding standing,
             InstantSource clock) {
         this.desks = desks;
         this.store = store;
-        this.reference = reference;
+        this.lists = lists;
         this.shown = shown;
         this.pages = pages;
         this.standing = standing;
@@ -122,21 +125,6 @@ class ReturnsController {
         }
     }
 
-    @PostMapping("/returns/postcodes")
-    View keepPostcodes(@RequestParam MultipartFile postcodes, HttpServletRequest request) throws IOException {
-        try {
-            if (postcodes.isEmpty()) {
-                return list("Choose the postcode directory’s CSV file", List.of(), "ssda903", usualYear(), "");
-            }
-            reference.keepPostcodes(postcodes);
-        } catch (RefusedFile refused) {
-            return list(refused.problem() + " " + refused.action(), List.of(), "ssda903", usualYear(), "");
-        }
-        desks.forgetAll();
-        pages.notice(request, "The postcode directory is kept. Rules about places now run for every return.");
-        return new RedirectView("/returns");
-    }
-
     private static List<WorkFile> read(@Nullable List<MultipartFile> files, WorkFile.Kind kind) throws IOException {
         List<WorkFile> read = new ArrayList<>();
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
@@ -155,12 +143,13 @@ class ReturnsController {
                 : file;
     }
 
-    /** The authority that was given last: it is nearly always the same council. */
+    /** The authority that was given last: it is nearly always the same council; at first the council's own. */
     private String usualAuthority() {
         return store.listWorks().stream()
                 .map(Work::authority)
                 .filter(code -> !code.isEmpty())
                 .findFirst()
+                .or(() -> lists.findAuthority(""))
                 .orElse("");
     }
 
@@ -180,7 +169,15 @@ class ReturnsController {
                 .toList();
         Pages.Making page = pages.of("returns", "Statutory returns")
                 .with(new ReturnsPage(
-                        works, years, reference.hasPostcodes(), problem, refusals, returnName, year, authority));
+                        works,
+                        years,
+                        lists.find(ListKind.POSTCODES).map(KeptList::fileName).orElse(""),
+                        lists.find(ListKind.PROVIDERS).map(KeptList::fileName).orElse(""),
+                        problem,
+                        refusals,
+                        returnName,
+                        year,
+                        authority));
         return problem.isEmpty() ? page : page.status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

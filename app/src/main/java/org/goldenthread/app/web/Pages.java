@@ -198,6 +198,9 @@ public class Pages {
         add(items, viewer, path, Right.LOAD_RETURNS, "Load returns", "/loading");
         add(items, viewer, path, Right.CORRECT_RETURNS, "Statutory returns", "/returns");
         add(items, viewer, path, Right.DRAW_RETURNS, "Returns from the record", "/record-returns");
+        if (viewer.may(Right.CORRECT_RETURNS) || viewer.may(Right.CONFIGURE_PRACTICE)) {
+            items.add(new Page.NavigationItem("Lists for the checks", "/check-lists", path.startsWith("/check-lists")));
+        }
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Set up the index", "/index");
         add(items, viewer, path, Right.CONFIGURE_INDEX, "Small numbers", "/small-numbers");
         add(items, viewer, path, Right.MANAGE_ACCOUNTS, "Accounts", "/accounts");
