@@ -218,7 +218,9 @@ class ReturnChecksTest {
                                                                 .contains(parts[1]))
                                         : Arrays.stream(Ssda903Table.values())
                                                 .anyMatch(table -> table.label().equals(parts[0])
-                                                        && table.fileFields()
+                                                        // Columns that are derived of postcodes are put right there
+                                                        // too.
+                                                        && table.fields()
                                                                 .toString()
                                                                 .contains(parts[1])))
                         .as(name)

@@ -59,6 +59,12 @@ public final class RunningApplication implements AutoCloseable {
         return new RunningApplication(home, GoldenThreadApplication.start(options, clock));
     }
 
+    /** A demo in a folder that holds one already, such as one that was restored. */
+    static RunningApplication demoIn(Path home, InstantSource clock) {
+        ServeOptions options = ServeOptions.in(home).withPort(0).asDemo();
+        return new RunningApplication(home, GoldenThreadApplication.start(options, clock));
+    }
+
     /** The same demo, stopped and started anew on what it kept. */
     RunningApplication restarted(InstantSource clock) {
         context.close();

@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.goldenthread.returns.check.Field;
 import org.goldenthread.returns.check.Validation;
 import org.goldenthread.returns.check.ssda903.Ssda903Children;
@@ -43,14 +45,13 @@ class CareReturnOfRecord {
             SW_EPISODES, "ssda903_sw_episodes");
 
     /** Its tables that the record holds the facts of, with the SQL files that they are drawn by. */
-    static final List<KnownRecord.Part> PARTS = QUERIES.entrySet().stream()
-            .map(query -> new KnownRecord.Part(
-                    query.getValue(),
-                    query.getKey().fileFields().stream().map(Field::name).toList()))
-            .toList();
+    static final List<KnownRecord.Part> PARTS =
+            QUERIES.keySet().stream().sorted().map(CareReturnOfRecord::part).toList();
 
-    /** The record keeps no previous return, no directory of postcodes and no list of providers. */
-    static final Ssda903Children.Beside NOTHING_BESIDE = new Ssda903Children.Beside(null, null, null, null);
+    /** Those of last year's return that rules compare with. */
+    static final List<KnownRecord.Part> COMPARED = Stream.of(HEADER, EPISODES, PLACED_ADOPTION, OC3, MISSING)
+            .map(CareReturnOfRecord::part)
+            .toList();
 
     private final KnownRecord record;
 
@@ -67,10 +68,19 @@ class CareReturnOfRecord {
         return tables(record.draw(PARTS, asked, null));
     }
 
-    /** Puts what was drawn into the tables of the return. */
+    private static KnownRecord.Part part(Ssda903Table table) {
+        return new KnownRecord.Part(
+                Objects.requireNonNull(QUERIES.get(table)),
+                table.fileFields().stream().map(Field::name).toList());
+    }
+
+    /** Puts what was drawn into the tables of the return; what was not drawn is no table of it. */
     static Ssda903Tables tables(Map<String, List<DrawnRow>> parts) {
         Map<Ssda903Table, List<List<String>>> tables = new EnumMap<>(Ssda903Table.class);
         QUERIES.forEach((table, query) -> {
+            if (!parts.containsKey(query)) {
+                return;
+            }
             List<String> names = table.fileFields().stream().map(Field::name).toList();
             tables.put(
                     table,
@@ -82,8 +92,8 @@ class CareReturnOfRecord {
     }
 
     /** Checks what was drawn as the files of it would be checked. */
-    static Validation check(Ssda903Tables tables, int year) {
-        return Ssda903Validation.run(tables.asRead(), year, NOTHING_BESIDE);
+    static Validation check(Ssda903Tables tables, int year, Ssda903Children.Beside beside) {
+        return Ssda903Validation.run(tables.asRead(), year, beside);
     }
 
     /** What each row of the return was drawn from, by its table's name. */

@@ -24,6 +24,7 @@ import org.goldenthread.returns.Progress;
 import org.goldenthread.returns.check.Kind;
 import org.goldenthread.returns.check.Validation;
 import org.goldenthread.returns.check.cin.CinValidation;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
 import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
 import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.goldenthread.returns.write.ssda903.Ssda903XmlWriter;
@@ -38,15 +39,18 @@ import org.springframework.stereotype.Service;
 @Service
 class DrawnReturns {
 
-    private static final int STEPS = 4;
+    private static final int STEPS = 5;
     private static final String NOBODY = "Nobody allocated";
 
     private final RecordReturns returns;
+    private final BesideTheRecord beside;
     private final JdbcClient jdbc;
     private final Path folder;
 
-    DrawnReturns(RecordReturns returns, JdbcClient jdbc, @Value("${goldenthread.home}") Path home) {
+    DrawnReturns(
+            RecordReturns returns, BesideTheRecord beside, JdbcClient jdbc, @Value("${goldenthread.home}") Path home) {
         this.returns = returns;
+        this.beside = beside;
         this.jdbc = jdbc;
         this.folder = home.resolve("extracts").resolve("record-returns");
         RecordSnapshots.deleteIfThere(folder);
@@ -59,13 +63,17 @@ class DrawnReturns {
      * @param rules those that found anything, those that found most first
      * @param workers of the children in whom anything was found, those with most first
      * @param children how much was found in each, by the council's number
+     * @param notRun rules that could not be run, by reason
+     * @param old how old each list is that should be replaced by a newer one
      */
     record Result(
             LocalDate day,
             Map<String, Path> files,
             List<ByRule> rules,
             List<ByWorker> workers,
-            Map<String, Integer> children) {}
+            Map<String, Integer> children,
+            List<NotRun> notRun,
+            List<String> old) {}
 
     /** @param returnName what the return is called */
     record ByRule(String returnName, String rule, boolean error, String message, int found, int children) {}
@@ -94,10 +102,12 @@ class DrawnReturns {
             returns.writeCensus(year, day, number, place);
             Path census = place.resolve("cin-" + year.label() + ".xml");
             files.put(String.valueOf(census.getFileName()), census);
-            progress.step("Checking both with the department’s rules", 3, STEPS);
+            progress.step("Drawing last year’s SSDA903, to compare with", 3, STEPS);
+            Ssda903Children.Beside with = returns.beside(year, day, number);
+            progress.step("Checking both with the department’s rules", 4, STEPS);
             List<Validation> checked =
-                    List.of(CareReturnOfRecord.check(care, year.end()), CinValidation.run(census, year.end()));
-            progress.step("Drawing Annex A", 4, STEPS);
+                    List.of(CareReturnOfRecord.check(care, year.end(), with), CinValidation.run(census, year.end()));
+            progress.step("Drawing Annex A", 5, STEPS);
             for (Path written : returns.writeAnnexA(day, number, Files.createDirectories(place.resolve("annex-a")))) {
                 String name = String.valueOf(written.getFileName());
                 files.put(name.startsWith("annex-a") ? name : "annex-a-" + name, written);
@@ -156,7 +166,14 @@ class DrawnReturns {
             });
         }
         rules.sort(Comparator.comparingInt(ByRule::found).reversed());
-        return new Result(day, files, rules, workers(children), children);
+        return new Result(
+                day,
+                files,
+                rules,
+                workers(children),
+                children,
+                checked.stream().flatMap(each -> NotRun.of(each).stream()).toList(),
+                beside.old(day));
     }
 
     /** Findings by who works with the child now. */

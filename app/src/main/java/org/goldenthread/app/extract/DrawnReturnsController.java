@@ -132,7 +132,10 @@ class DrawnReturnsController implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of(),
+                List.of(),
+                false);
     }
 
     private DrawnReturnsPage.Followed done(
@@ -169,7 +172,10 @@ class DrawnReturnsController implements AutoCloseable {
                                 worker.team(), worker.worker(), worker.found(), worker.children()))
                         .toList(),
                 children,
-                result.children().size() - children.size());
+                result.children().size() - children.size(),
+                result.notRun(),
+                result.old(),
+                ReturnChecksController.keepsLists(viewer));
     }
 
     /** Those whose files are open to whoever is signed in; the database says which. */

@@ -14,6 +14,9 @@ public record DrawnReturnsPage(String problem, String day, String number) {
      * @param workers what was found, by who works with the child
      * @param children those in whom something was found whose files are open to the reader
      * @param hidden how many more there are
+     * @param notRun rules that could not be run, by reason
+     * @param old how old each list is that should be replaced by a newer one
+     * @param keepsLists whether the reader may load lists
      */
     public record Followed(
             String id,
@@ -26,7 +29,10 @@ public record DrawnReturnsPage(String problem, String day, String number) {
             List<Rule> rules,
             List<Worker> workers,
             List<Child> children,
-            int hidden) {}
+            int hidden,
+            List<NotRun> notRun,
+            List<String> old,
+            boolean keepsLists) {}
 
     public record Rule(String returnName, String rule, boolean error, String message, int found, int children) {}
 

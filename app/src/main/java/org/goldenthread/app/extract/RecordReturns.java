@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
 import org.goldenthread.returns.check.ssda903.Ssda903Table;
 import org.goldenthread.returns.write.ssda903.Ssda903CsvWriter;
 import org.goldenthread.returns.write.ssda903.Ssda903Tables;
@@ -24,9 +25,16 @@ public class RecordReturns {
     private final CensusOfRecord census;
     private final CareReturnOfRecord care;
     private final AnnexAOfRecord annexA;
+    private final BesideTheRecord beside;
     private final InstantSource clock;
 
-    RecordReturns(CensusOfRecord census, CareReturnOfRecord care, AnnexAOfRecord annexA, InstantSource clock) {
+    RecordReturns(
+            CensusOfRecord census,
+            CareReturnOfRecord care,
+            AnnexAOfRecord annexA,
+            BesideTheRecord beside,
+            InstantSource clock) {
+        this.beside = beside;
         this.census = census;
         this.care = care;
         this.annexA = annexA;
@@ -63,11 +71,35 @@ public class RecordReturns {
     }
 
     /** @param known the moment as at which the record was known */
-    int writeLookedAfter(CollectionYear year, LocalDate last, Instant known, Path folder) throws IOException {
+    private int writeLookedAfter(CollectionYear year, LocalDate last, Instant known, Path folder) throws IOException {
+        return write(drawLookedAfter(year, last, known), folder);
+    }
+
+    /** @return how many children it holds */
+    static int write(Ssda903Tables tables, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Ssda903Tables tables = drawLookedAfter(year, last, known);
         Ssda903CsvWriter.write(tables, folder);
         return tables.rows(Ssda903Table.HEADER).size();
+    }
+
+    /**
+     * What the return of children looked after is checked with besides itself: the council's lists and code, and last year's return as the record
+     * tells it.
+     *
+     * @param number the council's three-digit number; empty where it is not known
+     */
+    public Ssda903Children.Beside beside(CollectionYear year, LocalDate last, String number) {
+        return beside(year, last, clock.instant(), number);
+    }
+
+    /** @param known the moment as at which the record was known */
+    Ssda903Children.Beside beside(CollectionYear year, LocalDate last, Instant known, String number) {
+        return beside.ofEverybody(new KnownRecord.Asked(known, year, last), number);
+    }
+
+    /** How old each list is that should be replaced by a newer one. */
+    List<String> listOldLists(LocalDate day) {
+        return beside.old(day);
     }
 
     /** The tables of the return of children looked after, as it is known now. */
@@ -75,7 +107,8 @@ public class RecordReturns {
         return drawLookedAfter(year, last, clock.instant());
     }
 
-    private Ssda903Tables drawLookedAfter(CollectionYear year, LocalDate last, Instant known) {
+    /** @param known the moment as at which the record was known */
+    Ssda903Tables drawLookedAfter(CollectionYear year, LocalDate last, Instant known) {
         return AsSystem.call(() -> care.draw(new KnownRecord.Asked(known, year, last)));
     }
 

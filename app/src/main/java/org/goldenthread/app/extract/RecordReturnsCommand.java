@@ -3,6 +3,7 @@ package org.goldenthread.app.extract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.goldenthread.app.snapshots.SnapshotEntry;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.core.calendar.DateText;
+import org.goldenthread.returns.check.Kind;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.write.ssda903.Ssda903Tables;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** {@code ./goldenthread export --from-record}: draws a statutory return from the record. */
@@ -37,7 +41,8 @@ public final class RecordReturnsCommand {
               --data DIR        the folder that the server keeps its data in; "data" without it
               --number NUMBER   the council's three-digit number: only where no snapshot was made here before
 
-            The server that uses the folder must be stopped. Check what comes out with ./goldenthread validate.
+            The server that uses the folder must be stopped. How much the rules find in the SSDA903 is said; see it row by row with
+            ./goldenthread validate. The lists that the rules need are loaded on the page Lists for the checks.
             """;
 
     private RecordReturnsCommand() {}
@@ -128,16 +133,35 @@ public final class RecordReturnsCommand {
                         + written.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".");
                 return 0;
             }
-            int children = name.equals("cin")
-                    ? returns.writeCensus(year, last, Words.endOf(asKnown), number, out)
-                    : returns.writeLookedAfter(year, last, Words.endOf(asKnown), out);
+            Instant known = Words.endOf(asKnown);
+            Ssda903Tables care = name.equals("cin") ? null : returns.drawLookedAfter(year, last, known);
+            int children = care == null
+                    ? returns.writeCensus(year, last, known, number, out)
+                    : RecordReturns.write(care, out);
             System.out.println((name.equals("cin") ? "The children in need census " : "The SSDA903 ") + year.label()
                     + ", drawn to " + Words.day(last) + " as it was known on " + Words.day(asKnown) + ", holds "
                     + children + " children; it is in " + out + ".");
+            if (care != null) {
+                tell(CareReturnOfRecord.check(care, year.end(), returns.beside(year, last, known, number)));
+                returns.listOldLists(last).forEach(System.out::println);
+            }
             return 0;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /** What the rules find in all of it; validate lists it row by row. */
+    private static void tell(Validation validation) {
+        long errors = validation.faults().stream()
+                .filter(fault -> fault.kind() == Kind.ERROR)
+                .count();
+        long queries = validation.faults().size() - errors;
+        System.out.println(
+                validation.run().size() + " rules were run with the lists that are kept and last year's return as the"
+                        + " record tells it: " + errors + (errors == 1 ? " error, " : " errors, ") + queries
+                        + (queries == 1 ? " query." : " queries."));
+        NotRun.of(validation).forEach(one -> System.out.println(one.words()));
     }
 
     private static int wrong(String problem) {

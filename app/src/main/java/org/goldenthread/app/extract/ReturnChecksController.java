@@ -51,8 +51,15 @@ class ReturnChecksController {
                                         checked.holds(),
                                         checked.found().stream()
                                                 .map(ReturnChecksController::fault)
-                                                .toList()))
-                                .toList()));
+                                                .toList(),
+                                        checked.notRun()))
+                                .toList(),
+                        checks.listOldLists(),
+                        keepsLists(viewer)));
+    }
+
+    static boolean keepsLists(Viewer viewer) {
+        return viewer.may(Right.CORRECT_RETURNS) || viewer.may(Right.CONFIGURE_PRACTICE);
     }
 
     private static ReturnChecksPage.Fault fault(ReturnChecks.Found found) {

@@ -50,13 +50,14 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
 
     @Override
     public List<Remark> of(AsTyped typed) {
-        Map<Finding, Integer> saved = counts(checks.check(typed.person()));
+        ReturnChecks.Checking checking = checks.begin(typed.person());
+        Map<Finding, Integer> saved = counts(checking.check(null));
         // Of a record that is there already, what is found because it is there concerns its form too.
         Map<Finding, Integer> without = typed.isNew()
                 ? new HashMap<>(saved)
-                : counts(checks.check(typed.person(), AsTyped.without(typed.type(), typed.id(), typed.person())));
+                : counts(checking.check(AsTyped.without(typed.type(), typed.id(), typed.person())));
         List<Remark> remarks = new ArrayList<>();
-        for (ReturnChecks.Checked checked : checks.check(typed.person(), typed)) {
+        for (ReturnChecks.Checked checked : checking.check(typed)) {
             for (ReturnChecks.Found found : checked.found()) {
                 Finding finding = Finding.of(checked, found);
                 boolean caused = isNew(saved, finding);
@@ -82,10 +83,11 @@ class ReturnRemarksOfRecord implements ReturnRemarks, Remarks {
         if (record.withdrawn() || !feeds(record.type()) || !viewers.getViewer().may(Right.SEE_SOCIAL_CARE)) {
             return List.of();
         }
+        ReturnChecks.Checking checking = checks.begin(record.person());
         Map<Finding, Integer> without =
-                counts(checks.check(record.person(), AsTyped.without(record.type(), record.id(), record.person())));
+                counts(checking.check(AsTyped.without(record.type(), record.id(), record.person())));
         List<String> remarks = new ArrayList<>();
-        for (ReturnChecks.Checked checked : checks.check(record.person())) {
+        for (ReturnChecks.Checked checked : checking.check(null)) {
             for (ReturnChecks.Found found : checked.found()) {
                 boolean concerns = isNew(without, Finding.of(checked, found));
                 Remark remark = remark(checked, found, record.type().id(), record.id(), record.person());
