@@ -2,6 +2,7 @@ package org.goldenthread.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -17,8 +18,11 @@ import org.goldenthread.app.access.AccountKeeping;
 import org.goldenthread.app.access.DemoStanding;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.commands.CommandLine;
+import org.goldenthread.app.database.AsSystem;
 import org.goldenthread.app.records.Caseload;
 import org.goldenthread.app.records.TypedRecords;
+import org.goldenthread.app.reference.CouncilLists;
+import org.goldenthread.app.reference.ListKind;
 import org.goldenthread.app.snapshots.SnapshotRegister;
 import org.goldenthread.returns.Progress;
 import org.goldenthread.snapshot.SnapshotKeys;
@@ -111,7 +115,7 @@ public final class DemoMain {
         try {
             if (running.getBean(DemoStanding.class).isDemo()) {
                 register(running.getBean(SnapshotRegister.class), options.authority(), made.join());
-                givePostcodes(snapshots, serve.home());
+                giveLists(running.getBean(CouncilLists.class), snapshots, options.authority());
             }
             return running;
         } catch (RuntimeException problem) {
@@ -156,11 +160,31 @@ public final class DemoMain {
         }
     }
 
-    private static void givePostcodes(DemoSnapshots snapshots, Path home) {
+    /** Loads the made-up lists that the returns are checked with, unless others are loaded. */
+    private static void giveLists(CouncilLists lists, DemoSnapshots snapshots, DemoAuthority authority) {
+        AsSystem.run(() -> {
+            give(lists, ListKind.POSTCODES, snapshots.reference().resolve("postcodes.csv"));
+            give(lists, ListKind.PROVIDERS, snapshots.reference().resolve("providers.xlsx"));
+        });
+        if (lists.findAuthority(authority.code()).isEmpty()) {
+            lists.setAuthority(authority.geographyCode());
+        }
+    }
+
+    private static void give(CouncilLists lists, ListKind kind, Path made) {
+        if (lists.find(kind).isPresent() || !Files.exists(made)) {
+            return;
+        }
         try {
-            snapshots.givePostcodes(home);
+            lists.keep(
+                    kind,
+                    List.of(new CouncilLists.Given(made, String.valueOf(made.getFileName()))),
+                    LocalDate.now(ZoneId.of("Europe/London")),
+                    "system",
+                    "system",
+                    Progress.SILENT);
         } catch (IOException problem) {
-            throw unwritable(home, problem);
+            throw unwritable(made, problem);
         }
     }
 

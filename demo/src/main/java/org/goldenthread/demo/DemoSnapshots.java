@@ -63,18 +63,9 @@ public final class DemoSnapshots {
         return List.of(earlier, load(returns, options.asAt(), progress));
     }
 
-    /**
-     * Puts the made-up postcodes where the application looks for the directory that a council gives it, unless one is there.
-     *
-     * @param home as for the constructor
-     */
-    void givePostcodes(Path home) throws IOException {
-        Path made = folder.resolve("returns").resolve("reference").resolve("postcodes.csv");
-        Path given = home.resolve("reference").resolve("postcodes.csv");
-        if (Files.exists(made) && !Files.exists(given)) {
-            Files.createDirectories(given.getParent());
-            Files.copy(made, given);
-        }
+    /** The folder of the made-up lists that the made-up returns are checked with. */
+    Path reference() {
+        return folder.resolve("returns").resolve("reference");
     }
 
     private Path makeReturns() throws IOException {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class LivedCare {
 
     /** In place of an Ofsted number where none is registered, as adopters are not (SSDA903 guide, URN). */
+    /** Ofsted's number of the borough's own fostering service. */
+    static final String FOSTERING_SERVICE = "SC123456";
+    /** The families' homes, and then where the carers live. */
+    static final List<String> POSTCODES = List.of(LivedFamilies.HOME, "AB1 0CD", "AB2 0EF", "AB3 0GH");
+
     private static final String NO_REGISTERED_PROVIDER = "XXXXXXX";
 
     private static final List<String> VOICES = List.of(
@@ -182,7 +187,7 @@ final class LivedCare {
     }
 
     private UUID place(String kind, String why) {
-        UUID made = propose(kind, "SC123456", why);
+        UUID made = propose(kind, FOSTERING_SERVICE, why);
         course.move(course.manager(), "placement", made, "approve", "");
         return made;
     }
@@ -196,7 +201,7 @@ final class LivedCare {
                 "provider",
                 "PR1",
                 "postcode",
-                course.one(List.of("AB1 0CD", "AB2 0EF", "AB3 0GH")),
+                course.one(POSTCODES.subList(1, POSTCODES.size())),
                 "ofstedNumber",
                 ofstedNumber,
                 "whyHere",

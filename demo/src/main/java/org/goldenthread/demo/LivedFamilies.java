@@ -16,6 +16,9 @@ import org.goldenthread.core.calendar.WorkingCalendar;
  */
 public final class LivedFamilies {
 
+    /** The postcode that every family lives at. */
+    static final String HOME = "AB1 0AB";
+
     private static final String FRONT_DOOR = "front-door-worker";
     private static final String MANAGER = "front-door-manager";
 
@@ -157,7 +160,7 @@ public final class LivedFamilies {
                 "lines",
                 (1 + course.number(90)) + " Made-up Road\nFairmead",
                 "postcode",
-                "AB1 0AB",
+                HOME,
                 "kind",
                 "HOME",
                 "mustNotBeDisclosed",

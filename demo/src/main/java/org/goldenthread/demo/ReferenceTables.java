@@ -21,6 +21,12 @@ final class ReferenceTables {
     private static final List<String> PROVIDER_COLUMNS = List.of(
             "URN", "Provider name", "Placement code", "Placement provider code", "Setting postcode", "Closed date");
 
+    /** Of the families that are lived, whose homes and carers lie in a row two kilometres apart in the middle of the borough. */
+    private static final int LIVED_EASTING = 540_000;
+
+    private static final int LIVED_NORTHING = 190_000;
+    private static final int LIVED_APART = 2_000;
+
     private ReferenceTables() {}
 
     static void write(Borough borough, Path directory) throws IOException {
@@ -46,6 +52,13 @@ final class ReferenceTables {
                         provider.postcode(),
                         null);
             }
+            agencies.row(
+                    LivedCare.FOSTERING_SERVICE,
+                    "Fairmead fostering service",
+                    "U1, U2, U3, U4, U5, U6",
+                    "PR1",
+                    "",
+                    null);
         }
         AnnexAWorkbook.writeTimeless(draft, day, file);
         Files.delete(draft);
@@ -62,6 +75,13 @@ final class ReferenceTables {
                         String.valueOf(spot.easting()),
                         String.valueOf(spot.northing()),
                         Postcodes.authority(postcode, own));
+            }
+            for (int place = 0; place < LivedCare.POSTCODES.size(); place++) {
+                csv.writeRecord(
+                        LivedCare.POSTCODES.get(place),
+                        String.valueOf(LIVED_EASTING + LIVED_APART * place),
+                        String.valueOf(LIVED_NORTHING),
+                        own);
             }
         }
     }

@@ -22,7 +22,6 @@ import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.goldenthread.returns.check.Validation;
 import org.goldenthread.returns.check.cin.CinValidation;
-import org.goldenthread.returns.check.ssda903.Ssda903Children;
 import org.goldenthread.returns.check.ssda903.Ssda903Rows;
 import org.goldenthread.returns.check.ssda903.Ssda903Validation;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,7 @@ class CheckedFamiliesTest {
         all.addAll(Ssda903Validation.run(
                         Ssda903Rows.read(List.of(folder.resolve("ssda903"))),
                         year.end(),
-                        new Ssda903Children.Beside(null, null, null, null))
+                        returns.beside(year, today, ""))
                 .faults());
         Map<String, List<Validation.Fault>> byChild = new HashMap<>();
         all.forEach(fault -> byChild.computeIfAbsent(fault.child(), unused -> new ArrayList<>())
