@@ -45,12 +45,13 @@ final class LivedBorough {
      * @param families lived through the services
      * @param copies of each of them
      * @param careLeavers lived besides and not copied: each has birthdays of their own to tell of
+     * @param unaccompanied children who came alone to seek asylum, lived besides and not copied
      * @param scale of the population and the local counts beside them, of {@link DemoOptions#scale()}
      */
-    record Size(int families, int copies, int careLeavers, double scale, CopiedWorkforce workforce) {
+    record Size(int families, int copies, int careLeavers, int unaccompanied, double scale, CopiedWorkforce workforce) {
 
         /** Some 2,300 referrals a year among 37,500 children: half of Fairmead. */
-        static final Size STANDARD = new Size(1_200, 10, 60, 0.5, new CopiedWorkforce(152, 14, 15));
+        static final Size STANDARD = new Size(1_200, 10, 60, 12, 0.5, new CopiedWorkforce(152, 14, 15));
     }
 
     LivedBorough(Path home, Size size, LocalDate today, Consumer<String> told) {
@@ -115,6 +116,9 @@ final class LivedBorough {
                         .copy(size.copies(), made -> told.accept(made + " of " + size.copies() + " copies made"));
                 families.liveCareLeavers(size.families(), size.careLeavers(), size.workforce()::workersOf);
                 told.accept(size.careLeavers() + " care leavers lived");
+                families.liveUnaccompanied(
+                        size.families() + size.careLeavers(), size.unaccompanied(), size.workforce()::workersOf);
+                told.accept(size.unaccompanied() + " unaccompanied children lived");
             }
             freeze(application, place);
         }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.core.calendar.WorkingCalendar;
@@ -61,6 +62,12 @@ public final class LivedFamilies {
         return number % EVERY == LEAVER_OF_THEM;
     }
 
+    private static final int UNACCOMPANIED_OF_THEM = 5;
+
+    private static boolean isUnaccompanied(int number) {
+        return number % EVERY == UNACCOMPANIED_OF_THEM;
+    }
+
     /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
     static int lately(int number, Random random) {
         if (isForAdoption(number)) {
@@ -70,6 +77,9 @@ public final class LivedFamilies {
         if (isCareLeaver(number)) {
             // From about to be 18 to 20 years and a half.
             return 900 + 320 * (number / EVERY % 4);
+        }
+        if (isUnaccompanied(number)) {
+            return 30 + random.nextInt(700);
         }
         return number % 7 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
     }
@@ -96,13 +106,20 @@ public final class LivedFamilies {
      * @param from the number of the first, which is no other family's
      */
     void liveCareLeavers(int from, int count, IntFunction<LivedTeam> workers) {
+        liveBesides(from, count, workers, LivedFate.ofACareLeaver(), random -> 600 + random.nextInt(1_700));
+    }
+
+    /** Lives children who came alone to seek asylum within the last two years. */
+    void liveUnaccompanied(int from, int count, IntFunction<LivedTeam> workers) {
+        liveBesides(from, count, workers, LivedFate.ofAnUnaccompaniedChild(), random -> random.nextInt(730));
+    }
+
+    private void liveBesides(
+            int from, int count, IntFunction<LivedTeam> workers, LivedFate fate, ToIntFunction<Random> daysAgo) {
         for (int number = from; number < from + count; number++) {
             Random random = new Random(number);
-            LocalDate came = workingDay(today.minusDays(600 + random.nextInt(1_700)));
-            live(
-                    new LivedCourse(
-                            records, accounts, today, random, came, workers.apply(number), LivedFate.ofACareLeaver()),
-                    number);
+            LocalDate came = workingDay(today.minusDays(daysAgo.applyAsInt(random)));
+            live(new LivedCourse(records, accounts, today, random, came, workers.apply(number), fate), number);
         }
     }
 
@@ -135,6 +152,10 @@ public final class LivedFamilies {
         LocalDate born = course.date().minusDays(course.isForAdoption() ? 30 + days % 300 : days);
         UUID child =
                 person(course, course.one(girl ? LivedNames.GIRLS : LivedNames.BOYS), family, born, girl ? "F" : "M");
+        if (course.fate().unaccompanied()) {
+            arriveAlone(course, child, born);
+            return;
+        }
         UUID mother =
                 person(course, course.one(LivedNames.WOMEN), family, born.minusDays(7000 + course.number(5000)), "F");
         course.add(
@@ -220,6 +241,42 @@ public final class LivedFamilies {
         new LivedPlans(course, child, born, referral).assess(worry);
     }
 
+    /** Found by the police, referred and looked after on the same day. */
+    private static void arriveAlone(LivedCourse course, UUID child, LocalDate born) {
+        String worry = "Found at the lorry park. Says that there is nobody with them and nobody here.";
+        UUID contact = course.add(
+                FRONT_DOOR,
+                "contact",
+                child,
+                null,
+                "received",
+                course.day(),
+                "receivedAt",
+                "09:10",
+                "source",
+                "6",
+                "concern",
+                worry,
+                "threshold",
+                "No adult has care of the child: section 20.");
+        course.move(MANAGER, "contact", contact, "refer", "Threshold met.");
+        UUID referral = course.add(
+                MANAGER,
+                "referral",
+                child,
+                contact,
+                "received",
+                course.day(),
+                "source",
+                "6",
+                "concern",
+                worry,
+                "primaryNeed",
+                "N8");
+        course.move(MANAGER, "referral", referral, "assess", "Assessment under section 17.");
+        new LivedPlans(course, child, born, referral).accommodate(worry);
+    }
+
     private static void enquire(LivedCourse course, UUID child, UUID contact) {
         course.change(
                 FRONT_DOOR,
@@ -259,11 +316,13 @@ public final class LivedFamilies {
                 "sex",
                 sex,
                 "ethnicity",
-                course.one(List.of("WBRI", "MWBC", "BAFR", "APKN", "WOTH", "AIND")),
+                course.fate().unaccompanied()
+                        ? course.one(List.of("OOTH", "AOTH", "BAFR"))
+                        : course.one(List.of("WBRI", "MWBC", "BAFR", "APKN", "WOTH", "AIND")),
                 "disabilities",
                 "NONE",
                 "upnUnknown",
-                course.isForAdoption() ? "UN1" : "");
+                course.isForAdoption() ? "UN1" : course.fate().unaccompanied() ? "UN2" : "");
     }
 
     private static LocalDate workingDay(LocalDate day) {

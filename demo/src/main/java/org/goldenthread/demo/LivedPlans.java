@@ -119,6 +119,53 @@ final class LivedPlans {
         }
     }
 
+    /** Looks after from today on a child whom nobody here has the care of; the assessment is quick, for there is no home to visit. */
+    void accommodate(String worry) {
+        course.add(
+                course.worker(),
+                "immigration-status",
+                child,
+                null,
+                "started",
+                course.day(),
+                "status",
+                "UASC",
+                "note",
+                "Claim made; a solicitor is asked for.");
+        UUID assessment = course.add(
+                course.worker(),
+                "assessment",
+                child,
+                referral,
+                "began",
+                course.day(),
+                "seen",
+                course.day(),
+                "seenAlone",
+                "YES",
+                "ownWords",
+                "I want to go to school and to find my brother.",
+                "worries",
+                worry,
+                "analysis",
+                "The child is alone and needs a home today.",
+                "factors",
+                "9A",
+                "outcome",
+                "LOOKED_AFTER");
+        course.move(course.worker(), "assessment", assessment, "submit", "");
+        LivedCare care = new LivedCare(course, punctuality, child, born);
+        course.workingDays(2);
+        if (course.isToCome()) {
+            return;
+        }
+        course.move(course.manager(), "assessment", assessment, "authorise", "");
+        allocate(course.manager(), "reviewing-service", OFFICER, "REVIEWING_OFFICER");
+        if (care.live()) {
+            close("RC7");
+        }
+    }
+
     private void help(UUID assessment) {
         UUID plan = course.add(
                 course.worker(),

@@ -35,8 +35,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class LivedBoroughTest {
 
     private static final int CARE_LEAVERS = 6;
+    private static final int UNACCOMPANIED = 2;
     private static final LivedBorough.Size SMALL =
-            new LivedBorough.Size(100, 2, CARE_LEAVERS, 0.01, new CopiedWorkforce(8, 1, 1));
+            new LivedBorough.Size(100, 2, CARE_LEAVERS, UNACCOMPANIED, 0.01, new CopiedWorkforce(8, 1, 1));
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
     @Test
@@ -74,7 +75,7 @@ class LivedBoroughTest {
                     .query(Long.class)
                     .single();
             assertThat(contacts).isPositive();
-            assertThat((contacts - CARE_LEAVERS) % 3)
+            assertThat((contacts - CARE_LEAVERS - UNACCOMPANIED) % 3)
                     .as("each family and its two copies, and who is not copied")
                     .isZero();
             AtomicInteger frozen = new AtomicInteger();

@@ -10,6 +10,7 @@ import static org.goldenthread.returns.check.ssda903.Ssda903Table.PLACED_ADOPTIO
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.PREV_PERM;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.REVIEWS;
 import static org.goldenthread.returns.check.ssda903.Ssda903Table.SW_EPISODES;
+import static org.goldenthread.returns.check.ssda903.Ssda903Table.UASC;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,24 +33,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CareReturnOfRecord {
 
-    private static final Map<Ssda903Table, String> QUERIES = Map.of(
-            HEADER, "ssda903_header",
-            EPISODES, "ssda903_episodes",
-            REVIEWS, "ssda903_reviews",
-            AD1, "ssda903_ad1",
-            PLACED_ADOPTION, "ssda903_placed_adoption",
-            OC2, "ssda903_oc2",
-            OC3, "ssda903_oc3",
-            PREV_PERM, "ssda903_prev_perm",
-            MISSING, "ssda903_missing",
-            SW_EPISODES, "ssda903_sw_episodes");
+    private static final Map<Ssda903Table, String> QUERIES = Map.ofEntries(
+            Map.entry(HEADER, "ssda903_header"),
+            Map.entry(EPISODES, "ssda903_episodes"),
+            Map.entry(REVIEWS, "ssda903_reviews"),
+            Map.entry(UASC, "ssda903_uasc"),
+            Map.entry(AD1, "ssda903_ad1"),
+            Map.entry(PLACED_ADOPTION, "ssda903_placed_adoption"),
+            Map.entry(OC2, "ssda903_oc2"),
+            Map.entry(OC3, "ssda903_oc3"),
+            Map.entry(PREV_PERM, "ssda903_prev_perm"),
+            Map.entry(MISSING, "ssda903_missing"),
+            Map.entry(SW_EPISODES, "ssda903_sw_episodes"));
 
     /** Its tables that the record holds the facts of, with the SQL files that they are drawn by. */
     static final List<KnownRecord.Part> PARTS =
             QUERIES.keySet().stream().sorted().map(CareReturnOfRecord::part).toList();
 
     /** Those of last year's return that rules compare with. */
-    static final List<KnownRecord.Part> COMPARED = Stream.of(HEADER, EPISODES, PLACED_ADOPTION, OC3, MISSING)
+    static final List<KnownRecord.Part> COMPARED = Stream.of(HEADER, EPISODES, UASC, PLACED_ADOPTION, OC3, MISSING)
             .map(CareReturnOfRecord::part)
             .toList();
 

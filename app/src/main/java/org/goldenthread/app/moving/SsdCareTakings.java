@@ -1,6 +1,7 @@
 package org.goldenthread.app.moving;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What the tables of the Standard Safeguarding Dataset on children looked after are in the record. */
 final class SsdCareTakings {
@@ -37,6 +38,12 @@ final class SsdCareTakings {
                     .text("ofstedNumber", "clap_cla_placement_urn")
                     .text("reasonChanged", "clap_cla_placement_change_reason")
                     .stands((row, child) -> CareStates.of("placement", "")),
+            Taking.of("ssd_immigration_status", "immigration-status", "immi_immigration_status_start_date")
+                    .when(row -> row.has("immi_immigration_status_start_date"), "It has no day on which it began")
+                    .when(row -> !standing(row).isEmpty(), "The record has no such status")
+                    .day("started", "immi_immigration_status_start_date")
+                    .day("ended", "immi_immigration_status_end_date")
+                    .makes("status", (row, child) -> standing(row)),
             Taking.of("ssd_cla_reviews", "looked-after-review", "clar_cla_review_date")
                     .when(
                             row -> row.has("clar_cla_review_date") && !row.isYes("clar_cla_review_cancelled"),
@@ -78,6 +85,18 @@ final class SsdCareTakings {
                     .text("inTouch", "clea_care_leaver_in_touch")
                     .text("activity", "clea_care_leaver_activity")
                     .text("accommodation", "clea_care_leaver_accommodation"));
+
+    /** The dataset has it in the council's words; empty where they say none that is plain. */
+    private static String standing(SourceRow row) {
+        String words = row.text("immi_immigration_status").toLowerCase(Locale.ROOT);
+        if (words.contains("unaccompanied") || words.contains("uasc")) {
+            return "UASC";
+        }
+        if (words.contains("refugee")) {
+            return "REFUGEE";
+        }
+        return words.contains("asylum") ? "ASYLUM_SEEKER" : "";
+    }
 
     /** The dataset does not tell the first health assessment of a period from the reviews of it. */
     private static String healthCheck(SourceRow row, ChildRows child) {
