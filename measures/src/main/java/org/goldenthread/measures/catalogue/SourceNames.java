@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** The keys by which a measure names the source that it needs, and what each is called. */
 public final class SourceNames {
 
-    private static final Pattern KNOWN =
-            Pattern.compile("cin|ssda903\\.[a-z0-9-]+|annex-a\\.([1-9]|10|11)|ssd\\.ssd_[a-z0-9_]+|local\\.[a-z0-9-]+");
+    private static final Pattern KNOWN = Pattern.compile(
+            "cin|ssda903\\.[a-z0-9-]+|annex-a\\.([1-9]|10|11)|ssd\\.(ssd_[a-z0-9_]+|gt_care_leaver_birthdays)|local\\.[a-z0-9-]+");
 
     private SourceNames() {}
 
@@ -22,7 +22,7 @@ public final class SourceNames {
             case "cin" -> "children in need census";
             case "ssda903" -> "SSDA903 " + part.replace('-', ' ');
             case "annex-a" -> "Annex A list " + part;
-            case "ssd" -> "SSD table " + part;
+            case "ssd" -> (part.startsWith("gt_") ? "table " : "SSD table ") + part;
             case "local" -> "local counts of " + part;
             default -> source;
         };
