@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.goldenthread.app.backup.Commands;
+import org.goldenthread.app.extract.ExportCommand;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,17 @@ class BesideTheRecordTest {
         Commands.Answer back =
                 Commands.restore("--from", backup.toString(), "--data", restored.toString(), "--key", key.toString());
         assertThat(back.code()).as(back.words()).isZero();
+        // The command draws the same out of the restored folder, with the lists in it.
+        assertThat(ExportCommand.run(
+                        "--return", "ssda903",
+                        "--year", "2023-24",
+                        "--as-at", "2/2/2024",
+                        "--number", "399",
+                        "--data", restored.toString(),
+                        "--out", place.resolve("out").toString()))
+                .contains("holds 2 children", "rules were run with the lists that are kept", "errors")
+                .contains("Postcode directory (postcodes.csv) is of 1 January 2023, 13 months ago")
+                .doesNotContain("is not loaded", "is loaded", "not known", "It ended with");
         RunningApplication running = application;
         try (RunningApplication other = RunningApplication.demoIn(restored, CLOCK)) {
             application = other;
