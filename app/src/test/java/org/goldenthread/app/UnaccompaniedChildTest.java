@@ -44,7 +44,9 @@ class UnaccompaniedChildTest {
         as("front-door-manager").allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         String status = as("social-worker")
                 .add(child, "immigration-status", "", Map.of("started", "1/6/2023", "status", "UASC"));
-        assertThat(uasc(2024)).as("nobody is in the return who is not looked after").isEmpty();
+        assertThat(uasc(2024))
+                .as("nobody is in the return who is not looked after")
+                .isEmpty();
         as("social-worker").add(child, "period-of-care", "", Map.of("began", "1/6/2023"));
         assertThat(uasc(2024)).containsExactly("20/08/2006,");
         assertThat(uasc(2023)).isEmpty();
@@ -56,13 +58,14 @@ class UnaccompaniedChildTest {
         assertThat(uasc(2024)).containsExactly("20/08/2006,12/01/2024");
         assertThat(Practitioner.words(as("social-worker").read("/people/" + child + "/chronology")))
                 .contains("Immigration status: Refugee");
-        assertThat(frozen()).containsExactlyInAnyOrder(
-                "Unaccompanied asylum-seeking child (UASC) 2023-06-01 2024-01-12", "Refugee 2024-01-12 null");
+        assertThat(frozen())
+                .containsExactlyInAnyOrder(
+                        "Unaccompanied asylum-seeking child (UASC) 2023-06-01 2024-01-12", "Refugee 2024-01-12 null");
 
         CLOCK.set("2024-10-01T09:00");
         assertThat(uasc(2025)).as("decided before this year").isEmpty();
-        Practitioner.location(as("social-worker")
-                .change(status, 2, Map.of("started", "1/6/2023", "status", "UASC", "ended", "")));
+        Practitioner.location(
+                as("social-worker").change(status, 2, Map.of("started", "1/6/2023", "status", "UASC", "ended", "")));
         assertThat(uasc(2025)).as("18 in the year").containsExactly("20/08/2006,20/08/2024");
         assertThat(as("social-worker")
                         .change(status, 3, Map.of("started", "1/6/2023", "status", "UASC", "ended", "1/5/2023"))
@@ -86,11 +89,13 @@ class UnaccompaniedChildTest {
     }
 
     private List<String> frozen() {
-        LoadResult taken = application.bean(RecordSnapshots.class)
+        LoadResult taken = application
+                .bean(RecordSnapshots.class)
                 .take("999", "Fairmead", LocalDate.of(2024, 1, 31), true, "system", Progress.SILENT);
         // What was recorded on 1 February is not known on 31 January.
         assertThat(rows(taken)).hasSize(1);
-        return rows(application.bean(RecordSnapshots.class)
+        return rows(application
+                .bean(RecordSnapshots.class)
                 .take("999", "Fairmead", LocalDate.of(2024, 2, 1), true, "system", Progress.SILENT));
     }
 
@@ -107,7 +112,8 @@ class UnaccompaniedChildTest {
     /** The rows of the table, by date of birth and day of ceasing. */
     private static List<String> uasc(int year) throws IOException {
         CollectionYear of = new CollectionYear(year);
-        Path folder = application.home().resolve("returns").resolve(CLOCK.instant().toEpochMilli() + "-" + year);
+        Path folder =
+                application.home().resolve("returns").resolve(CLOCK.instant().toEpochMilli() + "-" + year);
         application.bean(RecordReturns.class).writeLookedAfter(of, of.lastDay(), folder);
         Path file = folder.resolve("uasc.csv");
         if (!Files.exists(file)) {

@@ -70,11 +70,21 @@ final class LivedCare {
                 course.isForAdoption() ? "Z1" : "");
         this.status =
                 course.add(course.worker(), "legal-status", child, period, "started", course.day(), "status", "V2");
-        course.move(SERVICE_MANAGER, "legal-status", status, "agree",
+        course.move(
+                SERVICE_MANAGER,
+                "legal-status",
+                status,
+                "agree",
                 course.fate().unaccompanied() ? "Nobody with parental responsibility is here." : "The mother agrees.");
         this.placement = place("U6", "Near school and the grandmother.");
         course.add(
-                course.worker(), "care-plan", child, period, "made", course.day(), "permanence",
+                course.worker(),
+                "care-plan",
+                child,
+                period,
+                "made",
+                course.day(),
+                "permanence",
                 course.fate().unaccompanied() ? "Staying with the carers to 18" : "Home to the mother");
         this.health = new LivedHealth(course, punctuality, child, born, period);
         this.leaving = new LivedLeavingCare(course, punctuality, child, born);

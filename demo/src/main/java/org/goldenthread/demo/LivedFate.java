@@ -10,7 +10,8 @@ package org.goldenthread.demo;
  * @param helpedOf percent of assessments that lead to a child in need plan
  * @param careOf percent of child protection plans that end with the child in care
  */
-record LivedFate(boolean forAdoption, boolean leavesCare, boolean unaccompanied, int protectedOf, int helpedOf, int careOf) {
+record LivedFate(
+        boolean forAdoption, boolean leavesCare, boolean unaccompanied, int protectedOf, int helpedOf, int careOf) {
 
     /** Something of everything among a hundred. */
     static LivedFate ofAHundred(boolean forAdoption) {

@@ -135,9 +135,8 @@ public final class RecordReturnsCommand {
             }
             Instant known = Words.endOf(asKnown);
             Ssda903Tables care = name.equals("cin") ? null : returns.drawLookedAfter(year, last, known);
-            int children = care == null
-                    ? returns.writeCensus(year, last, known, number, out)
-                    : RecordReturns.write(care, out);
+            int children =
+                    care == null ? returns.writeCensus(year, last, known, number, out) : RecordReturns.write(care, out);
             System.out.println((name.equals("cin") ? "The children in need census " : "The SSDA903 ") + year.label()
                     + ", drawn to " + Words.day(last) + " as it was known on " + Words.day(asKnown) + ", holds "
                     + children + " children; it is in " + out + ".");

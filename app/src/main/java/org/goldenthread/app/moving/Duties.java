@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.goldenthread.app.people.Duty;
+import org.goldenthread.app.records.Duty;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.goldenthread.app.people.Duty;
+import org.goldenthread.app.records.Duty;
 
 /**
  * Which duty the present system's name of a role plainly is. Each council words its own, so that whatever is not plain is left to a person: a

@@ -11,7 +11,7 @@ import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
-import org.goldenthread.app.people.Duty;
+import org.goldenthread.app.records.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
+import org.goldenthread.app.records.Duty;
 import org.goldenthread.app.records.Kept;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;

@@ -12,6 +12,7 @@ import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.audit.Action;
 import org.goldenthread.app.audit.AuditLog;
+import org.goldenthread.app.records.Duty;
 import org.goldenthread.app.records.Kept;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RefusedException;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goldenthread.app.records.Ask;
 import org.goldenthread.app.records.Content;
+import org.goldenthread.app.records.Duty;
 import org.goldenthread.app.records.Fault;
 import org.goldenthread.app.records.Happening;
 import org.goldenthread.app.records.Kind;

@@ -24,13 +24,15 @@ record ImmigrationStatus(
 
         @Ask(
                 value = "To",
-                hint = "Leave blank while it lasts. Of an unaccompanied child: the day on which the claim was decided or a"
-                        + " parent or relative took the child on. It ends with the 18th birthday by itself")
+                hint =
+                        "Leave blank while it lasts. Of an unaccompanied child: the day on which the claim was decided or a"
+                                + " parent or relative took the child on. It ends with the 18th birthday by itself")
         @Nullable LocalDate ended,
 
         @Ask(value = "Status", needed = true) ImmigrationStanding status,
 
-        @Ask(value = "Note", hint = "The claim, the solicitor, and what is to be done by when", prose = true) String note)
+        @Ask(value = "Note", hint = "The claim, the solicitor, and what is to be done by when", prose = true)
+        String note)
         implements Content {
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.goldenthread.app.people.Duty;
+import org.goldenthread.app.records.Duty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

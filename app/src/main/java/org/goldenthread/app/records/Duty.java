@@ -1,6 +1,4 @@
-package org.goldenthread.app.people;
-
-import org.goldenthread.app.records.Labelled;
+package org.goldenthread.app.records;
 
 /** In what capacity somebody works with a person. */
 public enum Duty implements Labelled {
