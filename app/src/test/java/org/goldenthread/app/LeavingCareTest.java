@@ -197,7 +197,11 @@ class LeavingCareTest {
         CLOCK.set("2028-09-04T10:00");
         Practitioner.location(as("social-worker").decide(plan, "resume", "She begins a degree.", ""));
         assertThat(words(plan)).contains("Pathway plan review 4 March 2029").contains("In force");
+        CLOCK.set("2031-05-12T10:00");
+        Practitioner.location(as("team-manager").decide(plan, "finish", "She is 25.", ""));
+        assertThat(words(plan)).contains("Ended").doesNotContain("Overdue");
         assertThat(words("/people/" + child + "/chronology"))
+                .contains("support ended for good. She is 25")
                 .contains("support taken up again. She begins a degree")
                 .contains("Assessment of needs for leaving care: completed");
     }
