@@ -289,7 +289,18 @@ class RecordController {
 
     private static RecordPage.Step step(Kept<?> record) {
         return new RecordPage.Step(
-                record.type().title(), record.content().summary(), record.stateWords(), record.address());
+                record.type().title(), summary(record), record.stateWords(), record.address());
+    }
+
+    /** Of what has no state there are often many of one kind, such as visits: the day tells them apart. */
+    private static String summary(Kept<?> record) {
+        String summary = record.content().summary();
+        return record.stateWords().isEmpty()
+                ? record.content().happenings().stream()
+                        .findFirst()
+                        .map(happening -> summary + ", " + Words.day(happening.on()))
+                        .orElse(summary)
+                : summary;
     }
 
     private List<RecordPage.Start> starts(Kept<?> record, Optional<Pathway> pathway) {

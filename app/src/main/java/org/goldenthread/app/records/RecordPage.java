@@ -55,6 +55,22 @@ public record RecordPage(
         }
     }
 
+    /** More clocks than this are told apart into those that run and those that are done. */
+    private static final int MANY = 8;
+
+    /** Whether so much is done already that what is due would be lost among it. */
+    public boolean isLongWatched() {
+        return clocks.size() > MANY && !openClocks().isEmpty() && !closedClocks().isEmpty();
+    }
+
+    public List<ClockLine> openClocks() {
+        return clocks.stream().filter(each -> each.standing().isOpen()).toList();
+    }
+
+    public List<ClockLine> closedClocks() {
+        return clocks.stream().filter(each -> !each.standing().isOpen()).toList();
+    }
+
     /** A move that may be made, and what must be done first. */
     public record Choice(Move move, List<Fault> lacking, String deciders) {}
 
