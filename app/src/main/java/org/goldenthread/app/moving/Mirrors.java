@@ -87,7 +87,8 @@ public class Mirrors {
                             .lines()
                             .add(line(fact(row)));
                 });
-        listWork(person).forEach((area, lines) -> {
+        // Only somebody of whom a mirror tells has anybody there who works with them.
+        (shown.isEmpty() ? Map.<Area, List<Line>>of() : listWork(person)).forEach((area, lines) -> {
             Shown before = shown.get(area);
             if (before != null) {
                 lines.addAll(before.lines());

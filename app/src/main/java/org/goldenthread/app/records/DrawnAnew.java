@@ -1,6 +1,9 @@
 package org.goldenthread.app.records;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.goldenthread.app.database.AsSystem;
 import org.slf4j.Logger;
@@ -39,30 +42,46 @@ class DrawnAnew implements ApplicationRunner {
         this.transactions = transactions;
     }
 
+    /** Of each person all records at once, so that their clocks are drawn once and not once for each record. */
     @Override
     public void run(ApplicationArguments arguments) {
         AsSystem.run(() -> {
-            List<String> kinds = jdbc.sql("select kept from drawn_anew order by kept")
+            List<String> ids = jdbc.sql("select kept from drawn_anew order by kept")
                     .query((row, number) -> row.getString("kept"))
                     .list();
-            for (String kind : kinds) {
-                types.findType(kind).ifPresent(this::draw);
-                jdbc.sql("delete from drawn_anew where kept = ?").param(kind).update();
+            List<RecordType<?>> kinds = new ArrayList<>();
+            ids.forEach(id -> types.findType(id).ifPresent(kinds::add));
+            Set<UUID> people = new LinkedHashSet<>();
+            for (RecordType<?> kind : kinds) {
+                people.addAll(ids("select distinct person from " + kind.table() + " order by person"));
             }
+            for (UUID person : people) {
+                transactions.executeWithoutResult(unused -> draw(person, kinds));
+            }
+            if (!people.isEmpty()) {
+                LOG.info("Drew events and clocks anew of {} people, for the kinds {}", people.size(), ids);
+            }
+            jdbc.sql("delete from drawn_anew where kept = any (?)")
+                    .param(ids.toArray(String[]::new))
+                    .update();
         });
     }
 
-    private void draw(RecordType<?> type) {
-        List<UUID> records = jdbc.sql("select id from " + type.table())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-        for (UUID id : records) {
-            transactions.executeWithoutResult(unused -> store.find(type, id).ifPresent(before -> {
-                settling.lock(before.person());
-                // What was saved while the lock was waited for is drawn as it is now.
-                store.find(type, id).ifPresent(settling::settle);
-            }));
+    private void draw(UUID person, List<RecordType<?>> kinds) {
+        // What was saved while the lock was waited for is drawn as it is now.
+        settling.lock(person);
+        for (RecordType<?> kind : kinds) {
+            for (UUID id : ids("select id from " + kind.table() + " where person = ?", person)) {
+                store.find(kind, id).ifPresent(settling::settleEvents);
+            }
         }
-        LOG.info("Drew events and clocks anew of {} records of the kind {}", records.size(), type.id());
+        settling.settleClocks(person);
+    }
+
+    private List<UUID> ids(String sql, Object... parameters) {
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

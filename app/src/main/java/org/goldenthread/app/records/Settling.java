@@ -49,6 +49,12 @@ class Settling {
 
     /** Makes events and clocks what the record now says. */
     void settle(Kept<?> kept) {
+        settleEvents(kept);
+        settleClocks(kept.person());
+    }
+
+    /** Makes events what the record now says; the clocks of its person are to be drawn after it, in the same transaction. */
+    void settleEvents(Kept<?> kept) {
         List<EventStore.Said> said = new ArrayList<>();
         if (!kept.withdrawn()) {
             for (Happening each : kept.content().happenings()) {
@@ -63,7 +69,6 @@ class Settling {
                                     .ifPresent(move -> said.add(said(kept, made, move)))));
         }
         events.set(kept.person(), kept.id(), kept.type().id(), said);
-        settleClocks(kept.person());
     }
 
     private static EventStore.Said said(Kept<?> kept, MoveMade made, Move move) {
