@@ -288,8 +288,7 @@ class RecordController {
     }
 
     private static RecordPage.Step step(Kept<?> record) {
-        return new RecordPage.Step(
-                record.type().title(), summary(record), record.stateWords(), record.address());
+        return new RecordPage.Step(record.type().title(), summary(record), record.stateWords(), record.address());
     }
 
     /** Of what has no state there are often many of one kind, such as visits: the day tells them apart. */

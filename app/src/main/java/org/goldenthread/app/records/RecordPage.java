@@ -60,7 +60,9 @@ public record RecordPage(
 
     /** Whether so much is done already that what is due would be lost among it. */
     public boolean isLongWatched() {
-        return clocks.size() > MANY && !openClocks().isEmpty() && !closedClocks().isEmpty();
+        return clocks.size() > MANY
+                && !openClocks().isEmpty()
+                && !closedClocks().isEmpty();
     }
 
     public List<ClockLine> openClocks() {

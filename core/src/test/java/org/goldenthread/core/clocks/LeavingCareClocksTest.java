@@ -98,7 +98,8 @@ class LeavingCareClocksTest {
                 .as("while looked after the child is visited as such")
                 .isEmpty();
         assertThat(of("pathway-plan-review", BORN, began("2023-12-01"), made))
-                .as("and the plan is reviewed with the care plan: regulation 7 is of relevant and former relevant children")
+                .as(
+                        "and the plan is reviewed with the care plan: regulation 7 is of relevant and former relevant children")
                 .isEmpty();
         Occurrence left = ended("2026-02-02");
         assertThat(only("care-leaver-contact", began("2023-12-01"), made, left).due())
