@@ -90,14 +90,14 @@ public final class LivedFamilies {
      * @param told is told how many are lived, after each
      */
     public void live(int families, long seed, Arrival arrival, IntConsumer told) {
-        live(families, seed, arrival, unused -> LivedTeam.ONLY, LivedFamilies::fateAmongAHundred, told);
-    }
-
-    private static LivedFate fateAmongAHundred(int number) {
-        if (isUnaccompanied(number)) {
-            return LivedFate.ofAnUnaccompaniedChild();
-        }
-        return isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number));
+        live(
+                families,
+                seed,
+                arrival,
+                unused -> LivedTeam.ONLY,
+                number ->
+                        isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number)),
+                told);
     }
 
     /**
