@@ -22,6 +22,8 @@ public final class CopiedFamilies {
 
     private static final int AT_ONCE = 10;
     private static final int SEARCHED_AT_ONCE = 50_000;
+    /** Everybody who is copied has another of these. */
+    private static final String COPIED = "copy::bigint * (select count(*) from family) + family.place";
 
     private final Connection owner;
     private final CopiedWorkforce workforce;
@@ -43,6 +45,7 @@ public final class CopiedFamilies {
     public void copy(int copies, IntConsumer told) throws SQLException {
         CopiedNames.make(owner);
         workforce.make(owner);
+        LivedNumbers.make(owner);
         execute("""
                 create function pg_temp.copied(id uuid, copy integer) returns uuid language sql immutable parallel safe
                     return md5(id::text || ' ' || copy)::uuid
@@ -126,8 +129,9 @@ public final class CopiedFamilies {
             return switch (column) {
                 case "given_name" -> CopiedNames.given("copy", "family.place");
                 case "family_name" -> CopiedNames.family("copy", "family.root");
-                case "known_as", "nhs_number", "upn" -> "''";
-                case "local_number" -> "(1000000 + copy::bigint * (select count(*) from family) + family.place)::text";
+                case "known_as", "upn" -> "''";
+                case "nhs_number" -> "case when o.nhs_number = '' then '' else " + LivedNumbers.copied(COPIED) + " end";
+                case "local_number" -> "(1000000 + " + COPIED + ")::text";
                 default -> kept;
             };
         }

@@ -9,18 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.goldenthread.demo.LivedAdoption.Step;
+import org.goldenthread.returns.check.ssda903.Providers;
 import org.jspecify.annotations.Nullable;
 
 /** One child of a lived family from the day they come into care to the day they leave it, and after. */
 final class LivedCare {
 
-    /** In place of an Ofsted number where none is registered, as adopters are not (SSDA903 guide, URN). */
     /** Ofsted's number of the borough's own fostering service. */
     static final String FOSTERING_SERVICE = "SC123456";
     /** The families' homes, and then where the carers live. */
     static final List<String> POSTCODES = List.of(LivedFamilies.HOME, "AB1 0CD", "AB2 0EF", "AB3 0GH");
-
-    private static final String NO_REGISTERED_PROVIDER = "XXXXXXX";
 
     private static final List<String> VOICES = List.of(
             "I have my own room now and it is blue.",
@@ -168,7 +166,7 @@ final class LivedCare {
             adopting.isDone();
         } else if (adopting.isNow(Step.PLACE)) {
             course.change(course.worker(), "placement", placement, "ended", course.day(), "reasonChanged", "CARPL");
-            placement = propose("A6", NO_REGISTERED_PROVIDER, "As matched.", "adopters", adopting.household());
+            placement = propose("A6", Providers.NO_URN, "As matched.", "adopters", adopting.household());
             course.move(DECISION_MAKER, "placement", placement, "approve-adoption", "As matched.");
             adopting.isDone();
             // Each week until the first review of the placement, within four weeks (SI 2005/389, regulation 36).

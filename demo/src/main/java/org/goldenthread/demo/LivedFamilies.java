@@ -23,6 +23,9 @@ public final class LivedFamilies {
     private static final String FRONT_DOOR = "front-door-worker";
     private static final String MANAGER = "front-door-manager";
 
+    /** The source of a contact and a referral (Children in need census, referral source). */
+    private static final String POLICE = "6";
+
     private static final List<String> WORRIES = List.of(
             "Shouting most nights, and things heard to break. The children look tired in the morning.",
             "Came to school without a coat again and asked for food at breakfast club.",
@@ -90,14 +93,14 @@ public final class LivedFamilies {
      * @param told is told how many are lived, after each
      */
     public void live(int families, long seed, Arrival arrival, IntConsumer told) {
-        live(
-                families,
-                seed,
-                arrival,
-                unused -> LivedTeam.ONLY,
-                number ->
-                        isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number)),
-                told);
+        live(families, seed, arrival, unused -> LivedTeam.ONLY, LivedFamilies::fateAmongAHundred, told);
+    }
+
+    private static LivedFate fateAmongAHundred(int number) {
+        if (isUnaccompanied(number)) {
+            return LivedFate.ofAnUnaccompaniedChild();
+        }
+        return isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number));
     }
 
     /**
@@ -150,14 +153,19 @@ public final class LivedFamilies {
         // A care leaver was 15 at the front door, and so in care by 16 or soon after.
         int days = course.fate().leavesCare() ? 5_480 + course.number(290) : 200 + course.number(5600);
         LocalDate born = course.date().minusDays(course.isForAdoption() ? 30 + days % 300 : days);
-        UUID child =
-                person(course, course.one(girl ? LivedNames.GIRLS : LivedNames.BOYS), family, born, girl ? "F" : "M");
+        UUID child = person(
+                course,
+                course.one(girl ? LivedNames.GIRLS : LivedNames.BOYS),
+                family,
+                born,
+                girl ? "F" : "M",
+                LivedNumbers.nhsNumber(number, 0));
         if (course.fate().unaccompanied()) {
             arriveAlone(course, child, born);
             return;
         }
-        UUID mother =
-                person(course, course.one(LivedNames.WOMEN), family, born.minusDays(7000 + course.number(5000)), "F");
+        UUID mother = person(
+                course, course.one(LivedNames.WOMEN), family, born.minusDays(7000 + course.number(5000)), "F", "");
         course.add(
                 FRONT_DOOR,
                 "relationship",
@@ -170,7 +178,13 @@ public final class LivedFamilies {
                 "parentalResponsibility",
                 "yes");
         if (course.chance(50)) {
-            UUID sister = person(course, course.one(LivedNames.GIRLS), family, born.minusDays(700), "F");
+            UUID sister = person(
+                    course,
+                    course.one(LivedNames.GIRLS),
+                    family,
+                    born.minusDays(700),
+                    "F",
+                    LivedNumbers.nhsNumber(number, 1));
             course.add(FRONT_DOOR, "relationship", child, null, "other", sister.toString(), "kind", "SIBLING");
         }
         course.add(
@@ -188,21 +202,7 @@ public final class LivedFamilies {
                 course.chance(8) ? "yes" : "no");
         String worry = course.one(WORRIES);
         String source = course.one(List.of("1A", "2A", "3A", "5A", "6"));
-        UUID contact = course.add(
-                FRONT_DOOR,
-                "contact",
-                child,
-                null,
-                "received",
-                course.day(),
-                "receivedAt",
-                "09:10",
-                "source",
-                source,
-                "concern",
-                worry,
-                "threshold",
-                "Read against the threshold document: see the worry.");
+        UUID contact = contact(course, child, source, worry, "Read against the threshold document: see the worry.");
         if (course.chance(40)) {
             enquire(course, child, contact);
         }
@@ -223,6 +223,38 @@ public final class LivedFamilies {
             }
             return;
         }
+        UUID referral = refer(course, child, contact, source, worry, course.one(List.of("N1", "N4", "N5")));
+        new LivedPlans(course, child, born, referral).assess(worry);
+    }
+
+    /** Found by the police, referred and looked after on the same day. */
+    private static void arriveAlone(LivedCourse course, UUID child, LocalDate born) {
+        String worry = "Found at the lorry park. Says that there is nobody with them and nobody here.";
+        UUID contact = contact(course, child, POLICE, worry, "No adult has care of the child: section 20.");
+        UUID referral = refer(course, child, contact, POLICE, worry, "N8");
+        new LivedPlans(course, child, born, referral).accommodate(worry);
+    }
+
+    private static UUID contact(LivedCourse course, UUID child, String source, String worry, String threshold) {
+        return course.add(
+                FRONT_DOOR,
+                "contact",
+                child,
+                null,
+                "received",
+                course.day(),
+                "receivedAt",
+                "09:10",
+                "source",
+                source,
+                "concern",
+                worry,
+                "threshold",
+                threshold);
+    }
+
+    private static UUID refer(
+            LivedCourse course, UUID child, UUID contact, String source, String worry, String primaryNeed) {
         course.move(MANAGER, "contact", contact, "refer", "Threshold met.");
         UUID referral = course.add(
                 MANAGER,
@@ -236,45 +268,9 @@ public final class LivedFamilies {
                 "concern",
                 worry,
                 "primaryNeed",
-                course.one(List.of("N1", "N4", "N5")));
+                primaryNeed);
         course.move(MANAGER, "referral", referral, "assess", "Assessment under section 17.");
-        new LivedPlans(course, child, born, referral).assess(worry);
-    }
-
-    /** Found by the police, referred and looked after on the same day. */
-    private static void arriveAlone(LivedCourse course, UUID child, LocalDate born) {
-        String worry = "Found at the lorry park. Says that there is nobody with them and nobody here.";
-        UUID contact = course.add(
-                FRONT_DOOR,
-                "contact",
-                child,
-                null,
-                "received",
-                course.day(),
-                "receivedAt",
-                "09:10",
-                "source",
-                "6",
-                "concern",
-                worry,
-                "threshold",
-                "No adult has care of the child: section 20.");
-        course.move(MANAGER, "contact", contact, "refer", "Threshold met.");
-        UUID referral = course.add(
-                MANAGER,
-                "referral",
-                child,
-                contact,
-                "received",
-                course.day(),
-                "source",
-                "6",
-                "concern",
-                worry,
-                "primaryNeed",
-                "N8");
-        course.move(MANAGER, "referral", referral, "assess", "Assessment under section 17.");
-        new LivedPlans(course, child, born, referral).accommodate(worry);
+        return referral;
     }
 
     private static void enquire(LivedCourse course, UUID child, UUID contact) {
@@ -304,7 +300,9 @@ public final class LivedFamilies {
                 "Known to them; they share the worry.");
     }
 
-    private static UUID person(LivedCourse course, String given, String family, LocalDate born, String sex) {
+    /** @param nhsNumber empty where nobody knows it yet */
+    private static UUID person(
+            LivedCourse course, String given, String family, LocalDate born, String sex, String nhsNumber) {
         return course.person(
                 FRONT_DOOR,
                 "givenName",
@@ -321,6 +319,8 @@ public final class LivedFamilies {
                         : course.one(List.of("WBRI", "MWBC", "BAFR", "APKN", "WOTH", "AIND")),
                 "disabilities",
                 "NONE",
+                "nhsNumber",
+                nhsNumber,
                 "upnUnknown",
                 course.isForAdoption() ? "UN1" : course.fate().unaccompanied() ? "UN2" : "");
     }

@@ -22,6 +22,7 @@ import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.MadeUpAccounts;
 import org.goldenthread.app.records.TypedRecords;
+import org.goldenthread.core.identity.NhsNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,14 @@ class CopiedFamiliesTest {
             UUID copy = copied(owner, child);
             assertThat(story(owner, copy)).isEqualTo(story(owner, child)).hasSizeGreaterThan(20);
             assertThat(clocks(owner, copy)).isEqualTo(clocks(owner, child)).hasSizeGreaterThan(3);
+            List<String> numbers = owner.sql("select nhs_number from person where nhs_number <> ''")
+                    .query(String.class)
+                    .list();
+            assertThat(numbers)
+                    .hasSizeGreaterThan(LIVED * COPIES)
+                    .doesNotHaveDuplicates()
+                    .allMatch(number -> NhsNumber.parse(number).isPresent())
+                    .allMatch(number -> number.startsWith("999"));
 
             String worker = visit(application, owner, child);
             String other = visit(application, owner, copy);

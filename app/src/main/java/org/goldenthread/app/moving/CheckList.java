@@ -156,7 +156,7 @@ public record CheckList(
                         : line(
                                 "What the rules of the return found is put right or accepted",
                                 isToBeAccepted() ? checked.findings().size() : 0,
-                                "rules to look at",
+                                checked.findings().size() == 1 ? "rule to look at" : "rules to look at",
                                 true),
                 line("Every row of the files is taken", refused.size(), "not taken, or not wholly", false),
                 line("Somebody is allocated to each open case", unallocated.size(), "with nobody", false),
@@ -177,7 +177,9 @@ public record CheckList(
                 line(
                         "Nobody’s children stay without a worker",
                         work.left(),
-                        "children whose worker is nobody here yet",
+                        work.left() == 1
+                                ? "child whose worker is nobody here yet"
+                                : "children whose worker is nobody here yet",
                         false),
                 line("Each role is a duty that is known here", work.roles(), "to decide", false),
                 line(

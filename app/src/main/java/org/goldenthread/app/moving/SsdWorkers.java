@@ -98,7 +98,10 @@ final class SsdWorkers {
             }
         }
         others.forEach((file, rows) -> refuse(
-                file, 0, counted(rows, "row") + " of " + INVOLVEMENTS + " of children who are not of this area"));
+                file,
+                0,
+                WorkersPage.counted(rows, "row", "rows") + " of " + INVOLVEMENTS
+                        + " of children who are not of this area"));
         return new Given.Workers(workers(), involvements);
     }
 
@@ -183,9 +186,5 @@ final class SsdWorkers {
     private static @Nullable LocalDate day(SsdSource.Cells row, String column) {
         String text = row.text(column);
         return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
-    private static String counted(int count, String what) {
-        return String.format(Locale.UK, "%,d", count) + " " + what + (count == 1 ? "" : "s");
     }
 }

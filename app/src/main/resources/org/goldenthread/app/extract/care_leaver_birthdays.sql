@@ -31,7 +31,6 @@ leaver as (
         from care c where c.person = b.person and c.began < b.is_on) stay
     where not stay.in_care_since and coalesce(stay.last_reason, '') not in ('E11', 'E12', 'E2', 'E3')
         and (stay.days >= 91 and stay.after_sixteen or not exists (select from known(period_of_care) c where c.person = b.person))
-        and not exists (select from care c where c.person = b.person and c.ended >= b.is_on)
 )
 select l.person, l.local_number, l.born, l.is_on, l.age,
     found.in_touch,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Ofsted's list of registered providers, by unique reference number (URN). */
 public final class Providers {
     /** The department's code for a placement of which no unique reference number can be given. */
-    static final String NO_URN = "XXXXXXX";
+    public static final String NO_URN = "XXXXXXX";
 
     private final Map<String, List<Provider>> byUrn;
     private @Nullable Map<String, List<Provider>> byPostcode;
