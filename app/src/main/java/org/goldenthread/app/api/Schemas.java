@@ -105,7 +105,7 @@ final class Schemas {
         }
         properties.put("content", reference(content));
         Map<String, Object> schema = closed("New: " + type.title(), properties);
-        schema.put("required", type.follows().isEmpty() ? List.of("content") : List.of("follows", "content"));
+        schema.put("required", type.standsAlone() ? List.of("content") : List.of("follows", "content"));
         return schema;
     }
 

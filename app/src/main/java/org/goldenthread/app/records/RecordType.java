@@ -77,9 +77,14 @@ public final class RecordType<C extends Content> {
         return kind.together();
     }
 
+    /** Whether one may be begun by itself, though it may come of another record. */
+    public boolean standsAlone() {
+        return follows().isEmpty() || kind.aloneToo();
+    }
+
     /** Whether one is begun from the person's page by itself. */
     public boolean isOffered() {
-        return kind.offered() && (follows().isEmpty() || kind.aloneToo());
+        return kind.offered() && standsAlone();
     }
 
     /** Whether it is of the social care file, which takes a right of its own to see. */

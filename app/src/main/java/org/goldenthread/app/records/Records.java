@@ -131,7 +131,7 @@ public class Records {
     /** What a record comes of is of the same person, and is there for whoever writes it to see. */
     private void requireChain(RecordType<?> type, UUID person, @Nullable UUID follows) {
         if (follows == null) {
-            if (!type.follows().isEmpty()) {
+            if (!type.standsAlone()) {
                 refuse("", "Begin it from the record that it comes of");
             }
             return;
