@@ -55,24 +55,7 @@ class LeavingCareTest {
         String care = as("social-worker").add(child, "period-of-care", "", answers("began", "1/2/2021"));
         String period = Practitioner.idOf(care);
         as("social-worker").add(child, "legal-status", period, answers("started", "1/2/2021", "status", "C2"));
-        String home = as("social-worker")
-                .add(
-                        child,
-                        "placement",
-                        period,
-                        answers(
-                                "started",
-                                "1/2/2021",
-                                "kind",
-                                "U6",
-                                "provider",
-                                "PR1",
-                                "postcode",
-                                "AB1 0CD",
-                                "ofstedNumber",
-                                "SC123456",
-                                "whyHere",
-                                "Near school."));
+        String home = as("social-worker").add(child, "placement", period, placement(""));
         Practitioner.location(as("team-manager").decide(home, "approve", "", ""));
         assertThat(words("/people/" + child))
                 .as("the day before the birthday nobody need be told")
@@ -113,25 +96,7 @@ class LeavingCareTest {
         assertThat(words("/work")).doesNotContain("Begin the pathway plan");
 
         CLOCK.set("2024-02-12T10:00");
-        Practitioner.location(as("social-worker")
-                .change(
-                        home,
-                        2,
-                        answers(
-                                "started",
-                                "1/2/2021",
-                                "kind",
-                                "U6",
-                                "provider",
-                                "PR1",
-                                "postcode",
-                                "AB1 0CD",
-                                "ofstedNumber",
-                                "SC123456",
-                                "whyHere",
-                                "Near school.",
-                                "ended",
-                                "15/1/2024")));
+        Practitioner.location(as("social-worker").change(home, 2, placement("15/1/2024")));
         Practitioner.location(as("social-worker")
                 .change(care, 1, answers("began", "1/2/2021", "ended", "15/1/2024", "reasonEnded", "E8")));
         // Eight weeks after leaving, and a month after the 18th birthday, for which the time began on 10 February.
@@ -140,8 +105,55 @@ class LeavingCareTest {
                 .contains("Pathway plan review 15 July 2024")
                 .contains("In touch with a care leaver about a birthday 10 June 2024")
                 .doesNotContain("10 June 2025");
+        String flat = as("social-worker")
+                .add(
+                        child,
+                        "care-leaver-accommodation",
+                        Practitioner.idOf(plan),
+                        answers(
+                                "started",
+                                "5/2/2024",
+                                "kind",
+                                "U1",
+                                "registered",
+                                "UNREGULATED",
+                                "whySuitable",
+                                "Near college."));
+        assertThat(words(flat))
+                .contains("Personal adviser’s visit 12 February 2024")
+                .contains("Pathway plan review in unregulated accommodation 11 March 2024");
+        contact(child, plan, "12/2/2024", "YES", "F2", "U1", "seenAtAccommodation", "yes");
+        assertThat(words(flat))
+                .as("before the 28 days are up, and then the review")
+                .contains("Personal adviser’s visit 4 March 2024");
+        assertThat(words("/work")).contains("Personal adviser’s visit");
         CLOCK.set("2024-03-01T10:00");
-        contact(child, plan, "1/3/2024", "YES", "F2", "U1");
+        contact(child, plan, "1/3/2024", "YES", "F2", "U1", "seenAtAccommodation", "yes");
+        assertThat(words(flat)).contains("Personal adviser’s visit 1 May 2024");
+        CLOCK.set("2024-03-08T10:00");
+        as("social-worker")
+                .add(
+                        child,
+                        "pathway-plan-review",
+                        Practitioner.idOf(plan),
+                        answers("held", "8/3/2024", "ownWords", WORDS));
+        assertThat(words(flat)).contains("Pathway plan review in unregulated accommodation 8 June 2024");
+        Practitioner.location(as("social-worker")
+                .change(
+                        flat,
+                        1,
+                        answers(
+                                "started",
+                                "5/2/2024",
+                                "kind",
+                                "U1",
+                                "registered",
+                                "UNREGULATED",
+                                "whySuitable",
+                                "Near college.",
+                                "ended",
+                                "8/3/2024")));
+        assertThat(words(flat)).doesNotContain("Due soon").doesNotContain("Overdue");
         assertThat(words(plan))
                 .contains("In touch with a care leaver about a birthday 10 June 2024")
                 .contains("Done 1 March 2024")
@@ -226,6 +238,12 @@ class LeavingCareTest {
             PageCheck.assertFaultless(page, "leaving-care-assessment");
             page.navigate(application.address("/people/" + child + "/records/pathway-plan/new"));
             PageCheck.assertFaultless(page, "pathway-plan-form");
+            String plan = as("social-worker").add(child, "pathway-plan", "", answers("made", "9/5/2022"));
+            String following = "?follows=" + Practitioner.idOf(plan);
+            for (String kind : List.of("care-leaver-accommodation", "care-leaver-contact")) {
+                page.navigate(application.address("/people/" + child + "/records/" + kind + "/new" + following));
+                PageCheck.assertFaultless(page, kind + "-form");
+            }
         }
     }
 
@@ -280,21 +298,37 @@ class LeavingCareTest {
                 .resolve(CLOCK.instant().toString().replace(':', '-') + "-" + year);
     }
 
-    private void contact(String child, String plan, String day, String inTouch, String activity, String accommodation) {
-        as("social-worker")
-                .add(
-                        child,
-                        "care-leaver-contact",
-                        Practitioner.idOf(plan),
-                        answers(
-                                "contacted",
-                                day,
-                                "inTouch",
-                                inTouch,
-                                "activity",
-                                activity,
-                                "accommodation",
-                                accommodation));
+    private void contact(
+            String child,
+            String plan,
+            String day,
+            String inTouch,
+            String activity,
+            String accommodation,
+            String... further) {
+        Map<String, String> answers = answers(further);
+        answers.putAll(
+                answers("contacted", day, "inTouch", inTouch, "activity", activity, "accommodation", accommodation));
+        as("social-worker").add(child, "care-leaver-contact", Practitioner.idOf(plan), answers);
+    }
+
+    /** @param ended empty while it lasts */
+    private static Map<String, String> placement(String ended) {
+        return answers(
+                "started",
+                "1/2/2021",
+                "kind",
+                "U6",
+                "provider",
+                "PR1",
+                "postcode",
+                "AB1 0CD",
+                "ofstedNumber",
+                "SC123456",
+                "whyHere",
+                "Near school.",
+                "ended",
+                ended);
     }
 
     private String child() {

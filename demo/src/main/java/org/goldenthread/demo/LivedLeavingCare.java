@@ -28,6 +28,8 @@ final class LivedLeavingCare {
     private static final int NINETEEN = 19;
     private static final int LAST = 21;
     private static final int WEEKS_IN_CARE = 13;
+    /** Percent for whom the council provides somewhere to live. */
+    private static final int HOUSED = 30;
 
     /** What recurs after care. */
     private enum Due {
@@ -119,16 +121,29 @@ final class LivedLeavingCare {
         }
         LocalDate over = born.plusYears(LAST).plusDays(20);
         LivedDiary<Due> diary = new LivedDiary<>(Due.class);
-        diary.enter(Due.CONTACT, punctuality.other(course.date().plusWeeks(8), 20));
-        diary.enter(Due.REVIEW, punctuality.other(course.date().plusMonths(4), 30));
+        boolean housed = course.chance(HOUSED);
+        if (housed) {
+            house(followed);
+        }
+        diary.enter(Due.CONTACT, punctuality.other(course.date().plusWeeks(housed ? 1 : 8), housed ? 3 : 20));
+        diary.enter(
+                Due.REVIEW,
+                housed
+                        ? punctuality.other(course.date().plusDays(33), 6)
+                        : punctuality.other(course.date().plusMonths(4), 30));
+        LocalDate reviewed = course.date().plusWeeks(4);
         while (diary.nextDay().isBefore(over)) {
             if (!course.comesTo(diary.nextDay())) {
                 return false;
             }
             switch (diary.take()) {
                 case CONTACT -> {
-                    contact(followed);
-                    diary.enter(Due.CONTACT, punctuality.other(course.date().plusWeeks(8), 20));
+                    contact(followed, housed);
+                    // Once more before the first review of a plan for somewhere that nobody is registered for.
+                    LocalDate next = housed && course.date().isBefore(reviewed)
+                            ? reviewed
+                            : course.date().plusWeeks(8);
+                    diary.enter(Due.CONTACT, punctuality.other(next, housed ? 6 : 20));
                 }
                 case REVIEW -> {
                     course.add(
@@ -142,7 +157,7 @@ final class LivedLeavingCare {
                             course.one(VOICES),
                             "progress",
                             "Most of what was agreed is done.");
-                    diary.enter(Due.REVIEW, punctuality.other(course.date().plusMonths(6), 30));
+                    diary.enter(Due.REVIEW, punctuality.other(course.date().plusMonths(housed ? 3 : 6), 30));
                 }
             }
         }
@@ -157,7 +172,29 @@ final class LivedLeavingCare {
         return true;
     }
 
-    private void contact(UUID followed) {
+    /** In somewhere that nobody is registered for, which the council found and pays for. */
+    private void house(UUID followed) {
+        course.add(
+                course.worker(),
+                "care-leaver-accommodation",
+                child,
+                followed,
+                "started",
+                course.day(),
+                "kind",
+                "U1",
+                "registered",
+                "UNREGULATED",
+                "provider",
+                "Fairmead Homes, scattered flats",
+                "whySuitable",
+                "Ten minutes from college; the landlord was checked and the flat was seen.",
+                "ownWords",
+                course.one(VOICES));
+    }
+
+    /** @param housed whether it is a visit to where the council provides somewhere to live */
+    private void contact(UUID followed, boolean housed) {
         findOutHowTheyAre();
         boolean reached = course.chance(96);
         course.add(
@@ -175,6 +212,8 @@ final class LivedLeavingCare {
                 reached ? accommodation : "",
                 "stayingPut",
                 reached && accommodation.startsWith("Z") ? "yes" : "",
+                "seenAtAccommodation",
+                reached && housed ? "yes" : "",
                 "ownWords",
                 reached ? course.one(VOICES) : "");
     }

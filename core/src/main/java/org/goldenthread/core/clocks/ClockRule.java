@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id name in the program
  * @param name what must be done
  * @param series whether it starts anew each time it is stopped, as reviews and visits do
+ * @param eachTime whether it starts each time that what starts it happens, and not the first time alone; of what is done once
  * @param startDayCounts of a series: whether what is done on the very day of the start is one of it
  * @param visits of a series of visits: the law that says how often, by what holds of the child at the time; else null
  * @param startLaw the law that says whether and when it starts, where what starts it does not say that alone; else null
@@ -38,6 +39,7 @@ public record ClockRule(
         String id,
         String name,
         boolean series,
+        boolean eachTime,
         boolean startDayCounts,
         @Nullable VisitLaw visits,
         @Nullable StartLaw startLaw,
@@ -123,7 +125,7 @@ public record ClockRule(
 
     /** Whether it can be known long before it starts, as what is owed at 16 is known of a child of ten who is looked after. */
     public boolean isKnownAhead() {
-        return birthdays || startLaw != null;
+        return birthdays || startLaw != null && startLaw.mayLieFarAhead();
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

@@ -22,13 +22,23 @@ import org.jspecify.annotations.Nullable;
  * those of the events as known then.
  */
 public final class ClockRules {
+    private static final String ADVISER_VISITS = "adviser visits";
+
     /** The kinds of series of visits, and the law of each. */
-    private static final Map<String, VisitLaw> VISITS =
-            Map.of("placement visits", new PlacementVisits(), "private fostering visits", new PrivateFosteringVisits());
+    private static final Map<String, VisitLaw> VISITS = Map.of(
+            "placement visits",
+            new PlacementVisits(),
+            "private fostering visits",
+            new PrivateFosteringVisits(),
+            ADVISER_VISITS,
+            new AdviserVisits());
 
     private static final String BIRTHDAYS = "birthdays after care";
 
-    private static final Set<String> KINDS = Set.of("once", "day", "series", "series from start day", BIRTHDAYS);
+    private static final String EACH_TIME = "once each time";
+
+    private static final Set<String> KINDS =
+            Set.of("once", EACH_TIME, "day", "series", "series from start day", BIRTHDAYS);
 
     /** The kinds whose start a law says, and that law. */
     private static final Map<String, StartLaw> STARTS = Map.of(
@@ -37,7 +47,11 @@ public final class ClockRules {
             "once from becoming relevant",
             new BecomingRelevant(),
             "series after care",
-            new AfterCare());
+            new AfterCare(),
+            ADVISER_VISITS,
+            new AfterCare(),
+            "series from four weeks in accommodation",
+            new FourWeeksInAccommodation());
 
     private static final Set<String> MAY_STAND_STILL =
             Set.of("once", "series", "series from start day", "series after care");
@@ -111,39 +125,62 @@ public final class ClockRules {
                             .orElse(null);
                     watched.addAll(
                             new BirthdaysAfterCare(rule, limits).watch(start.get(), occurrences, all, end, born));
+                } else if (start.isPresent() && rule.series()) {
+                    watched.addAll(series(rule, about, start.get(), occurrences, all, born, limits));
                 } else if (start.isPresent()) {
-                    watched.addAll(
-                            rule.series()
-                                    ? series(rule, about, start.get(), occurrences, all, born, limits)
-                                    : List.of(once(
-                                            rule,
-                                            about,
-                                            start.get(),
-                                            occurrences,
-                                            all,
-                                            byAbout.getOrDefault(followed.getOrDefault(about, ""), List.of()),
-                                            limits)));
+                    List<Occurrence> ofFollowed = byAbout.getOrDefault(followed.getOrDefault(about, ""), List.of());
+                    int sequence = 0;
+                    for (Occurrence each : rule.eachTime() ? starts(rule, occurrences) : List.of(start.get())) {
+                        watched.add(once(rule, about, ++sequence, each, occurrences, all, ofFollowed, limits));
+                    }
                 }
             });
         }
         return watched;
     }
 
+    /** Each time that what starts it happened, once a day. */
+    private static List<Occurrence> starts(ClockRule rule, List<Occurrence> occurrences) {
+        Map<LocalDate, Occurrence> byDay = new LinkedHashMap<>();
+        occurrences.stream()
+                .filter(each -> rule.starts().contains(each.event()))
+                .forEach(each -> byDay.putIfAbsent(each.on(), each));
+        return List.copyOf(byDay.values());
+    }
+
     /** What starts a clock in one record, on the day on which it starts. */
     private static Optional<Occurrence> start(
             ClockRule rule, List<Occurrence> occurrences, List<Occurrence> all, @Nullable LocalDate born) {
-        Optional<Occurrence> told = first(occurrences, rule.starts(), null);
         StartLaw law = rule.startLaw();
-        return law == null ? told : told.flatMap(each -> law.start(each, all, born));
+        if (law == null) {
+            return first(occurrences, rule.starts(), null);
+        }
+        List<Occurrence> ends = counted(rule.ends(), occurrences, rule.endsOfPerson(), all);
+        boolean again = false;
+        for (Occurrence told : starts(rule, occurrences)) {
+            Optional<Occurrence> start = law.start(told, all, born);
+            // What begins again on the very day of the end is not ended by it.
+            LocalDate since = again ? told.on().plusDays(1) : told.on();
+            if (start.isPresent()
+                    && ends.stream()
+                            .noneMatch(end -> !end.on().isBefore(since)
+                                    && end.on().isBefore(start.get().on()))) {
+                return start;
+            }
+            again = true;
+        }
+        return Optional.empty();
     }
 
     /**
+     * @param sequence which time it is, from 1
      * @param all everything that happened to the person
      * @param ofFollowed what happened to the record that the one with the clock follows
      */
     private static Watched once(
             ClockRule rule,
             String about,
+            int sequence,
             Occurrence start,
             List<Occurrence> occurrences,
             List<Occurrence> all,
@@ -189,7 +226,7 @@ public final class ClockRules {
         return new Watched(
                 rule.id(),
                 about,
-                1,
+                sequence,
                 start.on(),
                 due,
                 dueAt,
@@ -242,15 +279,17 @@ public final class ClockRules {
             CouncilLimits limits) {
         Standstill standstill = standstill(rule, occurrences, all, limits);
         List<Watched> watched = new ArrayList<>();
-        List<Occurrence> ends = new ArrayList<>(occurrences);
+        List<Occurrence> stops = counted(rule.stops(), occurrences, rule.stopsOfPerson(), all);
+        List<Occurrence> ends = counted(rule.ends(), occurrences, rule.endsOfPerson(), all);
         Optional<Occurrence> start = Optional.of(first);
         while (start.isPresent()) {
             Occurrence began = start.get();
-            Optional<Occurrence> end = first(ends, rule.ends(), began);
+            Optional<Occurrence> end = ends.stream()
+                    .filter(each -> !each.on().isBefore(began.on()))
+                    .findFirst();
             // What begins again on the very day of the end is not ended by it.
             end.ifPresent(ends::remove);
-            watched.addAll(
-                    seriesOnce(rule, about, began, end.orElse(null), occurrences, born, standstill, watched.size()));
+            watched.addAll(seriesOnce(rule, about, began, end.orElse(null), stops, born, standstill, watched.size()));
             start = end.flatMap(over -> occurrences.stream()
                     .filter(each -> rule.starts().contains(each.event()))
                     .filter(each -> each.on().isAfter(began.on()) && !each.on().isBefore(over.on()))
@@ -259,17 +298,27 @@ public final class ClockRules {
         return watched;
     }
 
+    /** What counts of what happened in a record, and of what happened to its person anywhere; in order. */
+    private static List<Occurrence> counted(
+            Set<String> ofRecord, List<Occurrence> occurrences, Set<String> ofPerson, List<Occurrence> all) {
+        List<Occurrence> counted = new ArrayList<>();
+        occurrences.stream().filter(each -> ofRecord.contains(each.event())).forEach(counted::add);
+        all.stream().filter(each -> ofPerson.contains(each.event())).forEach(counted::add);
+        counted.sort(null);
+        return counted;
+    }
+
     private static List<Watched> seriesOnce(
             ClockRule rule,
             String about,
             Occurrence start,
             @Nullable Occurrence end,
-            List<Occurrence> occurrences,
+            List<Occurrence> stops,
             @Nullable LocalDate born,
             Standstill standstill,
             int before) {
         Set<LocalDate> held = new LinkedHashSet<>();
-        occurrences.stream().filter(each -> rule.stops().contains(each.event())).forEach(each -> held.add(each.on()));
+        stops.forEach(each -> held.add(each.on()));
         return ReviewTimetable.obligations(
                         held,
                         start.on(),
@@ -310,20 +359,26 @@ public final class ClockRules {
             List<Occurrence> all,
             @Nullable LocalDate born,
             CouncilLimits limits) {
-        LocalDate ended =
-                first(occurrences, rule.ends(), start).map(Occurrence::on).orElse(null);
+        LocalDate ended = counted(rule.ends(), occurrences, rule.endsOfPerson(), all).stream()
+                .map(Occurrence::on)
+                .filter(day -> !day.isBefore(start.on()))
+                .findFirst()
+                .orElse(null);
         LocalDate over = law.over(occurrences, born);
         LocalDate end = over == null || (ended != null && ended.isBefore(over)) ? ended : over;
         List<VisitSeries.Asked> asked = occurrences.stream()
                 .flatMap(each -> Optional.ofNullable(law.asked().get(each.event()))
-                        .map(limit -> new VisitSeries.Asked(each.on(), limit))
+                        .map(asking -> new VisitSeries.Asked(later(each.on(), start.on()), asking))
                         .stream())
                 .toList();
         return new VisitSeries(rule, about, start.on(), end, law.spells(start.on(), occurrences, all), asked, limits)
-                .watch(occurrences.stream()
-                        .filter(each -> rule.stops().contains(each.event()))
+                .watch(counted(rule.stops(), occurrences, rule.stopsOfPerson(), all).stream()
                         .map(Occurrence::on)
                         .toList());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The first of these events, not before {@code since}; a thing done on the day of the start counts. */
@@ -376,6 +431,7 @@ public final class ClockRules {
                     row.get("id"),
                     row.get("name"),
                     kind.startsWith("series") || VISITS.containsKey(kind),
+                    kind.equals(EACH_TIME),
                     kind.equals("series from start day"),
                     VISITS.get(kind),
                     STARTS.get(kind),

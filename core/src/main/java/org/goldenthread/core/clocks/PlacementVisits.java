@@ -109,10 +109,10 @@ final class PlacementVisits implements VisitLaw {
 
     /** (7): whenever reasonably asked for, without a number of days; within a week of a notice under section 30A of the Care Standards Act 2000. */
     @Override
-    public Map<String, String> asked() {
+    public Map<String, Asking> asked() {
         return Map.of(
-                "visit-requested", "looked-after-visit-requested",
-                "home-notice-received", "looked-after-visit-notice");
+                "visit-requested", Asking.next("looked-after-visit-requested"),
+                "home-notice-received", Asking.next("looked-after-visit-notice"));
     }
 
     @Override

@@ -33,8 +33,8 @@ final class PrivateFosteringVisits implements VisitLaw {
     }
 
     @Override
-    public Map<String, String> asked() {
-        return Map.of("visit-requested", "private-fostering-visit-requested");
+    public Map<String, Asking> asked() {
+        return Map.of("visit-requested", Asking.next("private-fostering-visit-requested"));
     }
 
     @Override

@@ -17,6 +17,11 @@ interface StartLaw {
      */
     Optional<Occurrence> start(Occurrence told, List<Occurrence> person, @Nullable LocalDate born);
 
+    /** Whether the day may be years away when it is known already. */
+    default boolean mayLieFarAhead() {
+        return true;
+    }
+
     /** The events on which this depends besides those that start the clock. */
     Set<String> events();
 }

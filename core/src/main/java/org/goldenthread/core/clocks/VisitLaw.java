@@ -22,8 +22,20 @@ public interface VisitLaw {
     /** The events on which a footing depends, besides those that start, stop and end the clock. */
     Set<String> events();
 
-    /** The events that ask for a visit besides, and the limit from each. */
-    Map<String, String> asked();
+    /** The events that ask for a visit besides. */
+    Map<String, Asking> asked();
+
+    /**
+     * By when a visit is asked for besides.
+     *
+     * @param limit id of the limit from the asking
+     * @param visit which of all the visits it is, from 1; 0 for the next after the asking
+     */
+    record Asking(String limit, int visit) {
+        static Asking next(String limit) {
+            return new Asking(limit, 0);
+        }
+    }
 
     /**
      * The day from which no more visits are owed by reason of the child's age; null where there is none, or the birth is not known.

@@ -26,8 +26,17 @@ final class VisitSeries {
         }
     }
 
-    /** A visit that was asked for, and the limit from the asking. */
-    record Asked(LocalDate on, String limit) {}
+    /** A visit that was asked for on a day. */
+    record Asked(LocalDate on, VisitLaw.Asking asking) {
+
+        /** Whether it is asked for of the visit of that number, which is owed since {@code from}. */
+        boolean isOf(int sequence, LocalDate from) {
+            if (asking.visit() > 0) {
+                return asking.visit() == sequence;
+            }
+            return sequence == 1 ? !on.isBefore(from) : on.isAfter(from);
+        }
+    }
 
     private final ClockRule rule;
     private final String about;
@@ -66,18 +75,17 @@ final class VisitSeries {
             if (visit.isBefore(start) || (end != null && visit.isAfter(end))) {
                 continue;
             }
-            boolean first = watched.isEmpty();
-            Last owed = owed(before, first, visit);
-            LocalDate onTime = owed(beforeOnTime, first, visit).day();
+            int sequence = watched.size() + 1;
+            Last owed = owed(before, sequence, visit);
+            LocalDate onTime = owed(beforeOnTime, sequence, visit).day();
             boolean inTime = !visit.isAfter(owed.day());
-            watched.add(
-                    watched(watched.size() + 1, before, owed, visit, null, inTime, inTime && visit.isAfter(onTime)));
+            watched.add(watched(sequence, before, owed, visit, null, inTime, inTime && visit.isAfter(onTime)));
             before = visit;
             beforeOnTime = visit.isBefore(onTime) ? visit : onTime;
         }
         if (end == null || before.isBefore(end)) {
-            Last owed = owed(before, watched.isEmpty(), end);
-            watched.add(watched(watched.size() + 1, before, owed, null, end, null, false));
+            int sequence = watched.size() + 1;
+            watched.add(watched(sequence, before, owed(before, sequence, end), null, end, null, false));
         }
         return watched;
     }
@@ -109,10 +117,11 @@ final class VisitSeries {
     /**
      * The last day of the visit after {@code from}.
      *
-     * @param first whether {@code from} is the start and not a visit
+     * @param sequence its number, from 1: of the first {@code from} is the start and not a visit
      * @param until the day of the visit, or of the end: what changed later is not looked at; null while it is owed
      */
-    private Last owed(LocalDate from, boolean first, @Nullable LocalDate until) {
+    private Last owed(LocalDate from, int sequence, @Nullable LocalDate until) {
+        boolean first = sequence == 1;
         VisitLaw.Footing footing = footingOn(from);
         Last owed = last(first ? footing.atStart() : interval(footing, from), from);
         for (VisitLaw.Spell spell : spells) {
@@ -126,9 +135,12 @@ final class VisitSeries {
             owed = changed(owed, spell, from, first);
         }
         for (Asked each : asked) {
-            boolean since = first ? !each.on().isBefore(from) : each.on().isAfter(from);
-            if (since && (until == null || !each.on().isAfter(until))) {
-                owed = owed.earlier(last(each.limit(), each.on()));
+            Last asking = last(each.asking().limit(), each.on());
+            // A visit that comes late does not make the next one late before it is owed.
+            if (each.isOf(sequence, from)
+                    && !asking.day().isBefore(from)
+                    && (until == null || !each.on().isAfter(until))) {
+                owed = owed.earlier(asking);
             }
         }
         return owed;

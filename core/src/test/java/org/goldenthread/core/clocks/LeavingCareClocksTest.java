@@ -15,6 +15,8 @@ class LeavingCareClocksTest {
     private static final String ELIGIBLE = "eligible-child-assessment";
     private static final String RELEVANT = "relevant-child-assessment";
     private static final String BIRTHDAYS = "care-leaver-birthday";
+    private static final String VISITS = "adviser-visit";
+    private static final String HOME_REVIEWS = "accommodation-review";
 
     @Test
     void needsAreAssessedWithinThreeMonthsOfTheSixteenthBirthdayOrOfBecomingEligibleAfterIt() {
@@ -124,6 +126,105 @@ class LeavingCareClocksTest {
                 .isEqualTo("2030-07-08");
     }
 
+    /** Provided on 2 February 2026, the day of leaving care: 28 days are up on 2 March. */
+    @Test
+    void whereTheCouncilProvidesSomewhereToLiveTheAdviserVisitsAndThePlanIsReviewed() {
+        Occurrence began = began("2023-12-01");
+        Occurrence left = ended("2026-02-02");
+        Occurrence made = in("w", "pathway-plan-made", "2024-06-14");
+        Occurrence home = in("h", "care-leaver-accommodation-began", "2026-02-02");
+        Occurrence unregulated = in("h", "unregulated-accommodation-began", "2026-02-02");
+        assertThat(only(VISITS, began, made, left, home).due()).isEqualTo("2026-02-09");
+        assertThat(of(VISITS, BORN, began, made, left, home, at("2026-02-05"))
+                        .getLast()
+                        .due())
+                .as("two months")
+                .isEqualTo("2026-04-05");
+        List<Watched> visits = of(
+                VISITS,
+                BORN,
+                began,
+                made,
+                left,
+                home,
+                unregulated,
+                at("2026-02-05"),
+                at("2026-03-03"),
+                at("2026-05-03"));
+        assertThat(visits)
+                .extracting(each -> each.due().toString())
+                .containsExactly("2026-02-09", "2026-03-02", "2026-05-03", "2026-07-03");
+        assertThat(visits).extracting(Watched::inTime).containsExactly(true, false, true, null);
+        assertThat(of(VISITS, BORN, began, made, left, home, unregulated, at("2026-03-09"))
+                        .getLast()
+                        .due())
+                .as("a first visit after the 28 days was late and is not late twice")
+                .isEqualTo("2026-05-09");
+        assertThat(of(HOME_REVIEWS, BORN, began, made, left, home))
+                .as("registered")
+                .isEmpty();
+        List<Watched> reviews = of(
+                HOME_REVIEWS,
+                BORN,
+                began,
+                made,
+                left,
+                home,
+                unregulated,
+                in("w", "pathway-plan-reviewed", "2026-02-20"),
+                in("w", "pathway-plan-reviewed", "2026-03-09"));
+        assertThat(reviews)
+                .as("a review before the 28 days were up was not that one")
+                .extracting(each -> each.started() + " " + each.due())
+                .containsExactly("2026-03-02 2026-03-09", "2026-03-09 2026-06-09");
+        assertThat(reviews.getFirst().inTime()).isTrue();
+        assertThat(of(
+                        HOME_REVIEWS,
+                        BORN,
+                        began,
+                        made,
+                        left,
+                        home,
+                        unregulated,
+                        in("h", "care-leaver-accommodation-ended", "2026-02-25")))
+                .as("gone before the 28 days were up")
+                .noneMatch(Watched::isRunning);
+        assertThat(of(VISITS, BORN, began, made, left, home, in("w", "pathway-plan-ended", "2026-02-06"))
+                        .getLast()
+                        .fellAway())
+                .isEqualTo("2026-02-06");
+        assertThat(of(VISITS, BORN, began, made, left, home, in("q", "care-began", "2026-02-04"))
+                        .getLast()
+                        .fellAway())
+                .isEqualTo("2026-02-04");
+        assertThat(of(VISITS, BORN, began, made, in("h", "care-leaver-accommodation-began", "2026-01-20"), left)
+                        .getFirst()
+                        .due())
+                .as("found while still looked after: from leaving care")
+                .isEqualTo("2026-02-09");
+    }
+
+    @Test
+    void whoComesBackIsAssessedWithinThreeMonthsEachTime() {
+        Occurrence made = in("w", "pathway-plan-made", "2024-06-14");
+        List<Watched> back = of(
+                "returning-care-leaver-assessment",
+                BORN,
+                began("2023-12-01"),
+                made,
+                ended("2026-02-02"),
+                in("w", "pathway-plan-ended", "2029-05-10"),
+                in("w", "pathway-plan-resumed", "2029-11-30"),
+                in("n", "leaving-care-assessed", "2030-02-28"),
+                in("w", "pathway-plan-ended", "2030-07-01"),
+                in("w", "pathway-plan-resumed", "2031-09-01"));
+        assertThat(back)
+                .extracting(each -> each.sequence() + " " + each.due())
+                .containsExactly("1 2030-02-28", "2 2031-12-01");
+        assertThat(back.getFirst().inTime()).isTrue();
+        assertThat(back.getLast().isRunning()).isTrue();
+    }
+
     @Test
     void aboutEachBirthdayFromThe17thAfterLeavingCareSomebodyIsInTouch() {
         Occurrence made = in("w", "pathway-plan-made", "2024-06-14");
@@ -173,6 +274,11 @@ class LeavingCareClocksTest {
         assertThat(after.getFirst().started()).isEqualTo("2024-12-01");
         assertThat(after.getFirst().due()).isEqualTo("2025-04-01");
         assertThat(of(ELIGIBLE, born, began("2023-01-01")).getFirst().started()).isEqualTo("2024-02-29");
+    }
+
+    /** The adviser saw them where they live. */
+    private static Occurrence at(String day) {
+        return in("w", "care-leaver-visited-at-home", day);
     }
 
     private static Occurrence began(String day) {
