@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.goldenthread.app.database.PlannedOnce;
 import org.goldenthread.app.records.AsTyped;
 import org.goldenthread.core.calendar.CollectionYear;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
  * withdrawn, of everybody or of the one person who is asked about; {@code anybody(contact)} for those of everybody even then;
  * {@code include(name)} for another file. A column {@code drawn_from} names the records that a row was drawn from.
  *
- * <p>Of one person the same files are one statement, in which each table is read once and its policies asked once.
+ * <p>Of one person the same files are one statement, in which each table is read once and its policies asked once. It is long, and planning it takes
+ * many times as long as answering it; so it is the same text for whatever kind of record is typed or left out, and planned once.
  */
 @Component
 class KnownRecord {
@@ -43,11 +45,16 @@ class KnownRecord {
             "known_from <= :at and (known_until is null or known_until > :at) and not withdrawn";
     private static final String OF_EVERYBODY = "(select * from $1_version where " + AS_KNOWN + ")";
 
+    /** An id that no record has. */
+    private static final UUID NONE = new UUID(0, 0);
+
     private final JdbcClient jdbc;
+    private final PlannedOnce plannedOnce;
     private final Map<String, String> statements = new ConcurrentHashMap<>();
 
-    KnownRecord(JdbcClient jdbc) {
+    KnownRecord(JdbcClient jdbc, PlannedOnce plannedOnce) {
         this.jdbc = jdbc;
+        this.plannedOnce = plannedOnce;
     }
 
     /**
@@ -93,27 +100,31 @@ class KnownRecord {
         parts.forEach(part -> drawn.put(part.name(), new ArrayList<>()));
         if (about == null) {
             for (Part part : parts) {
-                take(asking(part.statement(ofEverybody(file(part.name()))), asked), drawn);
+                take(asking(jdbc, part.statement(ofEverybody(file(part.name()))), asked), drawn);
             }
             return drawn;
         }
         AsTyped typed = about.typed();
+        boolean laidOver = typed != null && !typed.isLeftOut();
         String sql = statements.computeIfAbsent(
-                parts.getFirst().name()
-                        + parts.size()
-                        + (typed == null ? "" : " " + typed.type().table() + typed.isNew() + typed.isLeftOut()),
-                unused -> ofOne(parts, typed));
-        JdbcClient.StatementSpec statement = asking(sql, asked).param("only", about.person());
-        if (typed != null) {
-            statement = statement.param("typed_id", typed.id());
-            statement = typed.isLeftOut() ? statement : statement.param("typed", typed.json());
-        }
-        take(statement, drawn);
-        return drawn;
+                parts.getFirst().name() + parts.size() + laidOver, unused -> ofOne(parts, laidOver));
+        return plannedOnce.ask(client -> {
+            JdbcClient.StatementSpec statement = asking(client, sql, asked)
+                    .param("only", about.person())
+                    .param("typed_id", typed == null ? NONE : typed.id());
+            if (typed != null && laidOver) {
+                statement = statement
+                        .param("typed_table", typed.type().table())
+                        .param("typed_new", typed.isNew())
+                        .param("typed", typed.json());
+            }
+            take(statement, drawn);
+            return drawn;
+        });
     }
 
-    private JdbcClient.StatementSpec asking(String sql, Asked asked) {
-        return jdbc.sql(sql)
+    private static JdbcClient.StatementSpec asking(JdbcClient client, String sql, Asked asked) {
+        return client.sql(sql)
                 .param("at", OffsetDateTime.ofInstant(asked.at(), ZoneOffset.UTC))
                 .param("first", asked.year().firstDay())
                 .param("last", asked.last())
@@ -127,7 +138,8 @@ class KnownRecord {
         });
     }
 
-    private static String ofOne(List<Part> parts, @Nullable AsTyped typed) {
+    /** @param laidOver whether a record as it is typed takes the place of what is saved of it */
+    private static String ofOne(List<Part> parts, boolean laidOver) {
         Set<String> tables = new TreeSet<>();
         List<String> selects = new ArrayList<>();
         for (Part part : parts) {
@@ -137,26 +149,22 @@ class KnownRecord {
             selects.add("(" + part.statement(ANYBODY.matcher(named).replaceAll(OF_EVERYBODY)) + ")");
         }
         return tables.stream()
-                        .map(table -> "known_" + table + " as materialized (" + ofOne(table, typed) + ")")
+                        .map(table -> "known_" + table + " as materialized (" + ofOne(table, laidOver) + ")")
                         .collect(Collectors.joining(",\n", "with ", "\n"))
                 + String.join("\nunion all\n", selects);
     }
 
-    private static String ofOne(String table, @Nullable AsTyped typed) {
-        String saved = "select * from " + table + "_version where person = :only and " + AS_KNOWN;
-        if (typed == null || !typed.type().table().equals(table)) {
+    private static String ofOne(String table, boolean laidOver) {
+        String saved =
+                "select * from " + table + "_version where person = :only and " + AS_KNOWN + " and id <> :typed_id";
+        if (!laidOver) {
             return saved;
         }
-        if (typed.isLeftOut()) {
-            return saved + " and id <> :typed_id";
-        }
         // What is typed of a record is laid over the columns that its form does not ask for.
-        return saved + " and id <> :typed_id union all select typed.* from "
-                + (typed.isNew()
-                        ? "jsonb_populate_record(null::" + table + "_version, cast(:typed as jsonb)) typed"
-                        : table
-                                + "_version saved cross join lateral jsonb_populate_record(saved, cast(:typed as jsonb)) typed"
-                                + " where saved.id = :typed_id and saved.person = :only and saved.known_until is null");
+        return saved + " union all select typed.* from (select) typing left join " + table + "_version saved"
+                + " on saved.id = :typed_id and saved.person = :only and saved.known_until is null"
+                + " cross join lateral jsonb_populate_record(saved, cast(:typed as jsonb)) typed"
+                + " where cast(:typed_table as text) = '" + table + "' and (:typed_new or saved.id is not null)";
     }
 
     private static String ofEverybody(String sql) {
