@@ -38,7 +38,7 @@ class MovingInDoorTest {
         assertThat(early.importFiles("31/3/2024", "extract.zip", Zips.of(extract())))
                 .contains("3 children are in the mirror now");
         assertThat(early.read())
-                .contains("Contacts: 4")
+                .contains("Contacts: 5")
                 .contains("Early help assessments: 2")
                 .contains("Children who are in the record: 1")
                 .contains("whom the cut-over makes: 82002, 82004")
@@ -77,20 +77,28 @@ class MovingInDoorTest {
                 .post(
                         "/moving-in/early-help/workers/one",
                         Map.of("worker", "P1", "whom", "early-help-team|early-help-worker", "seen", early.seen())));
-        early.done("cut-over", ON);
+        assertThat(early.waited(early.start("cut-over", ON)))
+                .contains(": done")
+                .contains(
+                        "1 decision of the last two weeks led to nothing that is recorded and waits in the work lists");
 
         assertThat(application.ask(
                         "select string_agg(m.number || ' ' || c.received || ' ' || c.state, ', ' order by m.number, c.received)"
                                 + " from contact c join mirror_person m on m.person = c.person where not c.withdrawn"))
                 .isEqualTo(
                         "82001 2024-01-10 early-help, 82002 2024-02-12 no-further-action, 82002 2024-03-29 awaiting-decision,"
-                                + " 82004 2024-03-05 accepted-as-referral");
+                                + " 82004 2024-02-05 accepted-as-referral, 82004 2024-03-26 accepted-as-referral");
         assertThat(application.ask(
                         "select string_agg(m.number || ' ' || a.began || ' ' || a.state, ', ' order by m.number, a.began)"
                                 + " from early_help_assessment a join mirror_person m on m.person = a.person"))
                 .isEqualTo("82001 2024-01-22 under-way, 82004 2023-02-01 signposted");
-        // What they led to began in the present system, and waits for nobody here.
-        assertThat(application.ask("select count(*) from left_to_begin")).isEqualTo("0");
+        // What they led to began in the present system and waits for nobody here, but for what was accepted in the last
+        // days and led to nothing.
+        assertThat(
+                        application.ask(
+                                "select string_agg(c.received || ' ' || l.next, ', ') from left_to_begin l join contact c on c.id = l.id"))
+                .isEqualTo("2024-03-26 referral");
+        assertThat(door.read("/work")).contains("Begin the referral");
         assertThat(
                         application.ask(
                                 "select string_agg(m.number || ' ' || a.duty || ' ' || a.account || ' ' || a.started, ', ')"
@@ -119,8 +127,47 @@ class MovingInDoorTest {
                 1,
                 Map.of("received", "29/3/2024", "source", "6", "concern", "Left alone.", "threshold", "Level 4")));
         Practitioner.location(door.decide(waiting, "refer", "Threshold met", ""));
-        assertThat(application.ask("select count(*) from left_to_begin")).isEqualTo("1");
+        assertThat(application.ask("select count(*) from left_to_begin")).isEqualTo("2");
         assertThat(early.refused("back", Map.of("reason", "A rehearsal"))).contains("Work has been recorded since");
+    }
+
+    /** Until social care is cut over, what the front door accepted is begun in the present system. */
+    @Test
+    void whatWasAcceptedInTheLastDaysIsNotLostBetweenTwoSystems() throws IOException {
+        MovableClock clock = new MovableClock("2024-04-02T09:00");
+        try (RunningApplication own = RunningApplication.demoWithClock(clock)) {
+            Path folder = Files.createTempDirectory("between");
+            write(folder, "ssd_person", """
+                    pers_person_id,pers_forename,pers_surname,pers_sex,pers_ethnicity,pers_dob,pers_common_child_id,pers_upn_unknown
+                    82001,Loveday,Trewhella,F,WBRI,2013-05-14,,UN7
+                    82004,Jory,Angwin,M,WBRI,2011-02-01,,UN7
+                    """);
+            write(folder, "ssd_contacts", """
+                    cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_code,cont_contact_source_desc,cont_contact_outcome_json
+                    K1,82001,2024-03-28,6,Police,Progress to referral
+                    K2,82001,2024-03-16,6,Police,Progress to referral
+                    K3,82004,2024-03-26,1A,Family,Progress to referral
+                    """);
+            write(folder, "ssd_cin_episodes", """
+                    cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_source_code,cine_referral_nfa,cine_close_reason,cine_close_date
+                    R1,82004,2024-03-27,N4,1A,N,,
+                    """);
+            Practitioner manager = new Practitioner(own, "service-manager");
+            MovingSteps need = new MovingSteps(manager, "child-in-need");
+            MovingSteps early = new MovingSteps(manager, "early-help");
+            need.importFiles("31/3/2024", "extract.zip", Zips.of(folder));
+            early.importFiles("31/3/2024", "extract.zip", Zips.of(folder));
+            early.done("cut-over", ON);
+            assertThat(own.ask("select count(*) from left_to_begin")).isEqualTo("0");
+            need.done("cut-over", ON);
+            assertThat(
+                            own.ask(
+                                    "select string_agg(c.received || ' ' || l.next, ', ') from left_to_begin l join contact c on c.id = l.id"))
+                    .as("not the one of more than two weeks before, nor the one that a referral came of")
+                    .isEqualTo("2024-03-28 referral");
+            assertThat(new Practitioner(own, "front-door-manager").read("/work"))
+                    .contains("Begin the referral");
+        }
     }
 
     private static Path extract() throws IOException {
@@ -144,7 +191,8 @@ class MovingInDoorTest {
                 K4,82002,2023-05-05,6,Police,
                 K5,82003,2024-02-01,6,Police,Passed to the allocated worker
                 K6,82002,2024-03-01,ZZ,Others,NFA
-                K7,82004,2024-03-05,1A,Family,Progress to referral
+                K7,82004,2024-02-05,1A,Family,Progress to referral
+                K8,82004,2024-03-26,1A,Family,Progress to referral
                 """);
         write(folder, "ssd_early_help_episodes", """
                 earl_episode_id,earl_person_id,earl_episode_start_date,earl_episode_end_date,earl_episode_reason,earl_episode_end_reason,earl_episode_organisation,earl_episode_worker_id

@@ -120,7 +120,7 @@ class CutOver {
             }
             Allocating.Outcome allocated = allocating.allocate(area, persons, why, step);
             mirrors.cutOver(area, viewer.account(), on);
-            outcome.add(inWords(made.size(), allocated));
+            outcome.add(inWords(made.size(), allocated) + inWords(mirrors.seeLeftToBegin()));
             steps.end(
                     step,
                     viewer,
@@ -130,6 +130,14 @@ class CutOver {
                     outcome.getFirst());
         });
         return outcome.getFirst();
+    }
+
+    private static String inWords(int waiting) {
+        return waiting == 0
+                ? ""
+                : "; " + WorkersPage.counted(waiting, "decision", "decisions")
+                        + " of the last two weeks led to nothing that is recorded and "
+                        + (waiting == 1 ? "waits" : "wait") + " in the work lists";
     }
 
     private static String inWords(int records, Allocating.Outcome allocated) {

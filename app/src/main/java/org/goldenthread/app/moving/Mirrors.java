@@ -284,6 +284,15 @@ public class Mirrors {
     }
 
     /** @param on the day of the cut-over; null where it is taken back */
+    /**
+     * Sets right what contacts and early help that were moved in leave to begin, by all that is recorded now.
+     *
+     * @return how many of them wait for somebody to begin it
+     */
+    int seeLeftToBegin() {
+        return jdbc.sql("select see_left_of_mirror()").query(Integer.class).single();
+    }
+
     void cutOver(Area area, String account, @Nullable LocalDate on) {
         jdbc.sql("update mirror set cut_over_at = case when cast(:on as date) is null then null else acting_at() end,"
                         + " cut_over_by = case when cast(:on as date) is null then null else :account end, cut_over_on = :on"
