@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.goldenthread.app.database.TestDatabase;
+import org.goldenthread.app.database.TestSchema;
 import org.goldenthread.app.loading.Loads;
 import org.goldenthread.returns.Progress;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,16 +48,22 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Nothing loaded yet. */
     public static RunningApplication empty(boolean demo) {
-        Path home = newFolder();
+        Path home = newHome();
         ServeOptions options = ServeOptions.in(home).withPort(0);
         return new RunningApplication(home, GoldenThreadApplication.start(demo ? options.asDemo() : options));
     }
 
     /** A demo with nothing loaded, to which it is whatever time {@code clock} says. */
     static RunningApplication demoWithClock(InstantSource clock) {
-        Path home = newFolder();
+        Path home = newHome();
         ServeOptions options = ServeOptions.in(home).withPort(0).asDemo();
         return new RunningApplication(home, GoldenThreadApplication.start(options, clock));
+    }
+
+    private static Path newHome() {
+        Path home = newFolder();
+        TestSchema.copyInto(home);
+        return home;
     }
 
     /** A demo in a folder that holds one already, such as one that was restored. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.goldenthread.app.RunningApplication;
 
 /** The embedded database with its whole schema, for tests that act on it as an account with chosen rights. */
@@ -21,14 +20,8 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase start() {
         Path home = RunningApplication.newFolder();
-        Databases databases = Databases.open(home, null);
-        Databases.Login owner = databases.owner();
-        Flyway.configure()
-                .dataSource(owner.url(), owner.user(), owner.password())
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return new TestDatabase(home, databases);
+        TestSchema.copyInto(home);
+        return in(home);
     }
 
     /** The database that a folder holds already, as it is. */
