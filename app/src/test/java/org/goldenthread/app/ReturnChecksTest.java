@@ -228,12 +228,11 @@ class ReturnChecksTest {
             });
         });
         columns.removeIf(column -> column.endsWith(".CHILD") || column.endsWith(".LAchildID"));
-        // Of the baby's record; of moves; of the records before; of the conference, which stands with the enquiry.
+        // Of the baby's record; of moves; of the records before.
         assertThat(columns)
                 .containsExactly(
                         "cin Assessments.AssessmentAuthorisationDate",
                         "cin Assessments.AssessmentInternalReviewDate",
-                        "cin CINdetails.DateOfInitialCPC",
                         "cin CINdetails.ReferralNFA",
                         "cin CINplanDates.CINPlanEndDate",
                         "cin ChildIdentifiers.FormerUPN",

@@ -11,7 +11,7 @@ import org.goldenthread.app.records.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An initial child protection conference.
+ * An initial child protection conference, after a section 47 enquiry or of a child on another authority's plan who moves here.
  *
  * @param agencies how many agencies took part besides social care
  */
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
         id = "conference",
         title = "Initial conference",
         plural = "Initial conferences",
-        follows = "section-47",
+        follows = {"section-47", "transfer-in"},
         events = "initial-conference-held")
 record Conference(
         @Ask(value = "Date held", needed = true, today = true)
