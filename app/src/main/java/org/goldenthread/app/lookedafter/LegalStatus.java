@@ -3,6 +3,7 @@ package org.goldenthread.app.lookedafter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goldenthread.app.records.Ask;
@@ -26,6 +27,13 @@ import org.jspecify.annotations.Nullable;
             "care-order-began",
             "care-order-ended",
             "short-breaks-began",
+            "police-protection-began",
+            "police-protection-ended",
+            "emergency-protection-order-began",
+            "emergency-protection-order-extended",
+            "emergency-protection-order-ended",
+            "child-assessment-order-began",
+            "child-assessment-order-ended",
             "authorised-to-place",
             "authority-to-place-ended"
         })
@@ -37,6 +45,12 @@ record LegalStatus(
         @Ask(value = "Legal status", codes = "ssda903 LS", needed = true)
         String status,
 
+        @Ask(
+                value = "Date that the court extended the order",
+                hint = "An emergency protection order can be extended once, by at most seven days",
+                onlyWith = "status L2")
+        @Nullable LocalDate extended,
+
         @Ask(value = "Note", prose = true) String note)
         implements Content {
 
@@ -45,6 +59,24 @@ record LegalStatus(
 
     /** Accommodated under an agreed series of short breaks. */
     private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
+
+    /**
+     * What lasts for days and not for as long as it takes (Children Act 1989, sections 43, 45 and 46).
+     *
+     * @param events what its events begin with
+     */
+    private record ShortOrder(String events, String longest) {}
+
+    private static final Map<String, ShortOrder> SHORT_ORDERS = Map.of(
+            "L1", new ShortOrder("police-protection", "Police protection lasts 72 hours at most"),
+            "L2",
+                    new ShortOrder(
+                            "emergency-protection-order",
+                            "The emergency protection order lasts eight days at most unless it is extended"),
+            "L3", new ShortOrder("child-assessment-order", "The child assessment order lasts seven days at most"));
+
+    private static final String EMERGENCY_PROTECTION_ORDER = "L2";
+    private static final int LONGEST_EMERGENCY_PROTECTION = 8;
 
     @Override
     public String summary() {
@@ -68,6 +100,10 @@ record LegalStatus(
                 null,
                 true,
                 "Legal status: " + summary()));
+        ShortOrder shortOrder = SHORT_ORDERS.get(status);
+        if (shortOrder != null) {
+            happened.addAll(ofShortOrder(shortOrder));
+        }
         if (ended != null && !order.isEmpty()) {
             happened.add(new Happening(order + "-ended", ended, null, true, summary() + ", ended"));
         }
@@ -81,10 +117,32 @@ record LegalStatus(
         return happened;
     }
 
+    /** Of the record itself, whose clock says by when there must be another footing, or none. */
+    private List<Happening> ofShortOrder(ShortOrder order) {
+        List<Happening> happened = new ArrayList<>();
+        happened.add(Happening.of(order.events() + "-began", started, order.longest()));
+        if (extended != null) {
+            happened.add(Happening.of(order.events() + "-extended", extended, summary() + ", extended by the court"));
+        }
+        if (ended != null) {
+            happened.add(Happening.of(order.events() + "-ended", ended, summary() + ", ended"));
+        }
+        return happened;
+    }
+
     @Override
     public List<Fault> faults() {
-        return ended != null && ended.isBefore(started)
-                ? List.of(new Fault("ended", "The last day cannot be before the first"))
+        if (ended != null && ended.isBefore(started)) {
+            return List.of(new Fault("ended", "The last day cannot be before the first"));
+        }
+        if (extended == null) {
+            return List.of();
+        }
+        if (!status.equals(EMERGENCY_PROTECTION_ORDER)) {
+            return List.of(new Fault("extended", "Only an emergency protection order is extended"));
+        }
+        return extended.isBefore(started) || extended.isAfter(started.plusDays(LONGEST_EMERGENCY_PROTECTION))
+                ? List.of(new Fault("extended", "It is extended while it lasts, within eight days of its start"))
                 : List.of();
     }
 

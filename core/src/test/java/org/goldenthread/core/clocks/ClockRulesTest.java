@@ -71,6 +71,35 @@ class ClockRulesTest {
 
     /** Approved on Thursday 4 January 2024: 16 weeks to Thursday 25 April, and with the eight weeks more to 20 June. */
     @Test
+    void whatProtectsAChildForDaysAloneIsWatchedToItsEnd() {
+        // Over a weekend: these are days and not working days.
+        assertThat(only("police-protection", event("police-protection-began", "a", "2024-01-04"))
+                        .due())
+                .isEqualTo("2024-01-07");
+        assertThat(only(
+                                "police-protection",
+                                event("police-protection-began", "a", "2024-01-04"),
+                                event("police-protection-ended", "a", "2024-01-05"))
+                        .inTime())
+                .isTrue();
+        Occurrence order = event("emergency-protection-order-began", "a", "2024-01-04");
+        assertThat(only("emergency-protection-order", order).due()).isEqualTo("2024-01-12");
+        assertThat(only(
+                                "emergency-protection-order",
+                                order,
+                                event("emergency-protection-order-extended", "a", "2024-01-12"))
+                        .due())
+                .isEqualTo("2024-01-19");
+        assertThat(only(
+                                "emergency-protection-order",
+                                order,
+                                event("emergency-protection-order-extended", "a", "2024-01-13"))
+                        .due())
+                .as("what had run out could not be extended")
+                .isEqualTo("2024-01-12");
+    }
+
+    @Test
     void aTemporaryApprovalLastsSixteenWeeksAndEightMoreWhereItIsExtendedInTime() {
         Occurrence approved = event("placement-approved-for-a-time", "a", "2024-01-04");
         assertThat(only("temporary-approval", approved).due()).isEqualTo("2024-04-25");
