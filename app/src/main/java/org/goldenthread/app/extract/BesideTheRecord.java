@@ -44,7 +44,7 @@ class BesideTheRecord {
                 .find(asked)
                 .map(then -> rows(record.draw(CareReturnOfRecord.COMPARED, then, null)))
                 .orElse(null));
-        return with(last, number);
+        return with(last, number, asked.last());
     }
 
     /** Beside the return of one person, whoever asks; what is closed already is drawn once. */
@@ -66,17 +66,17 @@ class BesideTheRecord {
         /** @param typed a record as it is typed; null for none. Last year's return has it too while that can still be put right */
         Ssda903Children.Beside with(@Nullable AsTyped typed) {
             if (then == null) {
-                return BesideTheRecord.this.with(null, number);
+                return BesideTheRecord.this.with(null, number, asked.last());
             }
             if (LastReturn.isOpen(then, asked)) {
-                return BesideTheRecord.this.with(draw(then, typed), number);
+                return BesideTheRecord.this.with(draw(then, typed), number, asked.last());
             }
             Ssda903Rows known = closed;
             if (known == null) {
                 known = draw(then, null);
                 closed = known;
             }
-            return BesideTheRecord.this.with(known, number);
+            return BesideTheRecord.this.with(known, number, asked.last());
         }
 
         private Ssda903Rows draw(KnownRecord.Asked last, @Nullable AsTyped typed) {
@@ -88,12 +88,13 @@ class BesideTheRecord {
         return new OfOne(asked, person, number);
     }
 
-    private Ssda903Children.Beside with(@Nullable Ssda903Rows last, String number) {
+    private Ssda903Children.Beside with(@Nullable Ssda903Rows last, String number, LocalDate drawnTo) {
         return new Ssda903Children.Beside(
                 last,
                 lists.findPostcodes().orElse(null),
                 lists.findProviders().orElse(null),
-                lists.findAuthority(number).orElse(null));
+                lists.findAuthority(number).orElse(null),
+                drawnTo);
     }
 
     private static Ssda903Rows rows(Map<String, List<DrawnRow>> parts) {

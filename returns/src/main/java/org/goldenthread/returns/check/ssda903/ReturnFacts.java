@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority nine-character code of the authority that makes the return; null where nobody said
  * @param providers Ofsted's list; null where none was given
  * @param postcodes where postcodes are; null where no directory was given
+ * @param drawnTo the day to which an episode that has not ended has lasted: the last day of the year, or an earlier one where the return of a
+ *     year that is not over is looked at
  */
 public record ReturnFacts(
         int year,
@@ -27,12 +29,27 @@ public record ReturnFacts(
         Set<Need> has,
         @Nullable String authority,
         @Nullable Providers providers,
-        @Nullable Postcodes postcodes) {
+        @Nullable Postcodes postcodes,
+        LocalDate drawnTo) {
 
     public ReturnFacts {
         loaded = Set.copyOf(loaded);
         loadedLast = Set.copyOf(loadedLast);
         has = Set.copyOf(has);
+    }
+
+    /** Of a return of the whole year. */
+    public ReturnFacts(
+            int year,
+            LocalDate start,
+            LocalDate end,
+            Set<Ssda903Table> loaded,
+            Set<Ssda903Table> loadedLast,
+            Set<Need> has,
+            @Nullable String authority,
+            @Nullable Providers providers,
+            @Nullable Postcodes postcodes) {
+        this(year, start, end, loaded, loadedLast, has, authority, providers, postcodes, end);
     }
 
     /** First day of the previous collection year. */

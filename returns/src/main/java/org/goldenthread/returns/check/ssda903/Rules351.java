@@ -121,7 +121,7 @@ final class Rules351 {
                                 (episode, header) -> episode.isBlank(DEC)
                                         && Days.isBefore(
                                                 Days.birthday(header.date(DOB), 18),
-                                                child.facts().end())
+                                                child.facts().drawnTo())
                                         && !(episode.is(LS, "V2") && episode.is(PLACE, "K2")))
                         .check(child, report));
     }
@@ -175,7 +175,7 @@ final class Rules351 {
                 .each(
                         EPISODES,
                         (row, child) -> row.is(LS, "V3")
-                                && Stretches.days(row.date(DECOM), Stretches.endOrYearEnd(row, child.facts()))
+                                && Stretches.days(row.date(DECOM), Stretches.endOrDrawnTo(row, child.facts()))
                                         > SHORT_BREAK);
         book.error("366")
                 .says(
@@ -210,7 +210,7 @@ final class Rules351 {
     /** Days of an episode from the start of the year, or its own, to its end, or the year's; 0 or below where none is in the year. */
     private static long daysInYear(Row episode, ReturnFacts facts) {
         LocalDate begun = episode.date(DECOM);
-        LocalDate ended = Stretches.endOrYearEnd(episode, facts);
+        LocalDate ended = Stretches.endOrDrawnTo(episode, facts);
         return Stretches.days(
                 Days.isBefore(begun, facts.start()) ? facts.start() : begun,
                 Days.isAfter(ended, facts.end()) ? facts.end() : ended);

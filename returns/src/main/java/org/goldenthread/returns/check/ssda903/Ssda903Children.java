@@ -60,12 +60,28 @@ public final class Ssda903Children {
         }
     }
 
-    /** What a check may use besides the return itself. */
+    /**
+     * What a check may use besides the return itself.
+     *
+     * @param drawnTo the day to which a return is drawn of a year that is not over, so that an episode that lasts is not taken to have lasted
+     *     to the year's end; null for a whole year
+     */
     public record Beside(
             @Nullable Ssda903Rows last,
             @Nullable Postcodes postcodes,
             @Nullable Providers providers,
-            @Nullable String authority) {}
+            @Nullable String authority,
+            @Nullable LocalDate drawnTo) {
+
+        /** Beside a return of a whole year. */
+        public Beside(
+                @Nullable Ssda903Rows last,
+                @Nullable Postcodes postcodes,
+                @Nullable Providers providers,
+                @Nullable String authority) {
+            this(last, postcodes, providers, authority, null);
+        }
+    }
 
     /** @param year collection year by its end: 2026 is 2025-26 */
     public static Ssda903Children of(Ssda903Rows now, int year, Beside beside) {
@@ -86,16 +102,19 @@ public final class Ssda903Children {
         if (now.hasXml()) {
             has.add(Need.XML);
         }
+        LocalDate end = LocalDate.of(year, 3, 31);
+        LocalDate drawnTo = beside.drawnTo();
         Ssda903Children made = new Ssda903Children(new ReturnFacts(
                 year,
                 LocalDate.of(year - 1, 4, 1),
-                LocalDate.of(year, 3, 31),
+                end,
                 now.tables(),
                 last == null ? Set.of() : last.tables(),
                 has,
                 beside.authority(),
                 beside.providers(),
-                beside.postcodes()));
+                beside.postcodes(),
+                drawnTo == null || drawnTo.isAfter(end) ? end : drawnTo));
         made.add(now, last);
         made.derive(made.children.values());
         return made;

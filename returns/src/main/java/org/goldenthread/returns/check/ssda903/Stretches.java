@@ -19,7 +19,7 @@ final class Stretches {
 
     /**
      * Stretches of episodes of a legal status, each begun on the very day on which the one before it ended. An episode without an end,
-     * or with one that is no date, is taken to last to the end of the year.
+     * or with one that is no date, is taken to last to the end of the year, or to the day to which it is drawn.
      */
     static List<List<Row>> adjoining(ChildFile child, String status) {
         return split(
@@ -29,12 +29,12 @@ final class Stretches {
 
     /**
      * Stretches of dated episodes of a legal status, none begun after the one before it ended. An open episode is taken to last to the
-     * end of the year; one whose end is no date is followed by the same stretch.
+     * end of the year, or to the day to which it is drawn; one whose end is no date is followed by the same stretch.
      */
     static List<List<Row>> touching(ChildFile child, String status) {
         List<Row> dated = Among.filter(episodesOf(child, status), row -> row.isDate(DECOM));
         return split(
-                dated, (before, episode) -> !Days.isAfter(episode.date(DECOM), endOrYearEnd(before, child.facts())));
+                dated, (before, episode) -> !Days.isAfter(episode.date(DECOM), endOrDrawnTo(before, child.facts())));
     }
 
     /** Days from the start of the first episode to the end of the last; 0 where either is no date. */
@@ -45,13 +45,13 @@ final class Stretches {
     /** Days of the episodes, added up; an episode whose end is no date adds none. */
     static long sum(List<Row> stretch, ReturnFacts facts) {
         return stretch.stream()
-                .mapToLong(row -> days(row.date(DECOM), endOrYearEnd(row, facts)))
+                .mapToLong(row -> days(row.date(DECOM), endOrDrawnTo(row, facts)))
                 .sum();
     }
 
-    /** The day of {@code DEC}, the end of the year where it is blank; null where it is filled with what is no date. */
-    static @Nullable LocalDate endOrYearEnd(Row episode, ReturnFacts facts) {
-        return episode.isBlank(DEC) ? facts.end() : episode.date(DEC);
+    /** The day of {@code DEC}, the day to which the return is drawn where it is blank; null where it is filled with what is no date. */
+    static @Nullable LocalDate endOrDrawnTo(Row episode, ReturnFacts facts) {
+        return episode.isBlank(DEC) ? facts.drawnTo() : episode.date(DEC);
     }
 
     /** Days from one day to another, 0 for the same; 0 too where either is missing. */
@@ -61,7 +61,7 @@ final class Stretches {
 
     private static LocalDate lastsUntil(Row episode, ReturnFacts facts) {
         LocalDate ended = episode.date(DEC);
-        return ended == null ? facts.end() : ended;
+        return ended == null ? facts.drawnTo() : ended;
     }
 
     private static List<Row> episodesOf(ChildFile child, String status) {
