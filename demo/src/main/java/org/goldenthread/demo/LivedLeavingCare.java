@@ -29,7 +29,7 @@ final class LivedLeavingCare {
     private static final int LAST = 21;
     private static final int WEEKS_IN_CARE = 13;
     /** Percent for whom the council provides somewhere to live. */
-    private static final int HOUSED = 30;
+    private static final int HOUSED = 60;
 
     /** What recurs after care. */
     private enum Due {

@@ -55,6 +55,7 @@ class LivedFamiliesTest {
                                 union select distinct 'plan ' || state from child_protection_plan
                                 union select distinct 'dispute ' || state from dispute_resolution
                                 union select distinct 'permanence planned' from permanence_plan
+                                union select distinct 'accommodation after care' from care_leaver_accommodation
                                 """).query((row, number) -> row.getString(1)).list());
                 assertThat(jdbc.sql(
                                         "select max(on_day) from event where name not in ('action-due', 'cost-split-review-due')")
@@ -76,6 +77,7 @@ class LivedFamiliesTest {
                             "family plan ended",
                             "care lasts",
                             "permanence planned",
+                            "accommodation after care",
                             "care ended")
                     .anyMatch(each -> each.startsWith("dispute "));
             assertAdoptionsAreDrawn(application.getBean(RecordReturns.class), home.resolve("returns"));

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Kind(
         id = "transfer-in",
-        title = "Child on another authority’s plan moves here",
-        plural = "Children on another authority’s plan who move here",
+        title = "Move here under another authority’s plan",
+        plural = "Moves here under another authority’s plan",
         follows = "referral",
         events = {"transfer-in-notified", "plan-elsewhere-known", "transfer-in-ended"})
 record TransferIn(
