@@ -2,7 +2,6 @@ package org.goldenthread.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,12 +61,7 @@ class ShortOrdersTest {
     }
 
     private static Map<String, String> status(String started, String ended, String status, String extended) {
-        Map<String, String> answers = new HashMap<>();
-        answers.put("started", started);
-        answers.put("ended", ended);
-        answers.put("status", status);
-        answers.put("extended", extended);
-        return answers;
+        return Map.of("started", started, "ended", ended, "status", status, "extended", extended);
     }
 
     private static String words(String address) {

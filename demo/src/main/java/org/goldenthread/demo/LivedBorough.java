@@ -1,12 +1,9 @@
 package org.goldenthread.demo;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +13,7 @@ import java.util.function.Consumer;
 import org.goldenthread.app.GoldenThreadApplication;
 import org.goldenthread.app.ServeOptions;
 import org.goldenthread.app.access.MadeUpAccounts;
+import org.goldenthread.app.database.FolderCopy;
 import org.goldenthread.app.extract.RecordSnapshots;
 import org.goldenthread.app.records.TypedRecords;
 import org.goldenthread.returns.Progress;
@@ -77,7 +75,7 @@ final class LivedBorough {
         }
         Path incoming = home.resolveSibling(home.getFileName() + "-incoming");
         FileSystemUtils.deleteRecursively(incoming);
-        copy(template, incoming);
+        FolderCopy.copy(template, incoming);
         Files.move(incoming, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -150,23 +148,5 @@ final class LivedBorough {
                             "system",
                             Progress.SILENT);
         }
-    }
-
-    /** With owners and rights: the database refuses a folder that others could read. */
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                Files.copy(directory, to.resolve(from.relativize(directory)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -132,11 +132,8 @@ record LegalStatus(
 
     @Override
     public List<Fault> faults() {
-        if (ended != null && ended.isBefore(started)) {
-            return List.of(new Fault("ended", "The last day cannot be before the first"));
-        }
         if (extended == null) {
-            return List.of();
+            return Fault.ofEnd(started, ended);
         }
         if (!status.equals(EMERGENCY_PROTECTION_ORDER)) {
             return List.of(new Fault("extended", "Only an emergency protection order is extended"));

@@ -120,7 +120,7 @@ class CutOver {
             }
             Allocating.Outcome allocated = allocating.allocate(area, persons, why, step);
             mirrors.cutOver(area, viewer.account(), on);
-            outcome.add(inWords(made.size(), allocated) + inWords(mirrors.seeLeftToBegin()));
+            outcome.add(inWords(made.size(), allocated) + waitingInWords(mirrors.seeLeftToBegin()));
             steps.end(
                     step,
                     viewer,
@@ -132,7 +132,7 @@ class CutOver {
         return outcome.getFirst();
     }
 
-    private static String inWords(int waiting) {
+    private static String waitingInWords(int waiting) {
         return waiting == 0
                 ? ""
                 : "; " + WorkersPage.counted(waiting, "decision", "decisions")

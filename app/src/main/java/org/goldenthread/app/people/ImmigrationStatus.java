@@ -52,8 +52,6 @@ record ImmigrationStatus(
 
     @Override
     public List<Fault> faults() {
-        return ended != null && ended.isBefore(started)
-                ? List.of(new Fault("ended", "The last day cannot be before the first"))
-                : List.of();
+        return Fault.ofEnd(started, ended);
     }
 }

@@ -2,12 +2,8 @@ package org.goldenthread.app.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.flywaydb.core.Flyway;
 import org.goldenthread.app.RunningApplication;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +28,7 @@ public final class TestSchema {
                 made = from;
             }
             if (Files.exists(from.resolve(DATABASE))) {
-                copy(from, home);
+                FolderCopy.copy(from, home);
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
@@ -57,26 +53,5 @@ public final class TestSchema {
             }
         }));
         return home;
-    }
-
-    /** With owners and rights: the database refuses a folder that others could read. */
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                Path copied = to.resolve(from.relativize(directory));
-                if (!directory.equals(from)) {
-                    Files.copy(directory, copied, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -24,7 +24,7 @@ final class AdviserVisits implements VisitLaw {
 
     @Override
     public Set<String> events() {
-        return TimeInCare.EVENTS;
+        return Set.of();
     }
 
     @Override

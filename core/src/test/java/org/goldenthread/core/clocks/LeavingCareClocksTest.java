@@ -3,6 +3,7 @@ package org.goldenthread.core.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,44 +134,25 @@ class LeavingCareClocksTest {
         Occurrence left = ended("2026-02-02");
         Occurrence made = in("w", "pathway-plan-made", "2024-06-14");
         Occurrence home = in("h", "care-leaver-accommodation-began", "2026-02-02");
-        Occurrence unregulated = in("h", "unregulated-accommodation-began", "2026-02-02");
         assertThat(only(VISITS, began, made, left, home).due()).isEqualTo("2026-02-09");
         assertThat(of(VISITS, BORN, began, made, left, home, at("2026-02-05"))
                         .getLast()
                         .due())
                 .as("two months")
                 .isEqualTo("2026-04-05");
-        List<Watched> visits = of(
-                VISITS,
-                BORN,
-                began,
-                made,
-                left,
-                home,
-                unregulated,
-                at("2026-02-05"),
-                at("2026-03-03"),
-                at("2026-05-03"));
+        List<Watched> visits = unregulated(VISITS, at("2026-02-05"), at("2026-03-03"), at("2026-05-03"));
         assertThat(visits)
                 .extracting(each -> each.due().toString())
                 .containsExactly("2026-02-09", "2026-03-02", "2026-05-03", "2026-07-03");
         assertThat(visits).extracting(Watched::inTime).containsExactly(true, false, true, null);
-        assertThat(of(VISITS, BORN, began, made, left, home, unregulated, at("2026-03-09"))
-                        .getLast()
-                        .due())
+        assertThat(unregulated(VISITS, at("2026-03-09")).getLast().due())
                 .as("a first visit after the 28 days was late and is not late twice")
                 .isEqualTo("2026-05-09");
         assertThat(of(HOME_REVIEWS, BORN, began, made, left, home))
                 .as("registered")
                 .isEmpty();
-        List<Watched> reviews = of(
+        List<Watched> reviews = unregulated(
                 HOME_REVIEWS,
-                BORN,
-                began,
-                made,
-                left,
-                home,
-                unregulated,
                 in("w", "pathway-plan-reviewed", "2026-02-20"),
                 in("w", "pathway-plan-reviewed", "2026-03-09"));
         assertThat(reviews)
@@ -178,17 +160,9 @@ class LeavingCareClocksTest {
                 .extracting(each -> each.started() + " " + each.due())
                 .containsExactly("2026-03-02 2026-03-09", "2026-03-09 2026-06-09");
         assertThat(reviews.getFirst().inTime()).isTrue();
-        assertThat(of(
-                        HOME_REVIEWS,
-                        BORN,
-                        began,
-                        made,
-                        left,
-                        home,
-                        unregulated,
-                        in("h", "care-leaver-accommodation-ended", "2026-02-25")))
+        assertThat(unregulated(HOME_REVIEWS, in("h", "care-leaver-accommodation-ended", "2026-02-25")))
                 .as("gone before the 28 days were up")
-                .noneMatch(Watched::isRunning);
+                .isEmpty();
         assertThat(of(VISITS, BORN, began, made, left, home, in("w", "pathway-plan-ended", "2026-02-06"))
                         .getLast()
                         .fellAway())
@@ -274,6 +248,18 @@ class LeavingCareClocksTest {
         assertThat(after.getFirst().started()).isEqualTo("2024-12-01");
         assertThat(after.getFirst().due()).isEqualTo("2025-04-01");
         assertThat(of(ELIGIBLE, born, began("2023-01-01")).getFirst().started()).isEqualTo("2024-02-29");
+    }
+
+    /** The clocks of unregulated accommodation that was provided on 2 February 2026, the day of leaving care. */
+    private static List<Watched> unregulated(String clock, Occurrence... further) {
+        List<Occurrence> happened = new ArrayList<>(List.of(
+                began("2023-12-01"),
+                in("w", "pathway-plan-made", "2024-06-14"),
+                ended("2026-02-02"),
+                in("h", "care-leaver-accommodation-began", "2026-02-02"),
+                in("h", "unregulated-accommodation-began", "2026-02-02")));
+        happened.addAll(List.of(further));
+        return of(clock, BORN, happened.toArray(Occurrence[]::new));
     }
 
     /** The adviser saw them where they live. */

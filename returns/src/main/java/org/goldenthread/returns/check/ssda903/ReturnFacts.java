@@ -39,7 +39,7 @@ public record ReturnFacts(
     }
 
     /** Of a return of the whole year. */
-    public ReturnFacts(
+    ReturnFacts(
             int year,
             LocalDate start,
             LocalDate end,
