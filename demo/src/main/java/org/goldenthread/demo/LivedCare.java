@@ -219,6 +219,19 @@ final class LivedCare {
         answers.addAll(List.of(further));
         UUID made = course.add(course.worker(), "placement", child, period, answers.toArray(String[]::new));
         course.add(course.worker(), "placement-plan", child, made, "made", course.day());
+        course.add(
+                course.worker(),
+                "placement-notification",
+                child,
+                made,
+                "told",
+                course.day(),
+                "who",
+                course.fate().unaccompanied()
+                        ? "CHILD\nHEALTH\nDOCTOR\nSCHOOL\nOFFICER"
+                        : "CHILD\nPARENTS\nCARER\nHEALTH\nDOCTOR\nSCHOOL\nOFFICER",
+                "leftOut",
+                course.fate().unaccompanied() ? "Nobody with parental responsibility is here." : "");
         return made;
     }
 

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
             "care-order-began",
             "care-order-ended",
             "short-breaks-began",
+            "short-break-began",
+            "short-break-ended",
             "police-protection-began",
             "police-protection-ended",
             "emergency-protection-order-began",
@@ -59,6 +61,9 @@ record LegalStatus(
 
     /** Accommodated under an agreed series of short breaks. */
     private static final Set<String> SHORT_BREAKS = Set.of("V3", "V4");
+
+    /** The same where each break is a period of its own, so that the status lasts as long as one stay. */
+    private static final String ONE_SHORT_BREAK = "V3";
 
     /**
      * What lasts for days and not for as long as it takes (Children Act 1989, sections 43, 45 and 46).
@@ -103,6 +108,12 @@ record LegalStatus(
         ShortOrder shortOrder = SHORT_ORDERS.get(status);
         if (shortOrder != null) {
             happened.addAll(ofShortOrder(shortOrder));
+        }
+        if (status.equals(ONE_SHORT_BREAK)) {
+            happened.add(Happening.of("short-break-began", started, "Short break began"));
+            if (ended != null) {
+                happened.add(Happening.of("short-break-ended", ended, "Short break ended"));
+            }
         }
         if (ended != null && !order.isEmpty()) {
             happened.add(new Happening(order + "-ended", ended, null, true, summary() + ", ended"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         id = "visit",
         title = "Visit",
         plural = "Visits",
-        follows = {"child-protection-plan", "child-in-need-plan", "placement", "private-fostering"},
+        follows = {"child-protection-plan", "child-in-need-plan", "placement", "short-break", "private-fostering"},
         events = {"child-visited", "visit-child-not-seen"})
 record Visit(
         @Ask(value = "Date", needed = true, today = true) LocalDate visited,

@@ -12,33 +12,25 @@ import org.jspecify.annotations.Nullable;
  * touch with them at some time from three months before the birthday to one month after it. It is asked of those alone who had left care before
  * that birthday.
  */
-final class BirthdaysAfterCare {
-
-    static final Set<String> EVENTS = TimeInCare.EVENTS;
+final class BirthdaysAfterCare implements WatchLaw {
 
     private static final int YOUNGEST = 17;
     private static final int OLDEST = 21;
     private static final int MONTHS_BEFORE = 3;
 
-    private final ClockRule rule;
-    private final CouncilLimits limits;
-
-    BirthdaysAfterCare(ClockRule rule, CouncilLimits limits) {
-        this.rule = rule;
-        this.limits = limits;
-    }
-
-    /**
-     * @param start what lays the footing, such as the pathway plan
-     * @param occurrences what happened in that
-     * @param ended the day from which the person is supported no longer; null while they are
-     */
-    List<Watched> watch(
+    @Override
+    public List<Watched> watch(
+            ClockRule rule,
             Occurrence start,
             List<Occurrence> occurrences,
             List<Occurrence> person,
-            @Nullable LocalDate ended,
-            @Nullable LocalDate born) {
+            @Nullable LocalDate born,
+            CouncilLimits limits) {
+        LocalDate ended = occurrences.stream()
+                .filter(each -> rule.ends().contains(each.event()) && !each.on().isBefore(start.on()))
+                .map(Occurrence::on)
+                .findFirst()
+                .orElse(null);
         List<Watched> watched = new ArrayList<>();
         if (born == null) {
             return watched;
@@ -76,5 +68,15 @@ final class BirthdaysAfterCare {
                     null));
         }
         return watched;
+    }
+
+    @Override
+    public boolean mayLieFarAhead() {
+        return true;
+    }
+
+    @Override
+    public Set<String> events() {
+        return TimeInCare.EVENTS;
     }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param name what must be done
  * @param series whether it starts anew each time it is stopped, as reviews and visits do
  * @param eachTime whether it starts each time that what starts it happens, and not the first time alone; of what is done once
+ * @param beforehand whether what is done before it starts counts too, as a plan made before the placement that it is for
  * @param startDayCounts of a series: whether what is done on the very day of the start is one of it
  * @param visits of a series of visits: the law that says how often, by what holds of the child at the time; else null
  * @param startLaw the law that says whether and when it starts, where what starts it does not say that alone; else null
- * @param birthdays whether it is owed about birthdays, after {@link BirthdaysAfterCare}
+ * @param own the law that counts it in a way of its own; null where none does
+ * @param exceptShortBreaks whether it is not owed of a child in an agreed series of short breaks, after {@link ShortBreaks}
  * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
  *     starts it is dated on its last day, such as the day an action was promised for; of visits, all that may hold
  * @param extensions events that let the second limit hold, where they come in time for the first; none where it cannot be extended
@@ -40,10 +42,12 @@ public record ClockRule(
         String name,
         boolean series,
         boolean eachTime,
+        boolean beforehand,
         boolean startDayCounts,
         @Nullable VisitLaw visits,
         @Nullable StartLaw startLaw,
-        boolean birthdays,
+        @Nullable WatchLaw own,
+        boolean exceptShortBreaks,
         List<String> limits,
         Set<String> extensions,
         @Nullable Young young,
@@ -98,8 +102,11 @@ public record ClockRule(
         if (startLaw != null) {
             heard.addAll(startLaw.events());
         }
-        if (birthdays) {
-            heard.addAll(BirthdaysAfterCare.EVENTS);
+        if (own != null) {
+            heard.addAll(own.events());
+        }
+        if (exceptShortBreaks) {
+            heard.addAll(ShortBreaks.EVENTS);
         }
         pauses().forEach(pause -> heard.addAll(Set.of(pause.begins(), pause.ends())));
         if (visits != null) {
@@ -125,7 +132,7 @@ public record ClockRule(
 
     /** Whether it can be known long before it starts, as what is owed at 16 is known of a child of ten who is looked after. */
     public boolean isKnownAhead() {
-        return birthdays || startLaw != null && startLaw.mayLieFarAhead();
+        return own != null && own.mayLieFarAhead() || startLaw != null && startLaw.mayLieFarAhead();
     }
 
     /** Whether the last day follows from a limit; otherwise the starting event is dated on it. */

@@ -33,12 +33,25 @@ public final class ClockRules {
             ADVISER_VISITS,
             new AdviserVisits());
 
-    private static final String BIRTHDAYS = "birthdays after care";
+    /** The kinds that are counted in a way of their own, and the law of each. */
+    private static final Map<String, WatchLaw> OWN = Map.of(
+            "birthdays after care",
+            new BirthdaysAfterCare(),
+            "short break",
+            new ShortBreakStays(),
+            "short break reviews",
+            new ShortBreakReviews(),
+            "short break visits",
+            new ShortBreakVisits());
+
+    private static final String SHORT_BREAKS = "short breaks";
 
     private static final String EACH_TIME = "once each time";
 
+    private static final String BEFOREHAND = "once or beforehand";
+
     private static final Set<String> KINDS =
-            Set.of("once", EACH_TIME, "day", "series", "series from start day", BIRTHDAYS);
+            Set.of("once", EACH_TIME, BEFOREHAND, "day", "series", "series from start day");
 
     /** The kinds whose start a law says, and that law. */
     private static final Map<String, StartLaw> STARTS = Map.of(
@@ -113,18 +126,17 @@ public final class ClockRules {
         all.stream()
                 .filter(each -> !each.record().equals(each.about()))
                 .forEach(each -> followed.put(each.record(), each.about()));
+        ShortBreaks shortBreaks = new ShortBreaks(all);
         List<Watched> watched = new ArrayList<>();
         for (ClockRule rule : rules.values()) {
-            byAbout.forEach((about, occurrences) -> {
+            byAbout.forEach((about, happenedIn) -> {
+                List<Occurrence> occurrences =
+                        rule.exceptShortBreaks() ? shortBreaks.leftOutOf(happenedIn, rule) : happenedIn;
                 Optional<Occurrence> start = start(rule, occurrences, all, born);
                 if (start.isPresent() && rule.visits() != null) {
                     watched.addAll(visits(rule, rule.visits(), about, start.get(), occurrences, all, born, limits));
-                } else if (start.isPresent() && rule.birthdays()) {
-                    LocalDate end = first(occurrences, rule.ends(), start.get())
-                            .map(Occurrence::on)
-                            .orElse(null);
-                    watched.addAll(
-                            new BirthdaysAfterCare(rule, limits).watch(start.get(), occurrences, all, end, born));
+                } else if (start.isPresent() && rule.own() != null) {
+                    watched.addAll(rule.own().watch(rule, start.get(), occurrences, all, born, limits));
                 } else if (start.isPresent() && rule.series()) {
                     watched.addAll(series(rule, about, start.get(), occurrences, all, born, limits));
                 } else if (start.isPresent()) {
@@ -214,8 +226,9 @@ public final class ClockRules {
         LocalDate pausedSince = opened != null && closed == null ? opened.on() : moved.since();
         // What was promised for a day may be done before it.
         Occurrence since = rule.hasLimit() ? start : null;
-        Occurrence met = first(occurrences, rule.stops(), since)
-                .or(() -> first(all, rule.stopsOfPerson(), since))
+        Occurrence doneSince = rule.beforehand() ? null : since;
+        Occurrence met = first(occurrences, rule.stops(), doneSince)
+                .or(() -> first(all, rule.stopsOfPerson(), doneSince))
                 .orElse(null);
         Occurrence end = first(occurrences, rule.ends(), since)
                 .or(() -> first(ofFollowed, rule.endsOfFollowed(), since))
@@ -398,6 +411,15 @@ public final class ClockRules {
         return new ClockRule.Young(Integer.parseInt(parts[0]), parts[1]);
     }
 
+    private static boolean exceptShortBreaks(ResourceTable.Row row) {
+        String except = row.get("except");
+        if (!except.isEmpty() && !except.equals(SHORT_BREAKS)) {
+            throw new IllegalStateException(
+                    "The clock \"" + row.get("id") + "\" is owed except in \"" + except + "\", which is not known.");
+        }
+        return !except.isEmpty();
+    }
+
     /** @param mark the mark of the events that are meant; empty for those without one */
     private static Set<String> events(ResourceTable.Row row, String column, String mark) {
         return row.getWords(column).stream()
@@ -424,7 +446,11 @@ public final class ClockRules {
         for (ResourceTable.Row row : table.listRows()) {
             String kind = row.get("kind");
             boolean extendable = kind.startsWith(EXTENDABLE);
-            if (!extendable && !KINDS.contains(kind) && !VISITS.containsKey(kind) && !STARTS.containsKey(kind)) {
+            boolean known = KINDS.contains(kind)
+                    || VISITS.containsKey(kind)
+                    || STARTS.containsKey(kind)
+                    || OWN.containsKey(kind);
+            if (!extendable && !known) {
                 throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
             }
             rules.add(new ClockRule(
@@ -432,10 +458,12 @@ public final class ClockRules {
                     row.get("name"),
                     kind.startsWith("series") || VISITS.containsKey(kind),
                     kind.equals(EACH_TIME),
+                    kind.equals(BEFOREHAND),
                     kind.equals("series from start day"),
                     VISITS.get(kind),
                     STARTS.get(kind),
-                    kind.equals(BIRTHDAYS),
+                    OWN.get(kind),
+                    exceptShortBreaks(row),
                     List.copyOf(row.getWords("limits")),
                     extendable ? Set.of(kind.substring(EXTENDABLE.length()).split(" ")) : Set.of(),
                     young(row.get("young")),

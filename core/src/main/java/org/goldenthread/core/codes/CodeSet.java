@@ -11,7 +11,8 @@ import org.goldenthread.core.tables.ResourceTable;
 /**
  * The codes that one field of a return takes, in every collection year from 2017.
  *
- * <p>Returns: {@code ssda903} (children looked after) and {@code cin} (children in need census). Sets are named as the
+ * <p>Returns: {@code ssda903} (children looked after) and {@code cin} (children in need census); {@code regulations}
+ * holds lists that are a regulation's and no return's. Sets are named as the
  * return names its fields, such as {@code PLACE} or {@code ReferralSource}. A code may stand twice, with its years, where
  * its meaning was changed.
  */

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** Worked by hand from the calendar of 2024: Good Friday 29 March, Easter Monday 1 April, bank holidays 6 and 27 May. */
 class ClockRulesTest {
 
-    private static final String REVIEWS = "id,name,kind,limits,young,starts,stops,ends,paused,open,soon\n"
+    private static final String REVIEWS = "id,name,kind,limits,young,starts,stops,ends,paused,open,except,soon\n"
             + "reviews,Reviews,series from start day,looked-after-review-first looked-after-review-second"
-            + " looked-after-review-later,,care-began,review-held,care-ended,,,5\n"
-            + "core-group,Core group,once,core-group-first,,plan-began,core-group-met,plan-ended,,,2\n";
+            + " looked-after-review-later,,care-began,review-held,care-ended,,,,5\n"
+            + "core-group,Core group,once,core-group-first,,plan-began,core-group-met,plan-ended,,,,2\n";
 
     @Test
     void aContactIsDecidedOnWithinOneWorkingDay() {

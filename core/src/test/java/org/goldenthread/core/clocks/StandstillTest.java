@@ -130,11 +130,11 @@ class StandstillTest {
 
     @Test
     void noLimitOfLawStandsStillAndNoneInHours() {
-        String header = "id,name,kind,limits,young,starts,stops,ends,paused,open,soon\n";
+        String header = "id,name,kind,limits,young,starts,stops,ends,paused,open,except,soon\n";
         for (String rule : List.of(
-                "a,A,once,assessment,,b,c,,missing,,5\n",
-                "a,A,once extended by d,child-in-need-visit child-in-need-visit,,b,c,,missing,,5\n",
-                "a,A,series,core-group-first core-group-later core-group-later,,b,c,d,missing,,5\n")) {
+                "a,A,once,assessment,,b,c,,missing,,,5\n",
+                "a,A,once extended by d,child-in-need-visit child-in-need-visit,,b,c,,missing,,,5\n",
+                "a,A,series,core-group-first core-group-later core-group-later,,b,c,d,missing,,,5\n")) {
             assertThatThrownBy(() -> ClockRules.read(ResourceTable.parse(header + rule, "test")))
                     .hasMessageContaining("cannot stand still");
         }
