@@ -46,6 +46,11 @@ class PlacementVisitsPageTest {
         worker = as("social-worker");
         Map<String, String> made = Map.of("made", "8/3/2024");
         worker.add(child, "placement-plan", id, made);
+        worker.add(
+                child,
+                "placement-notification",
+                id,
+                Map.of("told", "8/3/2024", "who", "PARENTS", "leftOut", "The child is a baby."));
         worker.add(child, "care-plan", period, made);
         worker.add(child, "education-plan", period, made);
         worker.add(child, "health-assessment", period, Map.of("made", "8/3/2024", "kind", "INITIAL_ASSESSMENT"));

@@ -4,8 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.goldenthread.app.extract.RecordReturns;
+import org.goldenthread.core.calendar.CollectionYear;
+import org.goldenthread.returns.check.Validation;
+import org.goldenthread.returns.check.ssda903.Ssda903Children;
+import org.goldenthread.returns.check.ssda903.Ssda903Rows;
+import org.goldenthread.returns.check.ssda903.Ssda903Validation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +81,95 @@ class ShortBreaksPageTest {
         assertThat(words(care)).contains("Visit during a short break 3 February 2025");
         assertThat(words("/people/" + child)).contains("Short break ended").contains("18 August 2024");
         faultless("/people/" + child + "/records/short-break/new?follows=" + period, care);
+    }
+
+    /** The return has of short breaks neither postcodes nor numbers, reviews or a year's outcomes (rules 214, 398 and 399). */
+    @Test
+    void theReturnTellsOfTheAgreementAndOfNothingThatItDoesNotAskOfShortBreaks() throws IOException {
+        CLOCK.set("2024-04-05T09:00");
+        Practitioner manager = new Practitioner(application, "front-door-manager");
+        String child = Practitioner.idOf(manager.visitor()
+                .post(
+                        "/people/new",
+                        Map.of(
+                                "givenName",
+                                "Senara",
+                                "familyName",
+                                "Boscawen",
+                                "born",
+                                "4/3/2008",
+                                "sex",
+                                "F",
+                                "upnUnknown",
+                                "UN2",
+                                "ethnicity",
+                                "WBRI",
+                                "confirmed",
+                                "true",
+                                "token",
+                                "6b1f3c52-2d5c-4c5e-9d53-0f6e6a1f0a13")));
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        worker().add(
+                        child,
+                        "address",
+                        "",
+                        Map.of(
+                                "lines",
+                                "1 Made-up Road",
+                                "postcode",
+                                "AB1 0AB",
+                                "kind",
+                                "HOME",
+                                "started",
+                                "1/1/2020"));
+        String period = Practitioner.idOf(worker().add(child, "period-of-care", "", Map.of("began", "5/4/2024")));
+        worker().add(child, "legal-status", period, Map.of("started", "5/4/2024", "status", "V4"));
+        worker().add(
+                        child,
+                        "placement",
+                        period,
+                        Map.of(
+                                "started",
+                                "5/4/2024",
+                                "kind",
+                                "U6",
+                                "provider",
+                                "PR1",
+                                "postcode",
+                                "AB2 0EF",
+                                "ofstedNumber",
+                                "SC123456",
+                                "whyHere",
+                                "Near school."));
+        CLOCK.set("2025-04-10T09:00");
+        worker().add(child, "looked-after-review", period, Map.of("held", "1/7/2024", "participation", "PN1"));
+        worker().add(child, "strengths-and-difficulties", period, Map.of("completed", "1/7/2024", "score", "9"));
+        Path folder = application.home().resolve("returns").resolve("short-breaks");
+        CollectionYear year = new CollectionYear(2025);
+        application.bean(RecordReturns.class).writeLookedAfter(year, year.lastDay(), folder);
+        String number = Files.readAllLines(folder.resolve("header.csv")).stream()
+                .filter(row -> row.contains("04/03/2008"))
+                .map(row -> row.split(",")[0])
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readAllLines(folder.resolve("header.csv"))).contains(number + ",F,04/03/2008,WBRI,UN2,,");
+        assertThat(Files.readAllLines(folder.resolve("episodes.csv")))
+                .filteredOn(row -> row.startsWith(number + ","))
+                .containsExactly(number + ",05/04/2024,S,V4,,U6,PR1,,,,,,");
+        for (String table : List.of("reviews.csv", "oc2.csv")) {
+            Path file = folder.resolve(table);
+            assertThat(Files.exists(file) ? Files.readString(file) : "")
+                    .as(table)
+                    .doesNotContain(number + ",");
+        }
+        assertThat(Ssda903Validation.run(
+                                Ssda903Rows.read(List.of(folder)),
+                                2025,
+                                new Ssda903Children.Beside(null, null, null, null))
+                        .faults())
+                .filteredOn(fault -> fault.child().equals(number))
+                .extracting(Validation.Fault::rule)
+                .doesNotContain("214", "398", "399", "620", "392", "628");
     }
 
     @Test

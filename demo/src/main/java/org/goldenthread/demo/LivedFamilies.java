@@ -26,6 +26,11 @@ public final class LivedFamilies {
     /** The source of a contact and a referral (Children in need census, referral source). */
     private static final String POLICE = "6";
 
+    private static final String PAEDIATRICIAN = "3F";
+
+    private static final String WORN_OUT =
+            "Awake most nights, and the parents take turns to sit up. They ask for a weekend now and then to sleep.";
+
     private static final List<String> WORRIES = List.of(
             "Shouting most nights, and things heard to break. The children look tired in the morning.",
             "Came to school without a coat again and asked for food at breakfast club.",
@@ -71,6 +76,12 @@ public final class LivedFamilies {
         return number % EVERY == UNACCOMPANIED_OF_THEM;
     }
 
+    private static final int SHORT_BREAKS_OF_THEM = 9;
+
+    private static boolean isInShortBreaks(int number) {
+        return number % EVERY == SHORT_BREAKS_OF_THEM;
+    }
+
     /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
     static int lately(int number, Random random) {
         if (isForAdoption(number)) {
@@ -83,6 +94,9 @@ public final class LivedFamilies {
         }
         if (isUnaccompanied(number)) {
             return 30 + random.nextInt(700);
+        }
+        if (isInShortBreaks(number)) {
+            return 120 + 150 * (number / EVERY % 4);
         }
         return number % 7 == 0 ? random.nextInt(4) : 8 + random.nextInt(number % 2 == 0 ? 3 * 365 : 320);
     }
@@ -99,6 +113,9 @@ public final class LivedFamilies {
     private static LivedFate fateAmongAHundred(int number) {
         if (isUnaccompanied(number)) {
             return LivedFate.ofAnUnaccompaniedChild();
+        }
+        if (isInShortBreaks(number)) {
+            return LivedFate.ofShortBreaks();
         }
         return isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number));
     }
@@ -200,14 +217,20 @@ public final class LivedFamilies {
                 "HOME",
                 "mustNotBeDisclosed",
                 course.chance(8) ? "yes" : "no");
-        String worry = course.one(WORRIES);
-        String source = course.one(List.of("1A", "2A", "3A", "5A", "6"));
+        boolean shortBreaks = course.fate().shortBreaks();
+        String worry = shortBreaks ? WORN_OUT : course.one(WORRIES);
+        String source = shortBreaks ? PAEDIATRICIAN : course.one(List.of("1A", "2A", "3A", "5A", "6"));
         UUID contact = contact(course, child, source, worry, "Read against the threshold document: see the worry.");
-        if (course.chance(40)) {
+        if (!shortBreaks && course.chance(40)) {
             enquire(course, child, contact);
         }
         course.workingDays(course.chance(80) ? 1 : 3);
         if (course.isToCome()) {
+            return;
+        }
+        if (shortBreaks) {
+            UUID referral = refer(course, child, contact, source, worry, "N2");
+            new LivedPlans(course, child, born, referral).agreeShortBreaks(worry);
             return;
         }
         int decision = course.fate().isForCare() ? 99 : course.number(100);
@@ -318,7 +341,7 @@ public final class LivedFamilies {
                         ? course.one(List.of("OOTH", "AOTH", "BAFR"))
                         : course.one(List.of("WBRI", "MWBC", "BAFR", "APKN", "WOTH", "AIND")),
                 "disabilities",
-                "NONE",
+                course.fate().shortBreaks() ? "LD" : "NONE",
                 "nhsNumber",
                 nhsNumber,
                 "upnUnknown",

@@ -166,6 +166,41 @@ final class LivedPlans {
         }
     }
 
+    /** Assesses a disabled child's needs, and agrees a series of short breaks with the parents. */
+    void agreeShortBreaks(String worry) {
+        UUID assessment = course.add(course.worker(), "assessment", child, referral, "began", course.day());
+        course.workingDays(8);
+        if (course.isToCome()) {
+            return;
+        }
+        course.change(
+                course.worker(),
+                "assessment",
+                assessment,
+                "seen",
+                course.day(),
+                "seenAlone",
+                "YES",
+                "ownWords",
+                "Showed me the trampoline, and pointed at the door when it was enough.",
+                "worries",
+                worry,
+                "analysis",
+                "The parents care well and are at the end of their strength.",
+                "factors",
+                "5A",
+                "outcome",
+                "LOOKED_AFTER");
+        course.workingDays(20);
+        if (course.isToCome()) {
+            return;
+        }
+        course.move(course.worker(), "assessment", assessment, "submit", "");
+        course.move(course.manager(), "assessment", assessment, "authorise", "");
+        allocate(course.manager(), "reviewing-service", OFFICER, "REVIEWING_OFFICER");
+        new LivedShortBreaks(course, child).live();
+    }
+
     private void help(UUID assessment) {
         UUID plan = course.add(
                 course.worker(),

@@ -37,6 +37,8 @@ public final class ClockRules {
     private static final Map<String, WatchLaw> OWN = Map.of(
             "birthdays after care",
             new BirthdaysAfterCare(),
+            "questionnaires from 4 to 16",
+            new QuestionnairesByAge(),
             "short break",
             new ShortBreakStays(),
             "short break reviews",

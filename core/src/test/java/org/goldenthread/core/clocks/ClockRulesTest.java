@@ -284,6 +284,38 @@ class ClockRulesTest {
     }
 
     @Test
+    void aQuestionnaireIsCompletedOnceAYearFromFourToSixteen() {
+        LocalDate began = LocalDate.of(2024, 3, 10);
+        assertThat(questionnaires(began, LocalDate.of(2015, 6, 1)))
+                .extracting(Watched::due)
+                .containsExactly(LocalDate.of(2025, 3, 10));
+        List<Watched> yearly = questionnaires(began, LocalDate.of(2015, 6, 1), LocalDate.of(2024, 9, 2));
+        assertThat(yearly).extracting(Watched::due).containsExactly(began.plusYears(1), LocalDate.of(2025, 9, 2));
+        assertThat(yearly.getFirst().inTime()).isTrue();
+        Watched ahead = questionnaires(began, LocalDate.of(2022, 2, 28)).getFirst();
+        assertThat(ahead.started()).as("the 4th birthday").isEqualTo("2026-02-28");
+        assertThat(ahead.isAhead(began)).isTrue();
+        assertThat(ahead.due()).isEqualTo("2027-02-28");
+        // 17 on 10 March 2025, the day on which it would be due, and a day later.
+        assertThat(questionnaires(began, LocalDate.of(2008, 3, 10))).isEmpty();
+        assertThat(questionnaires(began, LocalDate.of(2008, 3, 11))).hasSize(1);
+        assertThat(questionnaires(began, LocalDate.of(2007, 3, 10))).isEmpty();
+        assertThat(questionnaires(began, LocalDate.of(2009, 1, 5), LocalDate.of(2025, 3, 1)))
+                .as("16 then, and 17 before the next")
+                .hasSize(1);
+    }
+
+    private static List<Watched> questionnaires(LocalDate began, LocalDate born, LocalDate... completed) {
+        List<Occurrence> happened = new ArrayList<>(List.of(new Occurrence("care-began", "p", began, null)));
+        for (LocalDate day : completed) {
+            happened.add(new Occurrence("questionnaire-completed", "p", day, null));
+        }
+        return ClockRules.standard().watch(happened, born, CouncilLimits.standard()).stream()
+                .filter(each -> each.clock().equals("strengths-and-difficulties"))
+                .toList();
+    }
+
+    @Test
     void aSeriesRunsFromEachAsHeldAndTellsKnockOnFromLateness() {
         // First due 20 working days after 2 January: 30 January. Held on 6 February, so the second, three months on, is
         // in

@@ -23,6 +23,7 @@ class ShortBreaksTest {
             "permanence-plan",
             "initial-health-assessment",
             "dental-check",
+            "strengths-and-difficulties",
             "personal-education-plan");
 
     @Test
