@@ -216,8 +216,15 @@ class KilledBackupsTest {
             if (!answer.wasKilled()) {
                 assertThat(answer.code()).as(answer.words()).isZero();
                 Files.delete(to);
+            } else if (Files.exists(to)) {
+                // Killed when the backup had its name already, and only the command was not over: it is a whole one.
+                assertThat(unfinished).doesNotExist();
+                Commands.Answer taken = Commands.restore(
+                        "--from", to.toString(), "--key", ownKey.toString(), "--data", elsewhere.toString());
+                requireRestored(elsewhere, new KilledCommand.Answer(taken.code(), taken.words()));
+                ClusterRestore.delete(elsewhere);
+                Files.delete(to);
             } else if (Files.exists(unfinished)) {
-                assertThat(to).doesNotExist();
                 Commands.Answer taken = Commands.restore(
                         "--from", unfinished.toString(), "--key", ownKey.toString(), "--data", elsewhere.toString());
                 if (taken.code() == 0) {
