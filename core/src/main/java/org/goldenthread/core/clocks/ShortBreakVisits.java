@@ -71,10 +71,14 @@ final class ShortBreakVisits implements WatchLaw {
         }
     }
 
-    /** The seventh day of being there; where the visit came when there were not seven yet, the earliest that it could be. */
+    /**
+     * The seventh day of being there; where the visit came when there were not seven yet, the earliest that it could be. What was stayed after the
+     * visit makes no difference to when it was due.
+     */
     private static LocalDate firstDue(ShortBreaks breaks, LocalDate series, LocalDate visit) {
         int first = firstDays(series);
         return breaks.dayStayed(first, series)
+                .filter(day -> !day.isAfter(visit))
                 .orElseGet(() -> visit.plusDays(Math.max(0, first - breaks.daysStayed(series, visit))));
     }
 

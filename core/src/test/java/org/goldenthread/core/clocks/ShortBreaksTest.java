@@ -79,7 +79,7 @@ class ShortBreaksTest {
         assertThat(of(VISIT, weekends)).extracting(Watched::met).containsOnlyNulls();
         weekends.add(in("home", "child-visited", "2024-05-04"));
         List<Watched> visited = of(VISIT, weekends);
-        assertThat(visited).extracting(Watched::due).containsExactly(day("2024-05-17"), day("2024-11-04"));
+        assertThat(visited).extracting(Watched::due).containsExactly(day("2024-05-05"), day("2024-11-04"));
         assertThat(visited.getFirst().inTime()).isTrue();
         assertThat(visited.getLast().started()).isEqualTo("2024-05-04");
     }
@@ -92,6 +92,10 @@ class ShortBreaksTest {
         visited.add(in("one", "child-visited", "2024-04-06"));
         assertThat(of(VISIT, visited).getFirst().inTime()).isTrue();
         assertThat(of(VISIT, visited).getLast().due()).isEqualTo("2024-10-06");
+        // Five days more from the second: and so it stays, whatever comes later.
+        assertThat(of(VISIT, visited).getFirst().due()).isEqualTo("2024-04-11");
+        visited.addAll(stay("two", "2024-04-19", "2024-04-26"));
+        assertThat(of(VISIT, visited).getFirst().due()).isEqualTo("2024-04-11");
     }
 
     @Test
