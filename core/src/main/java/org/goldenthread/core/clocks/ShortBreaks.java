@@ -70,11 +70,11 @@ final class ShortBreaks {
     /** @param person all that happened to the child, in order */
     ShortBreaks(List<Occurrence> person) {
         for (Occurrence each : person) {
-            if (each.event().equals(BEGAN)) {
+            // A status that is recorded anew while the agreement lasts is no other agreement.
+            if (each.event().equals(BEGAN) && agreed.stream().noneMatch(time -> time.holds(each.on()))) {
                 agreed.add(new Time(each.about(), each.on(), endOfAgreement(each, person)));
             }
         }
-        agreed.sort(Comparator.comparing(Time::began));
         for (Occurrence each : person) {
             if (each.event().equals(STAY_BEGAN)) {
                 stays.add(new Time(each.about(), each.on(), endOfStay(each, person)));

@@ -65,6 +65,18 @@ class ShortBreaksTest {
     }
 
     @Test
+    void anAgreementThatIsRecordedAnewGoesOn() {
+        List<Occurrence> happened = new ArrayList<>(List.of(
+                in("p", "care-began", "2024-04-01"),
+                in("p", "short-breaks-began", "2024-04-01"),
+                in("p", "looked-after-review-held", "2024-06-20")));
+        List<Watched> once = ClockRules.standard().watch(happened, CouncilLimits.standard());
+        happened.add(in("p", "short-breaks-began", "2024-08-01"));
+        assertThat(ClockRules.standard().watch(happened, CouncilLimits.standard()))
+                .isEqualTo(once);
+    }
+
+    @Test
     void theFirstVisitIsMadeByTheSeventhDayOfBeingThereHoweverLongItTakes() {
         List<Occurrence> weekends = new ArrayList<>(
                 List.of(in("p", "care-began", "2024-04-01"), in("p", "short-breaks-began", "2024-04-01")));
