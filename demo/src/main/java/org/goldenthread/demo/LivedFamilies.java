@@ -28,6 +28,11 @@ public final class LivedFamilies {
 
     private static final String PAEDIATRICIAN = "3F";
 
+    private static final String OTHER_AUTHORITY = "5C";
+
+    private static final String ON_A_PLAN_THERE =
+            "On a child protection plan of Northmoor for neglect. The family moved into a flat here last week.";
+
     private static final String WORN_OUT =
             "Awake most nights, and the parents take turns to sit up. They ask for a weekend now and then to sleep.";
 
@@ -82,6 +87,12 @@ public final class LivedFamilies {
         return number % EVERY == SHORT_BREAKS_OF_THEM;
     }
 
+    private static final int MOVED_HERE_OF_THEM = 15;
+
+    private static boolean isMovedHere(int number) {
+        return number % EVERY == MOVED_HERE_OF_THEM;
+    }
+
     /** Some this week, most within the year and some up to three years ago, so that each list has something new, late and ended. */
     static int lately(int number, Random random) {
         if (isForAdoption(number)) {
@@ -94,6 +105,10 @@ public final class LivedFamilies {
         }
         if (isUnaccompanied(number)) {
             return 30 + random.nextInt(700);
+        }
+        if (isMovedHere(number)) {
+            // One is told of and not conferred about yet.
+            return 6 + 90 * (number / EVERY % 4);
         }
         if (isInShortBreaks(number)) {
             return 120 + 150 * (number / EVERY % 4);
@@ -116,6 +131,9 @@ public final class LivedFamilies {
         }
         if (isInShortBreaks(number)) {
             return LivedFate.ofShortBreaks();
+        }
+        if (isMovedHere(number)) {
+            return LivedFate.ofAMoveHere();
         }
         return isCareLeaver(number) ? LivedFate.ofACareLeaver() : LivedFate.ofAHundred(isForAdoption(number));
     }
@@ -218,10 +236,13 @@ public final class LivedFamilies {
                 "mustNotBeDisclosed",
                 course.chance(8) ? "yes" : "no");
         boolean shortBreaks = course.fate().shortBreaks();
-        String worry = shortBreaks ? WORN_OUT : course.one(WORRIES);
-        String source = shortBreaks ? PAEDIATRICIAN : course.one(List.of("1A", "2A", "3A", "5A", "6"));
+        boolean movedHere = course.fate().movedHere();
+        String worry = shortBreaks ? WORN_OUT : movedHere ? ON_A_PLAN_THERE : course.one(WORRIES);
+        String source = shortBreaks
+                ? PAEDIATRICIAN
+                : movedHere ? OTHER_AUTHORITY : course.one(List.of("1A", "2A", "3A", "5A", "6"));
         UUID contact = contact(course, child, source, worry, "Read against the threshold document: see the worry.");
-        if (!shortBreaks && course.chance(40)) {
+        if (!shortBreaks && !movedHere && course.chance(40)) {
             enquire(course, child, contact);
         }
         course.workingDays(course.chance(80) ? 1 : 3);
@@ -231,6 +252,11 @@ public final class LivedFamilies {
         if (shortBreaks) {
             UUID referral = refer(course, child, contact, source, worry, "N2");
             new LivedPlans(course, child, born, referral).agreeShortBreaks(worry);
+            return;
+        }
+        if (movedHere) {
+            UUID referral = refer(course, child, contact, source, worry, "N1");
+            new LivedPlans(course, child, born, referral).receive();
             return;
         }
         int decision = course.fate().isForCare() ? 99 : course.number(100);

@@ -19,6 +19,8 @@ record LivedFate(Way way, int protectedOf, int helpedOf, int careOf) {
         THROUGH_CARE,
         /** The child is in the country alone and seeks asylum, and so is looked after from the first day until a young adult. */
         ALONE,
+        /** The child is on another authority's child protection plan and moves here. */
+        MOVED_HERE,
         /** The child is disabled and the family has short breaks, agreed as a series. */
         SHORT_BREAKS
     }
@@ -52,6 +54,11 @@ record LivedFate(Way way, int protectedOf, int helpedOf, int careOf) {
         return new LivedFate(Way.SHORT_BREAKS, 0, 0, 0);
     }
 
+    /** One whose plan came along from another authority. */
+    static LivedFate ofAMoveHere() {
+        return new LivedFate(Way.MOVED_HERE, 0, 0, 0);
+    }
+
     boolean forAdoption() {
         return way == Way.TO_ADOPTION;
     }
@@ -62,6 +69,10 @@ record LivedFate(Way way, int protectedOf, int helpedOf, int careOf) {
 
     boolean unaccompanied() {
         return way == Way.ALONE;
+    }
+
+    boolean movedHere() {
+        return way == Way.MOVED_HERE;
     }
 
     boolean shortBreaks() {

@@ -317,18 +317,72 @@ final class LivedPlans {
         if (course.isToCome()) {
             return;
         }
+        confer(enquiry, "Likely to suffer significant harm.");
+    }
+
+    /** Receives a child who is on another authority's child protection plan and has come to stay. */
+    void receive() {
+        UUID move = course.add(
+                course.worker(),
+                "transfer-in",
+                child,
+                referral,
+                "notified",
+                course.day(),
+                "authority",
+                "Northmoor",
+                "worker",
+                "Duty team of Northmoor",
+                "stay",
+                "TO_STAY",
+                "category",
+                "NEG",
+                "plan",
+                "Northmoor visits each week until the conference here.");
+        allocate(course.manager(), "reviewing-service", OFFICER, "REVIEWING_OFFICER");
+        UUID assessment = course.add(course.worker(), "assessment", child, referral, "began", course.day());
+        int conferred = punctuality.conference(course.date());
+        course.workingDays(conferred - 1);
+        if (course.isToCome()) {
+            return;
+        }
+        course.change(
+                course.worker(),
+                "assessment",
+                assessment,
+                "seen",
+                course.day(),
+                "seenAlone",
+                "YES",
+                "ownWords",
+                course.one(VOICES),
+                "analysis",
+                "What the plan of Northmoor is about came along with the family.",
+                "factors",
+                "16A",
+                "outcome",
+                "CONTINUE_PLAN");
+        course.move(course.worker(), "assessment", assessment, "submit", "");
+        course.move(course.manager(), "assessment", assessment, "authorise", "");
+        course.workingDays(1);
+        if (!course.isToCome()) {
+            confer(move, "The plan goes on here.");
+        }
+    }
+
+    private void confer(UUID of, String why) {
         UUID conference = course.add(
                 OFFICER,
                 "conference",
                 child,
-                enquiry,
+                of,
                 "held",
                 course.day(),
                 "agencies",
                 "4",
                 "ownWords",
                 course.one(VOICES));
-        course.move(OFFICER, "conference", conference, "plan", "Likely to suffer significant harm.");
+        course.move(OFFICER, "conference", conference, "plan", why);
         keepSafe(course.add(
                 OFFICER,
                 "child-protection-plan",

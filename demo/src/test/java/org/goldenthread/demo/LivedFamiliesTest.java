@@ -56,6 +56,8 @@ class LivedFamiliesTest {
                                 union select distinct 'dispute ' || state from dispute_resolution
                                 union select distinct 'permanence planned' from permanence_plan
                                 union select distinct 'accommodation after care' from care_leaver_accommodation
+                                union select distinct 'clock ' || clock from watched_clock where known_until is null and met_on is null and void_on is null
+                                union select distinct 'moved here, conferred' from transfer_in t join conference c on c.follows = t.id
                                 """).query((row, number) -> row.getString(1)).list());
                 assertThat(jdbc.sql(
                                         "select max(on_day) from event where name not in ('action-due', 'cost-split-review-due')")
@@ -78,6 +80,10 @@ class LivedFamiliesTest {
                             "care lasts",
                             "permanence planned",
                             "accommodation after care",
+                            "clock short-break-review",
+                            "clock short-break-visit",
+                            "clock transfer-in-conference",
+                            "moved here, conferred",
                             "care ended")
                     .anyMatch(each -> each.startsWith("dispute "));
             assertAdoptionsAreDrawn(application.getBean(RecordReturns.class), home.resolve("returns"));
