@@ -110,10 +110,7 @@ record LegalStatus(
             happened.addAll(ofShortOrder(shortOrder));
         }
         if (status.equals(ONE_SHORT_BREAK)) {
-            happened.add(Happening.of("short-break-began", started, "Short break began"));
-            if (ended != null) {
-                happened.add(Happening.of("short-break-ended", ended, "Short break ended"));
-            }
+            happened.addAll(ShortBreak.happenings(started, ended));
         }
         if (ended != null && !order.isEmpty()) {
             happened.add(new Happening(order + "-ended", ended, null, true, summary() + ", ended"));

@@ -43,6 +43,11 @@ record ShortBreak(
 
     @Override
     public List<Happening> happenings() {
+        return happenings(started, ended);
+    }
+
+    /** Of a stay, whichever record tells of it. */
+    static List<Happening> happenings(LocalDate started, @Nullable LocalDate ended) {
         List<Happening> happened = new ArrayList<>();
         happened.add(Happening.of("short-break-began", started, "Short break began"));
         if (ended != null) {

@@ -2,13 +2,13 @@ package org.goldenthread.app.lookedafter;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.goldenthread.app.records.Kept;
 import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.Records;
 import org.goldenthread.app.records.Remarks;
 import org.goldenthread.app.records.Words;
+import org.goldenthread.core.clocks.PlacementDays;
 import org.goldenthread.core.clocks.StatutoryClocks;
 import org.springframework.stereotype.Component;
 
@@ -39,17 +39,12 @@ class ShortBreakDays implements Remarks {
         int most = StatutoryClocks.standard()
                 .getClock("short-breaks-in-a-year", today)
                 .limit();
-        long days =
-                stays.stream().mapToLong(stay -> days(stay.content(), today)).sum();
+        LocalDate first = PlacementDays.yearTo(today);
+        long days = stays.stream()
+                .map(Kept::content)
+                .mapToLong(stay -> PlacementDays.between(stay.started(), stay.ended(), first, today))
+                .sum();
         return List.of(
                 "Short breaks in the twelve months to today: " + days + (days == 1 ? " day" : " days") + " of " + most);
-    }
-
-    /** The day on which a child goes home is not counted; today is, where they are still there. */
-    private static long days(ShortBreak stay, LocalDate today) {
-        LocalDate first = today.minusYears(1).plusDays(1);
-        LocalDate from = stay.started().isBefore(first) ? first : stay.started();
-        LocalDate to = stay.ended() == null || stay.ended().isAfter(today) ? today.plusDays(1) : stay.ended();
-        return Math.max(0, ChronoUnit.DAYS.between(from, to));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.goldenthread.core.calendar.Age;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a care leaver does and where they live about each birthday from the 17th to the 21st, as the return asks it (SSDA903, OC3): somebody is in
@@ -19,42 +18,31 @@ final class BirthdaysAfterCare implements WatchLaw {
     private static final int MONTHS_BEFORE = 3;
 
     @Override
-    public List<Watched> watch(
-            ClockRule rule,
-            Occurrence start,
-            List<Occurrence> occurrences,
-            List<Occurrence> person,
-            @Nullable LocalDate born,
-            CouncilLimits limits) {
-        LocalDate ended = occurrences.stream()
-                .filter(each -> rule.ends().contains(each.event()) && !each.on().isBefore(start.on()))
-                .map(Occurrence::on)
-                .findFirst()
-                .orElse(null);
-        List<Watched> watched = new ArrayList<>();
+    public List<Watched> watch(Facts facts) {
+        LocalDate born = facts.born();
         if (born == null) {
-            return watched;
+            return List.of();
         }
-        TimeInCare care = new TimeInCare(person);
+        LocalDate ended = facts.ended();
+        List<Watched> watched = new ArrayList<>();
+        TimeInCare care = new TimeInCare(facts.person());
         for (int age = YOUNGEST; age <= OLDEST; age++) {
             LocalDate birthday = Age.birthday(born, age);
-            LocalDate due = limits.dueDate(rule.limit(1), birthday);
+            LocalDate due = facts.due(1, birthday);
             boolean over = ended != null && !ended.isAfter(birthday);
             // Who leaves care on the birthday itself had not left before it.
             boolean inCare = care.isLookedAfterOn(birthday.minusDays(1));
-            if (over || inCare || start.on().isAfter(due)) {
+            if (over || inCare || facts.start().on().isAfter(due)) {
                 continue;
             }
             LocalDate opens = birthday.minusMonths(MONTHS_BEFORE);
-            LocalDate met = occurrences.stream()
-                    .filter(each -> rule.stops().contains(each.event()))
-                    .map(Occurrence::on)
+            LocalDate met = facts.done().stream()
                     .filter(day -> !day.isBefore(opens) && (ended == null || !day.isAfter(ended)))
                     .findFirst()
                     .orElse(null);
             watched.add(new Watched(
-                    rule.id(),
-                    start.about(),
+                    facts.rule().id(),
+                    facts.start().about(),
                     age - YOUNGEST + 1,
                     opens,
                     due,

@@ -84,7 +84,7 @@ public final class ClockRules {
     private static final ClockRules STANDARD = read(ResourceTable.load(ClockRules.class, "clock-rules.csv"));
 
     /** Whether a clock is in time does not wait for a day on which to judge it: only what was done is judged here. */
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+    static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final Map<String, ClockRule> rules = new LinkedHashMap<>();
 
@@ -138,7 +138,8 @@ public final class ClockRules {
                 if (start.isPresent() && rule.visits() != null) {
                     watched.addAll(visits(rule, rule.visits(), about, start.get(), occurrences, all, born, limits));
                 } else if (start.isPresent() && rule.own() != null) {
-                    watched.addAll(rule.own().watch(rule, start.get(), occurrences, all, born, limits));
+                    watched.addAll(rule.own()
+                            .watch(new WatchLaw.Facts(rule, start.get(), occurrences, all, shortBreaks, born, limits)));
                 } else if (start.isPresent() && rule.series()) {
                     watched.addAll(series(rule, about, start.get(), occurrences, all, born, limits));
                 } else if (start.isPresent()) {
@@ -347,20 +348,7 @@ public final class ClockRules {
                 .map(owed -> {
                     Standstill.Moved moved =
                             standstill.due(rule.limitAt(rule.limit(owed.sequence()), owed.start(), born), owed.start());
-                    return new Watched(
-                            rule.id(),
-                            about,
-                            before + owed.sequence(),
-                            owed.start(),
-                            owed.due(),
-                            null,
-                            owed.met(),
-                            owed.voidDate(),
-                            owed.met() == null ? null : owed.inTime(),
-                            owed.lateByKnockOn(),
-                            null,
-                            moved.days(),
-                            owed.met() == null && owed.voidDate() == null ? moved.since() : null);
+                    return Watched.of(rule, about, before + owed.sequence(), owed, null, moved.days(), moved.since());
                 })
                 .toList();
     }

@@ -1,10 +1,8 @@
 package org.goldenthread.core.clocks;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long one short break may last: 17 days, and no longer than until all of them in any twelve months come to 75 days (Care Planning, Placement
@@ -13,27 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortBreakStays implements WatchLaw {
 
-    private static final String IN_A_YEAR = "short-breaks-in-a-year";
-
     @Override
-    public List<Watched> watch(
-            ClockRule rule,
-            Occurrence start,
-            List<Occurrence> occurrences,
-            List<Occurrence> person,
-            @Nullable LocalDate born,
-            CouncilLimits limits) {
-        ShortBreaks breaks = new ShortBreaks(person);
-        LocalDate began = start.on();
-        LocalDate ended =
-                breaks.findStay(start.about()).map(ShortBreaks.Time::ended).orElse(null);
-        LocalDate alone = limits.dueDate(rule.limit(1), began);
-        LocalDate inAYear = lastDayInAYear(breaks, began, alone);
+    public List<Watched> watch(Facts facts) {
+        LocalDate began = facts.start().on();
+        LocalDate ended = facts.shortBreaks()
+                .findStay(facts.start().about())
+                .map(ShortBreaks.Time::ended)
+                .orElse(null);
+        LocalDate alone = facts.due(1, began);
+        LocalDate inAYear = lastDayInAYear(facts, began, alone);
         boolean fewLeft = inAYear.isBefore(alone);
         LocalDate due = fewLeft ? inAYear : alone;
         return List.of(new Watched(
-                rule.id(),
-                start.about(),
+                facts.rule().id(),
+                facts.start().about(),
                 1,
                 began,
                 due,
@@ -42,20 +33,20 @@ final class ShortBreakStays implements WatchLaw {
                 null,
                 ended == null ? null : !ended.isAfter(due),
                 false,
-                fewLeft ? IN_A_YEAR : rule.limit(1),
+                facts.rule().limit(fewLeft ? 2 : 1),
                 0,
                 null));
     }
 
-    /** The latest day, no later than {@code alone}, on which a stay from {@code began} can end with no more than 75 days in twelve months. */
-    private static LocalDate lastDayInAYear(ShortBreaks breaks, LocalDate began, LocalDate alone) {
-        int most = StatutoryClocks.standard().getClock(IN_A_YEAR, began).limit();
+    /**
+     * The latest day, no later than {@code alone}, on which a stay from {@code began} can end with no more than 75 days in twelve months. Its own days
+     * are counted as though it lasted: it may have ended before.
+     */
+    private static LocalDate lastDayInAYear(Facts facts, LocalDate began, LocalDate alone) {
+        int most = facts.units(2, began);
         for (LocalDate day = began; day.isBefore(alone); day = day.plusDays(1)) {
-            LocalDate first = day.minusYears(1).plusDays(1);
-            // This stay's days are counted as though it lasted: it may have ended before.
-            long others = breaks.daysStayed(first, began.minusDays(1));
-            long own = ChronoUnit.DAYS.between(began, day) + 1;
-            if (others + own > most) {
+            long others = facts.shortBreaks().daysStayed(PlacementDays.yearTo(day), began.minusDays(1));
+            if (others + PlacementDays.between(began, null, began, day) > most) {
                 return day;
             }
         }

@@ -16,50 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class ShortBreakVisits implements WatchLaw {
 
     @Override
-    public List<Watched> watch(
-            ClockRule rule,
-            Occurrence start,
-            List<Occurrence> occurrences,
-            List<Occurrence> person,
-            @Nullable LocalDate born,
-            CouncilLimits limits) {
-        ShortBreaks breaks = new ShortBreaks(person);
+    public List<Watched> watch(Facts facts) {
         TreeSet<LocalDate> visited = new TreeSet<>();
-        person.stream()
-                .filter(each -> rule.stopsOfPerson().contains(each.event()))
-                .map(Occurrence::on)
-                .filter(breaks::isStayingOn)
-                .forEach(visited::add);
+        facts.done().stream().filter(facts.shortBreaks()::isStayingOn).forEach(visited::add);
         List<Watched> watched = new ArrayList<>();
-        for (ShortBreaks.Time time : breaks.agreedIn(start.about())) {
-            addIn(time, breaks, rule, visited, limits, watched);
+        for (ShortBreaks.Time time : facts.shortBreaks().agreedIn(facts.start().about())) {
+            addIn(time, facts, visited, watched);
         }
         return watched;
     }
 
-    private static void addIn(
-            ShortBreaks.Time time,
-            ShortBreaks breaks,
-            ClockRule rule,
-            TreeSet<LocalDate> visited,
-            CouncilLimits limits,
-            List<Watched> watched) {
-        LocalDate series = breaks.seriesBegan(time);
+    private static void addIn(ShortBreaks.Time time, Facts facts, TreeSet<LocalDate> visited, List<Watched> watched) {
+        LocalDate series = facts.shortBreaks().seriesBegan(time);
         LocalDate before = null;
         for (LocalDate visit : visited.tailSet(series)) {
             if (time.ended() != null && visit.isAfter(time.ended())) {
                 break;
             }
             if (time.touches(visit)) {
-                LocalDate due =
-                        before == null ? firstDue(breaks, series, visit) : limits.dueDate(rule.limit(2), before);
-                watched.add(watched(rule, time, watched.size() + 1, before, series, due, visit));
+                LocalDate due = before == null ? firstDue(facts, series, visit) : facts.due(2, before);
+                watched.add(watched(facts, time, watched.size() + 1, before, series, due, visit));
             }
             before = visit;
         }
-        Optional<LocalDate> owed = before == null
-                ? breaks.dayStayed(firstDays(series), series)
-                : Optional.of(limits.dueDate(rule.limit(2), before));
+        Optional<LocalDate> owed = before == null ? seventhDay(facts, series) : Optional.of(facts.due(2, before));
         boolean over = time.ended() != null && before != null && !before.isBefore(time.ended());
         // The seventh day of a later time is owed there.
         boolean later = time.ended() != null
@@ -67,29 +47,27 @@ final class ShortBreakVisits implements WatchLaw {
                 && owed.isPresent()
                 && !owed.get().isBefore(time.ended());
         if (owed.isPresent() && !over && !later) {
-            watched.add(watched(rule, time, watched.size() + 1, before, series, owed.get(), null));
+            watched.add(watched(facts, time, watched.size() + 1, before, series, owed.get(), null));
         }
+    }
+
+    private static Optional<LocalDate> seventhDay(Facts facts, LocalDate series) {
+        return facts.shortBreaks().dayStayed(facts.units(1, series), series);
     }
 
     /**
      * The seventh day of being there; where the visit came when there were not seven yet, the earliest that it could be. What was stayed after the
      * visit makes no difference to when it was due.
      */
-    private static LocalDate firstDue(ShortBreaks breaks, LocalDate series, LocalDate visit) {
-        int first = firstDays(series);
-        return breaks.dayStayed(first, series)
+    private static LocalDate firstDue(Facts facts, LocalDate series, LocalDate visit) {
+        return seventhDay(facts, series)
                 .filter(day -> !day.isAfter(visit))
-                .orElseGet(() -> visit.plusDays(Math.max(0, first - breaks.daysStayed(series, visit))));
-    }
-
-    private static int firstDays(LocalDate series) {
-        return StatutoryClocks.standard()
-                .getClock("short-break-visit-first", series)
-                .limit();
+                .orElseGet(() -> visit.plusDays(
+                        Math.max(0, facts.units(1, series) - facts.shortBreaks().daysStayed(series, visit))));
     }
 
     private static Watched watched(
-            ClockRule rule,
+            Facts facts,
             ShortBreaks.Time time,
             int sequence,
             @Nullable LocalDate before,
@@ -97,7 +75,7 @@ final class ShortBreakVisits implements WatchLaw {
             LocalDate due,
             @Nullable LocalDate met) {
         return new Watched(
-                rule.id(),
+                facts.rule().id(),
                 time.about(),
                 sequence,
                 before == null ? series : before,
@@ -107,7 +85,7 @@ final class ShortBreakVisits implements WatchLaw {
                 met == null ? time.ended() : null,
                 met == null ? null : !met.isAfter(due),
                 false,
-                before == null ? rule.limit(1) : rule.limit(2),
+                facts.rule().limit(before == null ? 1 : 2),
                 0,
                 null);
     }

@@ -1,7 +1,6 @@
 package org.goldenthread.core.clocks;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +57,7 @@ final class ShortBreaks {
 
         /** How many of its days lie in a time from {@code first} to {@code last}, both counted. */
         private long daysWithin(LocalDate first, LocalDate last) {
-            LocalDate from = began.isAfter(first) ? began : first;
-            LocalDate to = ended == null || ended.isAfter(last) ? last.plusDays(1) : ended;
-            return to.isAfter(from) ? ChronoUnit.DAYS.between(from, to) : 0;
+            return PlacementDays.between(began, ended, first, last);
         }
     }
 

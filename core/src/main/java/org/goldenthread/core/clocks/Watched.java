@@ -36,6 +36,32 @@ public record Watched(
         int movedBy,
         @Nullable LocalDate pausedSince) {
 
+    /** One of a series that is judged as reviews are. */
+    static Watched of(
+            ClockRule rule,
+            String about,
+            int sequence,
+            Obligation owed,
+            @Nullable String limit,
+            int movedBy,
+            @Nullable LocalDate pausedSince) {
+        boolean running = owed.met() == null && owed.voidDate() == null;
+        return new Watched(
+                rule.id(),
+                about,
+                sequence,
+                owed.start(),
+                owed.due(),
+                null,
+                owed.met(),
+                owed.voidDate(),
+                owed.met() == null ? null : owed.inTime(),
+                owed.lateByKnockOn(),
+                limit,
+                movedBy,
+                running ? pausedSince : null);
+    }
+
     /** Whether it is neither stopped nor fallen away. */
     public boolean isRunning() {
         return met == null && fellAway == null;
