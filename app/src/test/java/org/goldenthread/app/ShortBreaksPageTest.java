@@ -79,7 +79,10 @@ class ShortBreaksPageTest {
                 .contains("Overdue");
         worker().add(child, "visit", Practitioner.idOf(lasting), Map.of("visited", "3/8/2024", "seen", "ALONE"));
         assertThat(words(care)).contains("Visit during a short break 3 February 2025");
-        assertThat(words("/people/" + child)).contains("Short break ended").contains("18 August 2024");
+        assertThat(worker().read("/people/" + child))
+                .as("from what is due to where it is recorded")
+                .contains("href=\"" + lasting + "\">Short break ended</a>")
+                .contains("href=\"" + care + "\">Visit during a short break</a>");
         faultless("/people/" + child + "/records/short-break/new?follows=" + period, care);
     }
 

@@ -103,12 +103,12 @@ class PersonController {
                 : null;
         log(person, at == null ? "" : "as known on " + asKnown);
         List<Watched> clocks = chronicle.listClocks(person, at);
+        List<Watched> running = clocks.stream().filter(Watched::isRunning).toList();
         Viewer viewer = viewers.getViewer();
         return pages.of("person", bar.get().name())
                 .with(new PersonPage(
                         bar.get(),
-                        clockLines.lines(
-                                clocks.stream().filter(Watched::isRunning).toList()),
+                        clockLines.lines(running, chronicle.addresses(running)),
                         clockLines.lines(clocks.reversed().stream()
                                 .filter(clock -> !clock.isRunning())
                                 .toList()),

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
@@ -50,6 +52,14 @@ public class Chronicle {
         return clocks.list(person, at).stream()
                 .filter(each -> !each.isAhead(day))
                 .toList();
+    }
+
+    /** The addresses of what clocks are owed in, by the ids of the records. */
+    public Map<String, String> addresses(List<Watched> watched) {
+        Map<String, String> addresses = new HashMap<>();
+        events.kinds(watched.stream().map(Watched::about).distinct().toList())
+                .forEach((record, kind) -> addresses.put(record, "/records/" + kind + "/" + record));
+        return addresses;
     }
 
     public List<Event> chronology(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {

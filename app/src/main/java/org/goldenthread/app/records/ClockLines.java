@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.goldenthread.core.clocks.ClockRule;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.clocks.ClockStanding;
@@ -31,12 +32,19 @@ public class ClockLines {
 
     /** In the order given. */
     public List<RecordPage.ClockLine> lines(List<Watched> watched) {
-        CouncilLimits limits = practice.limits();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
-        return watched.stream().map(each -> line(each, limits, now)).toList();
+        return lines(watched, Map.of());
     }
 
-    private static RecordPage.ClockLine line(Watched watched, CouncilLimits limits, LocalDateTime now) {
+    /** @param addresses of the records that the clocks are owed in, by their ids */
+    public List<RecordPage.ClockLine> lines(List<Watched> watched, Map<String, String> addresses) {
+        CouncilLimits limits = practice.limits();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
+        return watched.stream()
+                .map(each -> line(each, limits, now, addresses.getOrDefault(each.about(), "")))
+                .toList();
+    }
+
+    private static RecordPage.ClockLine line(Watched watched, CouncilLimits limits, LocalDateTime now, String address) {
         ClockRule rule = ClockRules.standard().getRule(watched.clock());
         ClockStanding standing = watched.standing(now);
         String due = watched.isPaused()
@@ -50,7 +58,8 @@ public class ClockLines {
                 due,
                 limit == null ? "The day it was promised for" : limits.law(limit, watched.started()),
                 note(watched, rule, limit, limits),
-                watched.about());
+                watched.about(),
+                address);
     }
 
     private static String note(Watched watched, ClockRule rule, @Nullable String limit, CouncilLimits limits) {

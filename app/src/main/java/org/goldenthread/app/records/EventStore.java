@@ -6,7 +6,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.goldenthread.core.clocks.Occurrence;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +90,17 @@ class EventStore {
      *
      * @param at as it was known then; null for now
      */
+    /** The kinds of those records of which anything is known to have happened, by their ids. */
+    Map<String, String> kinds(Collection<String> records) {
+        Map<String, String> kinds = new HashMap<>();
+        jdbc.sql("select distinct record, record_type from event where record = any (?) and known_until is null")
+                .param(records.stream().map(UUID::fromString).toArray(UUID[]::new))
+                .query(row -> {
+                    kinds.put(row.getString("record"), row.getString("record_type"));
+                });
+        return kinds;
+    }
+
     List<Event> list(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
         return jdbc.sql("""
                         select * from (

@@ -39,8 +39,13 @@ public record RecordPage(
         String on,
         @Nullable String knownAt) {
 
-    /** One clock in words. */
-    public record ClockLine(String name, ClockStanding standing, String due, String law, String note, String about) {
+    /**
+     * One clock in words.
+     *
+     * @param address of the record that it is owed in; empty where it is that of the page, or cannot be told
+     */
+    public record ClockLine(
+            String name, ClockStanding standing, String due, String law, String note, String about, String address) {
 
         /** The class of its tag: the word is always beside the colour. */
         public String tag() {
