@@ -157,7 +157,7 @@ class MovingInNeedTest {
 
     private static Map<String, String> clocks(String page) {
         Map<String, String> clocks = new TreeMap<>();
-        Pattern.compile("(?s)<th scope=\"row\"[^>]*>([^<]*)</th>.*?<strong class=\"govuk-tag[^>]*>([^<]*)<")
+        Pattern.compile("(?s)<th scope=\"row\"[^>]*>(?:<a [^>]*>)?([^<]*)<.*?<strong class=\"govuk-tag[^>]*>([^<]*)<")
                 .matcher(page)
                 .results()
                 .forEach(row -> clocks.put(row.group(1), row.group(2)));
