@@ -38,6 +38,18 @@ public class AskedAtOnce {
         return found;
     }
 
+    /**
+     * What {@code work} reads and writes about {@code people}.
+     *
+     * @throws IllegalStateException outside a transaction: the next connection would know nothing of it
+     */
+    public void about(Collection<UUID> people, Runnable work) {
+        about(people, () -> {
+            work.run();
+            return people;
+        });
+    }
+
     private void say(UUID @org.jspecify.annotations.Nullable [] people) {
         jdbc.sql("select set_config('golden_thread.about', coalesce(cast(:people as uuid[])::text, ''), true)")
                 .param("people", people)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.goldenthread.app.database.AsSystem;
+import org.goldenthread.app.database.AskedAtOnce;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.pathways.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class Settling {
     private final ClockStore clocks;
     private final Practice practice;
     private final TransactionTemplate transactions;
+    private final AskedAtOnce askedAtOnce;
 
     Settling(
             JdbcClient jdbc,
@@ -30,13 +32,15 @@ class Settling {
             EventStore events,
             ClockStore clocks,
             Practice practice,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            AskedAtOnce askedAtOnce) {
         this.jdbc = jdbc;
         this.moves = moves;
         this.events = events;
         this.clocks = clocks;
         this.practice = practice;
         this.transactions = transactions;
+        this.askedAtOnce = askedAtOnce;
     }
 
     /** One writer at a time for each person, so that the clocks are drawn from all events and not from some. */
@@ -106,13 +110,16 @@ class Settling {
         });
     }
 
+    /** Whether the person may be seen is asked once, and not of each of the hundreds of events and clocks that a child has after some years. */
     void settleClocks(UUID person) {
-        clocks.set(
-                person,
-                ClockRules.standard()
-                        .watch(
-                                events.occurrences(person),
-                                clocks.findBirth(person).orElse(null),
-                                practice.limits()));
+        askedAtOnce.about(
+                List.of(person),
+                () -> clocks.set(
+                        person,
+                        ClockRules.standard()
+                                .watch(
+                                        events.occurrences(person),
+                                        clocks.findBirth(person).orElse(null),
+                                        practice.limits())));
     }
 }
