@@ -20,6 +20,7 @@ import org.goldenthread.app.records.EntryMoving;
 import org.goldenthread.app.records.Event;
 import org.goldenthread.app.records.Kept;
 import org.goldenthread.app.records.Merging;
+import org.goldenthread.app.records.OnePage;
 import org.goldenthread.app.records.PersonBar;
 import org.goldenthread.app.records.RecordPage;
 import org.goldenthread.app.records.RecordTypes;
@@ -102,18 +103,19 @@ class PersonController {
                 ? DateText.read(asKnown).date().map(Words::endOf).orElse(null)
                 : null;
         log(person, at == null ? "" : "as known on " + asKnown);
-        List<Watched> clocks = chronicle.listClocks(person, at);
+        Chronicle.Standing standing = chronicle.standing(person, at, LATEST);
+        List<Watched> clocks = standing.clocks();
         List<Watched> running = clocks.stream().filter(Watched::isRunning).toList();
         Viewer viewer = viewers.getViewer();
         return pages.of("person", bar.get().name())
                 .with(new PersonPage(
                         bar.get(),
-                        clockLines.lines(running, chronicle.addresses(running)),
+                        clockLines.lines(running, standing.addresses()),
                         clockLines.lines(clocks.reversed().stream()
                                 .filter(clock -> !clock.isRunning())
                                 .toList()),
-                        chronicle.chronology(person, at, false, LATEST, 0),
-                        at == null ? chronicle.countEvents(person) : LATEST,
+                        standing.latest().items(),
+                        at == null ? standing.latest().total() : LATEST,
                         relations(person),
                         homes(person),
                         professionals(person),
@@ -145,15 +147,16 @@ class PersonController {
                 : null;
         String base = "/people/" + person + "/chronology?significant=" + significant
                 + (at == null ? "" : "&as-known=" + asKnown);
-        Paging paging = new Paging(page, chronicle.countEvents(person, at, significant), PAGE_SIZE, base);
+        OnePage<Event> events = chronicle.page(
+                person, at, significant, PAGE_SIZE, total -> new Paging(page, total, PAGE_SIZE, base).from());
         return pages.of("chronology", "Chronology")
                 .under(bar.get().name(), bar.get().address())
                 .with(new ChronologyPage(
                         bar.get(),
-                        chronicle.chronology(person, at, significant, PAGE_SIZE, paging.from()),
+                        events.items(),
                         significant,
                         at == null ? "" : asKnown,
-                        paging,
+                        new Paging(page, events.total(), PAGE_SIZE, base),
                         at == null && viewers.getViewer().may(Right.WRITE_RECORDS),
                         at == null ? mirrors.list(person) : List.of()));
     }
@@ -166,26 +169,18 @@ class PersonController {
         }
         Viewer viewer = viewers.getViewer();
         audit.add(viewer.account(), viewer.role().label(), Action.STORY_PRINTED, person.toString(), "");
-        List<Event> picked = chronicle.chronology(person, null, true, STORY_EVENTS, 0);
-        List<Event> events = picked.isEmpty()
-                ? chronicle.chronology(person, null, false, MOST_EVENTS, 0).stream()
-                        .filter(event -> !NOTES.contains(event.type()))
-                        .limit(STORY_EVENTS)
-                        .toList()
-                : picked;
+        Chronicle.Story story = chronicle.story(person, STORY_EVENTS, MOST_EVENTS, NOTES);
         return pages.of("story", "The story of " + bar.get().name())
                 .under(bar.get().name(), bar.get().address())
                 .with(new StoryPage(
                         bar.get(),
                         Words.day(people.today()),
-                        chronicle.listVoices(person),
+                        story.voices(),
                         people.genogram(person),
                         relations(person),
-                        events.reversed(),
-                        !picked.isEmpty(),
-                        clockLines.lines(chronicle.listClocks(person, null).stream()
-                                .filter(Watched::isRunning)
-                                .toList())));
+                        story.events().reversed(),
+                        story.picked(),
+                        clockLines.lines(story.running())));
     }
 
     @PostMapping("/people/{person:[0-9a-f-]{36}}/chronology/pick")

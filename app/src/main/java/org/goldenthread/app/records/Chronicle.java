@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongToIntFunction;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.database.AskedAtOnce;
@@ -47,41 +49,98 @@ public class Chronicle {
     }
 
     /** The clocks of a person that had started by then, the first due first. */
+    @Transactional(readOnly = true)
     public List<Watched> listClocks(UUID person, @Nullable Instant at) {
+        return askedAtOnce.about(List.of(person), () -> clocksOf(person, at));
+    }
+
+    private List<Watched> clocksOf(UUID person, @Nullable Instant at) {
         LocalDate day = LocalDate.ofInstant(at == null ? clock.instant() : at, Words.LONDON);
         return clocks.list(person, at).stream()
                 .filter(each -> !each.isAhead(day))
                 .toList();
     }
 
-    /** The addresses of what clocks are owed in, by the ids of the records. */
-    public Map<String, String> addresses(List<Watched> watched) {
+    /**
+     * How things stand with somebody.
+     *
+     * @param addresses of what the running clocks are owed in, by the ids of the records
+     * @param latest the first page of the chronology
+     */
+    public record Standing(List<Watched> clocks, Map<String, String> addresses, OnePage<Event> latest) {}
+
+    /**
+     * @param at as it was known then; null for now
+     * @param limit how many of the latest events
+     */
+    @Transactional(readOnly = true)
+    public Standing standing(UUID person, @Nullable Instant at, int limit) {
+        return askedAtOnce.about(List.of(person), () -> {
+            List<Watched> watched = clocksOf(person, at);
+            return new Standing(
+                    watched,
+                    addresses(watched.stream().filter(Watched::isRunning).toList()),
+                    new OnePage<>(events.list(person, at, false, limit, 0), events.count(person, at, false)));
+        });
+    }
+
+    private Map<String, String> addresses(List<Watched> watched) {
         Map<String, String> addresses = new HashMap<>();
         events.kinds(watched.stream().map(Watched::about).distinct().toList())
                 .forEach((record, kind) -> addresses.put(record, "/records/" + kind + "/" + record));
         return addresses;
     }
 
-    public List<Event> chronology(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
-        return events.list(person, at, significantOnly, limit, skip);
-    }
-
     /** A page of the chronology, the latest first. */
     @Transactional(readOnly = true)
     public OnePage<Event> page(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
-        return askedAtOnce.about(
-                List.of(person),
-                () -> new OnePage<>(
-                        events.list(person, at, significantOnly, limit, skip),
-                        events.count(person, at, significantOnly)));
+        return page(person, at, significantOnly, limit, total -> skip);
     }
 
-    public long countEvents(UUID person) {
-        return events.count(person, null, false);
+    /**
+     * A page of the chronology, the latest first.
+     *
+     * @param skip how many are on the pages before it, of how many there are
+     */
+    @Transactional(readOnly = true)
+    public OnePage<Event> page(
+            UUID person, @Nullable Instant at, boolean significantOnly, int limit, LongToIntFunction skip) {
+        return askedAtOnce.about(List.of(person), () -> {
+            long total = events.count(person, at, significantOnly);
+            return new OnePage<>(events.list(person, at, significantOnly, limit, skip.applyAsInt(total)), total);
+        });
     }
 
-    public long countEvents(UUID person, @Nullable Instant at, boolean significantOnly) {
-        return events.count(person, at, significantOnly);
+    /**
+     * What a page tells of somebody's life.
+     *
+     * @param events those that were picked, or else the latest
+     * @param picked whether they were picked by hand
+     * @param voices what the child said, the last said first
+     * @param running the clocks that run
+     */
+    public record Story(List<Event> events, boolean picked, List<Said> voices, List<Watched> running) {}
+
+    /**
+     * @param limit how many events
+     * @param most of how many of the latest those are taken that are no {@code notes}
+     * @param notes kinds of record that are not told of where nobody picked
+     */
+    @Transactional(readOnly = true)
+    public Story story(UUID person, int limit, int most, Set<String> notes) {
+        return askedAtOnce.about(List.of(person), () -> {
+            List<Event> picked = events.list(person, null, true, limit, 0);
+            return new Story(
+                    picked.isEmpty()
+                            ? events.list(person, null, false, most, 0).stream()
+                                    .filter(event -> !notes.contains(event.type()))
+                                    .limit(limit)
+                                    .toList()
+                            : picked,
+                    !picked.isEmpty(),
+                    voices(person),
+                    clocksOf(person, null).stream().filter(Watched::isRunning).toList());
+        });
     }
 
     @Transactional
@@ -102,7 +161,7 @@ public class Chronicle {
     public record Said(String question, String words, String from, Instant knownFrom, String address) {}
 
     /** What a child said, in every kind of record, the last said first. */
-    public List<Said> listVoices(UUID person) {
+    private List<Said> voices(UUID person) {
         List<Said> voices = new ArrayList<>();
         for (RecordType<?> type : types.listTypes()) {
             List<Field> fields = type.fields().stream().filter(Field::isVoice).toList();

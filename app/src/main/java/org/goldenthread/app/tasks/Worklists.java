@@ -22,6 +22,7 @@ import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.database.AskedAtOnce;
+import org.goldenthread.app.database.PlannedOnce;
 import org.goldenthread.app.records.Deciding;
 import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
@@ -51,6 +52,7 @@ class Worklists {
     private final Viewers viewers;
     private final InstantSource clock;
     private final AskedAtOnce askedAtOnce;
+    private final PlannedOnce plannedOnce;
 
     Worklists(
             JdbcClient jdbc,
@@ -58,13 +60,15 @@ class Worklists {
             RecordTypes types,
             Viewers viewers,
             InstantSource clock,
-            AskedAtOnce askedAtOnce) {
+            AskedAtOnce askedAtOnce,
+            PlannedOnce plannedOnce) {
         this.jdbc = jdbc;
         this.deciding = deciding;
         this.types = types;
         this.viewers = viewers;
         this.clock = clock;
         this.askedAtOnce = askedAtOnce;
+        this.plannedOnce = plannedOnce;
     }
 
     private record Row(String kind, String what, UUID id, UUID person, OffsetDateTime since, String name) {}
@@ -84,7 +88,7 @@ class Worklists {
     @Transactional(readOnly = true)
     WorkPage page(boolean team, int waitingPage, int childrenPage) {
         Viewer viewer = viewers.getViewer();
-        Found found = found(viewer, team);
+        Found found = plannedOnce.ask(client -> found(client, viewer, team));
         List<List<Row>> byKind = found.byKind();
         List<Row> waiting = byKind.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
         List<Allocated> allocated = found.allocated();
@@ -154,28 +158,29 @@ class Worklists {
     /**
      * Of one's own people the database is told at once whom the list is about; of everybody, once it is known what waits.
      */
-    private Found found(Viewer viewer, boolean team) {
-        List<UUID> mine = people(team);
+    private Found found(JdbcClient client, Viewer viewer, boolean team) {
+        List<UUID> mine = people(client, team);
         if (viewer.may(Right.SEE_EVERY_RECORD)) {
-            List<List<Row>> waiting = waiting(viewer, List.of());
+            List<List<Row>> waiting = waiting(client, viewer, List.of());
             Set<UUID> people = new LinkedHashSet<>(mine);
             waiting.forEach(rows -> rows.forEach(row -> people.add(row.person())));
-            return askedAtOnce.about(people, () -> new Found(waiting, allocated(mine, team), running(people)));
+            return askedAtOnce.about(
+                    people, () -> new Found(waiting, allocated(client, mine, team), running(client, people)));
         }
         // A manager's own work is what their team submits to them.
-        List<UUID> decidedFor = team || !viewer.may(Right.ALLOCATE) ? mine : people(true);
+        List<UUID> decidedFor = team || !viewer.may(Right.ALLOCATE) ? mine : people(client, true);
         Set<UUID> people = new LinkedHashSet<>(mine);
         people.addAll(decidedFor);
         return askedAtOnce.about(
                 people,
                 () -> new Found(
-                        decidedFor.isEmpty() ? List.of() : waiting(viewer, decidedFor),
-                        allocated(mine, team),
-                        running(people)));
+                        decidedFor.isEmpty() ? List.of() : waiting(client, viewer, decidedFor),
+                        allocated(client, mine, team),
+                        running(client, people)));
     }
 
     /** Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. */
-    private List<List<Row>> waiting(Viewer viewer, List<UUID> people) {
+    private List<List<Row>> waiting(JdbcClient client, Viewer viewer, List<UUID> people) {
         List<List<Row>> rows = new ArrayList<>();
         String within = viewer.may(Right.SEE_EVERY_RECORD) ? "" : " and r.person = any (:people)";
         for (RecordType<?> type : types.listTypes()) {
@@ -185,12 +190,19 @@ class Worklists {
             }
             Set<String> states = states(viewer, pathway);
             if (!states.isEmpty()) {
-                rows.add(rows(type, state -> type.title() + ": " + Pathway.wordsWithin(state), states, within, people));
+                rows.add(rows(
+                        client,
+                        type,
+                        state -> type.title() + ": " + Pathway.wordsWithin(state),
+                        states,
+                        within,
+                        people));
             }
             for (Move move : pathway.listMoves()) {
                 RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());
                 if (next != null && deciding.mayBegin(viewer, next)) {
                     rows.add(rows(
+                            client,
                             type,
                             state -> "Begin the " + next.title().toLowerCase(Locale.UK),
                             Set.of(move.to()),
@@ -211,16 +223,21 @@ class Worklists {
                         + "'))";
     }
 
-    private List<UUID> people(boolean team) {
-        return jdbc.sql("select person from allocated_to_me(:team) as a (person)")
+    private List<UUID> people(JdbcClient client, boolean team) {
+        return client.sql("select person from allocated_to_me(:team) as a (person)")
                 .param("team", team)
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
     }
 
     private List<Row> rows(
-            RecordType<?> type, UnaryOperator<String> what, Set<String> states, String further, List<UUID> people) {
-        return jdbc.sql("select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
+            JdbcClient client,
+            RecordType<?> type,
+            UnaryOperator<String> what,
+            Set<String> states,
+            String further,
+            List<UUID> people) {
+        return client.sql("select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
                         + type.table()
                         + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
                         + further + " order by r.known_from limit " + MOST)
@@ -243,12 +260,12 @@ class Worklists {
         return states;
     }
 
-    private List<Allocated> allocated(List<UUID> people, boolean team) {
+    private List<Allocated> allocated(JdbcClient client, List<UUID> people, boolean team) {
         if (people.isEmpty()) {
             return List.of();
         }
         // Who is in a team is asked once of each team and not of each child.
-        return jdbc.sql("with held as materialized (select a.person, a.team, a.account, a.duty from allocation a"
+        return client.sql("with held as materialized (select a.person, a.team, a.account, a.duty from allocation a"
                         + " where a.person = any (:people) and a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and "
                         + (team
                                 ? "a.team in (select t.team from team_member t where t.account = acting_account())"
@@ -272,12 +289,12 @@ class Worklists {
                 .list();
     }
 
-    private List<Standing> running(Set<UUID> people) {
+    private List<Standing> running(JdbcClient client, Set<UUID> people) {
         if (people.isEmpty()) {
             return List.of();
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Words.LONDON);
-        return jdbc
+        return client
                 .sql("""
                         select person, clock, about, sequence, started_on, due_on, due_at, paused_since from watched_clock
                         where person = any (:people) and known_until is null and met_on is null and void_on is null
