@@ -51,7 +51,7 @@ public class AskedAtOnce {
     }
 
     private void say(UUID @org.jspecify.annotations.Nullable [] people) {
-        jdbc.sql("select set_config('golden_thread.about', coalesce(cast(:people as uuid[])::text, ''), true)")
+        jdbc.sql("select say_about(cast(:people as uuid[]))::text")
                 .param("people", people)
                 .query((row, number) -> "")
                 .list();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -173,6 +174,10 @@ class AskedAtOnceTest {
                             assertThat(rows(connection, table, null))
                                     .as("%s, as %s with %s, about %d", table, account, rights, about.size())
                                     .isEqualTo(anyway);
+                            sayAbout(connection, about);
+                            assertThat(rows(connection, table, null))
+                                    .as("%s, kept, as %s with %s, about %d", table, account, rights, about.size())
+                                    .isEqualTo(anyway);
                             if (table.equals("person")) {
                                 about.forEach(person -> (anyway.contains(person.toString())
                                                 ? seenBySomebody
@@ -248,8 +253,68 @@ class AskedAtOnceTest {
         }
     }
 
+    /** What was kept of who may be seen is of use to nobody else, with no other rights, in no other transaction and with nobody added. */
+    @Test
+    void whoMayBeSeenIsKeptUnderAMarkThatHoldsForOneListAlone() throws SQLException {
+        String everybody = "SEE_RECORDS SEE_SOCIAL_CARE SEE_EVERY_RECORD";
+        String kept;
+        try (Connection connection = database.acting("worker", everybody, NOW)) {
+            connection.setAutoCommit(false);
+            sayAbout(connection, Set.copyOf(PERSONS));
+            kept = strings(connection, "select current_setting('golden_thread.seen')")
+                    .getFirst();
+            Set<String> all = rows(connection, "person", null);
+            assertThat(all).isNotEmpty();
+            assertThat(kept).contains(all);
+
+            // Fewer rights, another account and another moment in the same transaction: asked anew, of those whom the
+            // list is about.
+            for (String setting :
+                    List.of("rights', ' SEE_RECORDS ", "account', 'stranger", "at', '2026-03-03T10:00:00Z")) {
+                Savepoint before = connection.setSavepoint();
+                Connections.execute(connection, "select set_config('golden_thread." + setting + "', true)");
+                Set<String> asked = rows(connection, "person", null);
+                Connections.execute(connection, "select set_config('golden_thread.seen', '', true)");
+                assertThat(asked).as(setting).isEqualTo(rows(connection, "person", null));
+                connection.rollback(before);
+            }
+            assertThat(rows(connection, "person", null)).isEqualTo(all);
+            // Nothing of a list is known after it.
+            Connections.execute(connection, "select say_about(null)");
+            assertThat(strings(connection, "select current_setting('golden_thread.seen')"))
+                    .containsExactly("");
+            connection.commit();
+        }
+        try (Connection connection = database.acting("stranger", "SEE_RECORDS", NOW)) {
+            connection.setAutoCommit(false);
+            sayAbout(connection, Set.copyOf(PERSONS));
+            Set<String> seen = rows(connection, "person", null);
+            String own = strings(connection, "select current_setting('golden_thread.seen')")
+                    .getFirst();
+            String added = own.substring(0, 64) + kept.substring(64);
+            for (String forged : List.of(kept, added, kept.substring(64), "x", own + " ")) {
+                Connections.execute(connection, "select set_config('golden_thread.seen', '" + forged + "', true)");
+                assertThat(rows(connection, "person", null)).isEqualTo(seen);
+            }
+            Savepoint before = connection.setSavepoint();
+            for (String behind : List.of("select seen_mark('{}')", "select seen_of_those_said()", "table seen_key")) {
+                assertThatThrownBy(() -> strings(connection, behind)).hasMessageContaining("permission denied");
+                connection.rollback(before);
+            }
+        }
+    }
+
+    private static void sayAbout(Connection connection, Set<UUID> about) throws SQLException {
+        Connections.execute(
+                connection,
+                "select say_about('{" + about.stream().map(UUID::toString).collect(Collectors.joining(",")) + "}')");
+    }
+
     private static void say(Connection connection, String about) throws SQLException {
-        Connections.execute(connection, "select set_config('golden_thread.about', '" + about + "', true)");
+        Connections.execute(
+                connection,
+                "select set_config('golden_thread.about', '" + about
+                        + "', true), set_config('golden_thread.seen', '', true)");
     }
 
     /** @param about of these people alone; null for every row that is seen */
