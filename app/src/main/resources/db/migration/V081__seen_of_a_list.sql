@@ -9,7 +9,7 @@ create table seen_key (
 );
 alter table seen_key enable row level security;
 alter table seen_key force row level security;
-create policy seen_key_owner on seen_key to golden_thread_owner using (true) with check (true);
+create policy seen_key_owner on seen_key to current_user using (true) with check (true);
 insert into seen_key (inner_key, outer_key)
 select string_agg(uuid_send(gen_random_uuid()), '') filter (where number <= 4), string_agg(uuid_send(gen_random_uuid()), '') filter (where number > 4)
 from generate_series(1, 8) as number;
