@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Says to the database whom a list is about, so that whether they may be seen is asked of all of them once and not of each of
- * their records (decision 0034).
+ * their records (decisions 0034 and 0043).
  *
  * <p>It narrows: within it nobody else is seen, whoever may be seen otherwise.
  */

@@ -279,6 +279,14 @@ class AskedAtOnceTest {
                 connection.rollback(before);
             }
             assertThat(rows(connection, "person", null)).isEqualTo(all);
+            Savepoint asStranger = connection.setSavepoint();
+            Connections.execute(
+                    connection,
+                    "select set_config('golden_thread.account', 'stranger', true), set_config('golden_thread.rights', ' SEE_RECORDS ', true)");
+            assertThat(rows(connection, "person", null))
+                    .as("a list kept for one who sees more")
+                    .hasSizeLessThan(all.size());
+            connection.rollback(asStranger);
             // Nothing of a list is known after it.
             Connections.execute(connection, "select say_about(null)");
             assertThat(strings(connection, "select current_setting('golden_thread.seen')"))
@@ -289,6 +297,7 @@ class AskedAtOnceTest {
             connection.setAutoCommit(false);
             sayAbout(connection, Set.copyOf(PERSONS));
             Set<String> seen = rows(connection, "person", null);
+            assertThat(kept.split(",")).as("what is forged would show more").hasSizeGreaterThan(seen.size());
             String own = strings(connection, "select current_setting('golden_thread.seen')")
                     .getFirst();
             String added = own.substring(0, 64) + kept.substring(64);
