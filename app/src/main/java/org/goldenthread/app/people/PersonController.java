@@ -45,9 +45,39 @@ class PersonController {
     private static final int LATEST = 8;
     private static final int PAGE_SIZE = 50;
     private static final int STORY_EVENTS = 40;
-    private static final int MOST_EVENTS = 400;
-    /** What is written from day to day is no turning point of a story. */
-    private static final Set<String> NOTES = Set.of("case-note", "early-help-note");
+    private static final int STORY_VOICES = 6;
+
+    /** What is written from day to day, or done again and again while nothing changes, is no turning point of a story. */
+    private static final Set<String> ROUTINE = Set.of(
+            "address",
+            "adoption-visits",
+            "agency-share",
+            "agency-sharing",
+            "agreed-action",
+            "allocation",
+            "attachment",
+            "care-leaver-contact",
+            "care-year",
+            "case-note",
+            "child-in-need-review",
+            "core-group",
+            "early-help-note",
+            "education-plan",
+            "family-plan-review",
+            "health-assessment",
+            "looked-after-review",
+            "nhs-access",
+            "nhs-number-check",
+            "pathway-plan-review",
+            "placement-notification",
+            "placement-plan",
+            "professional",
+            "sharing-consent",
+            "short-break",
+            "strengths-and-difficulties",
+            "supervision",
+            "visit",
+            "visit-request");
 
     private final Pages pages;
     private final Records records;
@@ -162,20 +192,23 @@ class PersonController {
     }
 
     @GetMapping("/people/{person:[0-9a-f-]{36}}/story")
-    View showStory(@PathVariable UUID person) {
+    View showStory(@PathVariable UUID person, @RequestParam(defaultValue = "") String voices) {
         Optional<PersonBar> bar = people.find(person);
         if (bar.isEmpty()) {
             return notYours.page(person, "", "");
         }
         Viewer viewer = viewers.getViewer();
         audit.add(viewer.account(), viewer.role().label(), Action.STORY_PRINTED, person.toString(), "");
-        Chronicle.Story story = chronicle.story(person, STORY_EVENTS, MOST_EVENTS, NOTES);
+        Chronicle.Story story = chronicle.story(person, STORY_EVENTS, ROUTINE);
         return pages.of("story", "The story of " + bar.get().name())
                 .under(bar.get().name(), bar.get().address())
                 .with(new StoryPage(
                         bar.get(),
                         Words.day(people.today()),
-                        story.voices(),
+                        voices.equals("all")
+                                ? story.voices()
+                                : story.voices().stream().limit(STORY_VOICES).toList(),
+                        story.voices().size(),
                         people.genogram(person),
                         relations(person),
                         story.events().reversed(),

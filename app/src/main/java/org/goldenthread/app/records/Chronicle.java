@@ -123,20 +123,14 @@ public class Chronicle {
 
     /**
      * @param limit how many events
-     * @param most of how many of the latest those are taken that are no {@code notes}
-     * @param notes kinds of record that are not told of where nobody picked
+     * @param routine kinds of record that are not told of where nobody picked
      */
     @Transactional(readOnly = true)
-    public Story story(UUID person, int limit, int most, Set<String> notes) {
+    public Story story(UUID person, int limit, Set<String> routine) {
         return askedAtOnce.about(List.of(person), () -> {
             List<Event> picked = events.list(person, null, true, limit, 0);
             return new Story(
-                    picked.isEmpty()
-                            ? events.list(person, null, false, most, 0).stream()
-                                    .filter(event -> !notes.contains(event.type()))
-                                    .limit(limit)
-                                    .toList()
-                            : picked,
+                    picked.isEmpty() ? events.listWithout(person, routine, limit) : picked,
                     !picked.isEmpty(),
                     voices(person),
                     clocksOf(person, null).stream().filter(Watched::isRunning).toList());

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.goldenthread.core.clocks.Occurrence;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,6 @@ class EventStore {
                 .list();
     }
 
-    /**
-     * The chronology of one person, the latest first.
-     *
-     * @param at as it was known then; null for now
-     */
     /** The kinds of those records of which anything is known to have happened, by their ids. */
     Map<String, String> kinds(Collection<String> records) {
         Map<String, String> kinds = new HashMap<>();
@@ -101,7 +97,26 @@ class EventStore {
         return kinds;
     }
 
+    /**
+     * The chronology of one person, the latest first.
+     *
+     * @param at as it was known then; null for now
+     */
     List<Event> list(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
+        return list(person, at, significantOnly, Set.of(), limit, skip);
+    }
+
+    /**
+     * The latest of the chronology, without what follows from some kinds of record.
+     *
+     * @param without those kinds
+     */
+    List<Event> listWithout(UUID person, Set<String> without, int limit) {
+        return list(person, null, false, without, limit, 0);
+    }
+
+    private List<Event> list(
+            UUID person, @Nullable Instant at, boolean significantOnly, Set<String> without, int limit, int skip) {
         return jdbc.sql("""
                         select * from (
                             select e.*,
@@ -111,7 +126,7 @@ class EventStore {
                                 coalesce((select s.significant from significance s
                                 where s.person = e.person and s.record = e.record and s.event = e.name order by s.id desc limit 1), false) picked
                             from event e
-                            where e.person = :person
+                            where e.person = :person and e.record_type <> all (:without)
                                 and (cast(:at as timestamptz) is null and e.known_until is null
                                     or e.known_from <= :at and (e.known_until is null or e.known_until > :at))) each
                         where picked or not :significantOnly
@@ -120,6 +135,7 @@ class EventStore {
                 .param("person", person)
                 .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("significantOnly", significantOnly)
+                .param("without", without.toArray(String[]::new))
                 .param("limit", limit)
                 .param("skip", skip)
                 .query((row, number) -> new Event(
