@@ -165,6 +165,8 @@ public final class CopiedFamilies {
     private void keepBeginningsTrue() throws SQLException {
         execute("do $$ declare each lets_begin; begin for each in select * from lets_begin loop"
                 + " perform see_all_left_to_begin(each.kept, each.state, each.next); end loop; end $$");
+        execute("do $$ declare each waits_in; begin for each in select * from waits_in loop"
+                + " perform see_all_left_to_decide(each.kept, each.state); end loop; end $$");
     }
 
     private static String lived(String table) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
@@ -179,10 +180,49 @@ class Worklists {
                         running(client, people)));
     }
 
-    /** Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. */
+    /**
+     * What one kind of record has waiting for a role: in which states, in what words, and which kind is to begin next, where one is.
+     */
+    private record Part(RecordType<?> type, Set<String> states, String next, UnaryOperator<String> what) {}
+
+    /**
+     * Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. It is
+     * one question, whatever the number of kinds: the database keeps the ids of what waits, and the policies of each kind say which of them
+     * are seen.
+     */
     private List<List<Row>> waiting(JdbcClient client, Viewer viewer, List<UUID> people) {
+        List<Part> parts = parts(viewer);
         List<List<Row>> rows = new ArrayList<>();
-        String within = viewer.may(Right.SEE_EVERY_RECORD) ? "" : " and r.person = any (:people)";
+        parts.forEach(part -> rows.add(new ArrayList<>()));
+        if (parts.isEmpty()) {
+            return rows;
+        }
+        boolean everybody = viewer.may(Right.SEE_EVERY_RECORD);
+        String all = IntStream.range(0, parts.size())
+                .mapToObj(number -> question(number, parts.get(number), everybody))
+                .collect(Collectors.joining(" union all "));
+        client.sql("with " + (everybody ? "" : "kept as materialized (select * from waiting_at_once()), ")
+                        + "waiting as materialized (" + all + """
+                        ) select w.part, w.id, w.person, w.state, w.known_from, p.given_name, p.family_name, p.known_as
+                        from waiting w join person p on p.id = w.person
+                        """)
+                .param("people", people.toArray(UUID[]::new))
+                .query(row -> {
+                    Part part = parts.get(row.getInt("part"));
+                    rows.get(row.getInt("part"))
+                            .add(new Row(
+                                    part.type().id(),
+                                    part.what().apply(row.getString("state")),
+                                    row.getObject("id", UUID.class),
+                                    row.getObject("person", UUID.class),
+                                    row.getObject("known_from", OffsetDateTime.class),
+                                    name(row)));
+                });
+        return rows;
+    }
+
+    private List<Part> parts(Viewer viewer) {
+        List<Part> parts = new ArrayList<>();
         for (RecordType<?> type : types.listTypes()) {
             Pathway pathway = deciding.pathway(type).orElse(null);
             if (pathway == null) {
@@ -190,66 +230,48 @@ class Worklists {
             }
             Set<String> states = states(viewer, pathway);
             if (!states.isEmpty()) {
-                rows.add(rows(
-                        client,
-                        type,
-                        state -> type.title() + ": " + Pathway.wordsWithin(state),
-                        states,
-                        within,
-                        people));
+                parts.add(new Part(type, states, "", state -> type.title() + ": " + Pathway.wordsWithin(state)));
             }
             for (Move move : pathway.listMoves()) {
                 RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());
                 if (next != null && deciding.mayBegin(viewer, next)) {
-                    rows.add(rows(
-                            client,
+                    parts.add(new Part(
                             type,
-                            state -> "Begin the " + next.title().toLowerCase(Locale.UK),
                             Set.of(move.to()),
-                            within + notBegun(viewer, type, next, move.to()),
-                            people));
+                            next.table(),
+                            state -> "Begin the " + next.title().toLowerCase(Locale.UK)));
                 }
             }
         }
-        return rows;
+        return parts;
     }
 
-    /** Of everybody the database is asked for those alone that are left to begin, so that a borough's age does not count. */
-    private static String notBegun(Viewer viewer, RecordType<?> type, RecordType<?> next, String state) {
-        return viewer.may(Right.SEE_EVERY_RECORD)
-                ? " and r.id in (select waiting_to_begin('" + type.table() + "', '" + next.table() + "', '{" + state
-                        + "}', " + MOST + "))"
-                : " and r.id in (select left_to_begin_at_once('" + type.table() + "', '" + next.table() + "', '" + state
-                        + "'))";
+    /** States and kinds are the project's own words, of pathways.csv. */
+    private static String question(int number, Part part, boolean everybody) {
+        String kept = "'" + part.type().table() + "'";
+        String states = "('" + String.join("', '", part.states()) + "')";
+        String record = "(select " + number + " part, r.id, r.person, r.state, r.known_from from ";
+        String from;
+        if (everybody) {
+            String wanted = "'{" + String.join(",", part.states()) + "}', " + MOST;
+            from = part.type().table() + " r where r.id in (select "
+                    + (part.next().isEmpty()
+                            ? "waiting_to_decide(" + kept + ", " + wanted
+                            : "waiting_to_begin(" + kept + ", '" + part.next() + "', " + wanted)
+                    + "))";
+        } else {
+            from = "kept k join " + part.type().table()
+                    + " r on r.id = k.id and r.person = any (:people) where k.kept = " + kept + " and k.next = '"
+                    + part.next() + "'";
+        }
+        return record + from + " and r.state in " + states + " and not r.withdrawn order by r.known_from limit " + MOST
+                + ")";
     }
 
     private List<UUID> people(JdbcClient client, boolean team) {
         return client.sql("select person from allocated_to_me(:team) as a (person)")
                 .param("team", team)
                 .query((row, number) -> row.getObject("person", UUID.class))
-                .list();
-    }
-
-    private List<Row> rows(
-            JdbcClient client,
-            RecordType<?> type,
-            UnaryOperator<String> what,
-            Set<String> states,
-            String further,
-            List<UUID> people) {
-        return client.sql("select r.id, r.person, r.state, r.known_from, p.given_name, p.family_name, p.known_as from "
-                        + type.table()
-                        + " r join person p on p.id = r.person where r.state in (:states) and not r.withdrawn"
-                        + further + " order by r.known_from limit " + MOST)
-                .param("states", states)
-                .param("people", people.toArray(UUID[]::new))
-                .query((row, number) -> new Row(
-                        type.id(),
-                        what.apply(row.getString("state")),
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getObject("known_from", OffsetDateTime.class),
-                        name(row)))
                 .list();
     }
 
@@ -264,19 +286,22 @@ class Worklists {
         if (people.isEmpty()) {
             return List.of();
         }
-        // Who is in a team is asked once of each team and not of each child.
+        // Teams and who is in them are asked once and not of each child.
         return client.sql("with held as materialized (select a.person, a.team, a.account, a.duty from allocation a"
                         + " where a.person = any (:people) and a.ended is null and not a.withdrawn and a.duty <> 'FURTHER_WORKER' and "
                         + (team
-                                ? "a.team in (select t.team from team_member t where t.account = acting_account())"
+                                ? "a.team = any (array(select t.team from team_member t where t.account = acting_account()))"
                                 : "a.account = acting_account()")
                         + """
+                        ), named as materialized (
+                            select t.id, t.name from (select distinct team from held) h join team t on t.id = h.team
                         ), posts as materialized (
-                            select h.team, c.account, c.post from (select distinct team from held) h cross join lateral team_posts(h.team) c)
-                        select distinct on (p.id) p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected, t.name team,
-                            coalesce(w.post, '') worker
-                        from held a join person p on p.id = a.person join team t on t.id = a.team
-                        left join posts w on w.team = a.team and w.account = a.account
+                            select n.id team, c.account, c.post from named n cross join lateral team_posts(n.id) c)
+                        select distinct on (p.id) p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected,
+                            (select n.name from named n where n.id = a.team) team,
+                            coalesce((select w.post from posts w where w.team = a.team and w.account = a.account limit 1), '') worker
+                        from held a join person p on p.id = a.person
+                        where exists (select from named n where n.id = a.team)
                         order by p.id, a.duty limit """
                         + " " + MOST)
                 .param("people", people.toArray(UUID[]::new))

@@ -27,18 +27,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What was decided to begin and has not begun is kept as it changes, and is always what a look through every record would find. */
+/** What waits to be decided or begun is kept as it changes, and is always what a look through every record would find. */
 class LeftToBeginTest {
 
     /** The look through every record that the kept table replaces, kind by kind as the database declares them. */
     private static final String LOOK = """
-            select r.id, '%1$s' as kept, r.state, '%3$s' as next from %1$s r where r.state = '%2$s' and not r.withdrawn
+            select r.id, '%1$s' as kept, r.state, '%3$s' as next, r.person from %1$s r where r.state = '%2$s' and not r.withdrawn
                 and not exists (select from %3$s n where n.follows = r.id and not n.withdrawn)
             """;
+
+    private static final String LOOK_TO_DECIDE =
+            "select r.id, '%1$s' as kept, r.state, '' as next, r.person from %1$s r where r.state = '%2$s' and not r.withdrawn";
+
+    private static final String ROW = "select id || ' ' || kept || ' ' || state || ' ' || next || ' ' || person from ";
 
     private static Databases databases;
     private static Connection owner;
     private static UUID child;
+    private static UUID another;
 
     @BeforeAll
     static void start() throws SQLException {
@@ -52,6 +58,7 @@ class LeftToBeginTest {
                 .migrate();
         owner = acting();
         child = insert(owner, "person", null, "", false);
+        another = insert(owner, "person", null, "", false);
     }
 
     @AfterAll
@@ -76,6 +83,19 @@ class LeftToBeginTest {
     }
 
     @Test
+    void theDatabaseDeclaresWhereAPathwayWaits() throws SQLException {
+        Set<String> declared = new HashSet<>();
+        for (Pathway pathway : Pathways.standard().listPathways()) {
+            pathway.states().stream()
+                    .filter(pathway::waits)
+                    .forEach(state -> declared.add(table(pathway.id()) + " " + state));
+        }
+        assertThat(ask("select kept || ' ' || state from waits_in"))
+                .hasSizeGreaterThan(20)
+                .isEqualTo(declared);
+    }
+
+    @Test
     void whateverIsRecordedMovedWithdrawnAndRestoredTheKeptListIsWhatALookWouldFind() throws SQLException {
         Random random = new Random(20261127);
         Map<String, Set<String>> states = new HashMap<>();
@@ -85,10 +105,15 @@ class LeftToBeginTest {
                     .add(parts[1]);
             states.computeIfAbsent(parts[2], unused -> new HashSet<>(Set.of("elsewhere")));
         }
+        for (String each : ask("select kept || ' ' || state from waits_in")) {
+            String[] parts = each.split(" ");
+            states.computeIfAbsent(parts[0], unused -> new HashSet<>(Set.of("elsewhere")))
+                    .add(parts[1]);
+        }
         List<String> tables = states.keySet().stream().sorted().toList();
         List<String[]> made = new ArrayList<>();
         int left = 0;
-        for (int step = 0; step < 600; step++) {
+        for (int step = 0; step < 900; step++) {
             if (made.isEmpty() || random.nextInt(3) == 0) {
                 String table = tables.get(random.nextInt(tables.size()));
                 UUID followed = made.isEmpty() || random.nextInt(4) == 0
@@ -98,9 +123,10 @@ class LeftToBeginTest {
                 made.add(new String[] {table, id.toString()});
             } else {
                 String[] one = made.get(random.nextInt(made.size()));
-                String change = switch (random.nextInt(3)) {
+                String change = switch (random.nextInt(4)) {
                     case 0 -> "state = '" + any(states.get(one[0]), random) + "'";
                     case 1 -> "withdrawn = not withdrawn";
+                    case 2 -> "person = '" + (random.nextBoolean() ? child : another) + "'";
                     default -> "follows = '" + made.get(random.nextInt(made.size()))[1] + "'";
                 };
                 run(owner, "update " + one[0] + " set " + change + " where id = '" + one[1] + "'");
@@ -109,7 +135,7 @@ class LeftToBeginTest {
             assertThat(kept).as("after step " + step).isEqualTo(looked());
             left += kept.size();
         }
-        assertThat(left).as("records left to begin, over all steps").isPositive();
+        assertThat(left).as("records that wait, over all steps").isPositive();
     }
 
     /** Each sees the other's referral stand until both are kept, and neither may conclude from it that something has begun. */
@@ -137,7 +163,7 @@ class LeftToBeginTest {
             first.commit();
             waiting.get(30, TimeUnit.SECONDS);
         }
-        assertThat(kept()).contains(contact + " contact accepted-as-referral referral");
+        assertThat(kept()).contains(contact + " contact accepted-as-referral referral " + child);
     }
 
     private static String any(Set<String> states, Random random) {
@@ -149,14 +175,18 @@ class LeftToBeginTest {
     }
 
     private static Set<String> kept() throws SQLException {
-        return ask("select id || ' ' || kept || ' ' || state || ' ' || next from left_to_begin");
+        Set<String> kept = ask(ROW + "left_to_begin");
+        kept.addAll(ask(ROW + "(select id, kept, state, '' as next, person from left_to_decide) as decide"));
+        return kept;
     }
 
     private static Set<String> looked() throws SQLException {
         Set<String> found = new HashSet<>();
         for (String each : ask("select kept || ' ' || state || ' ' || next from lets_begin")) {
-            found.addAll(ask("select id || ' ' || kept || ' ' || state || ' ' || next from ("
-                    + LOOK.formatted((Object[]) each.split(" ")) + ") as looked"));
+            found.addAll(ask(ROW + "(" + LOOK.formatted((Object[]) each.split(" ")) + ") as looked"));
+        }
+        for (String each : ask("select kept || ' ' || state from waits_in")) {
+            found.addAll(ask(ROW + "(" + LOOK_TO_DECIDE.formatted((Object[]) each.split(" ")) + ") as looked"));
         }
         return found;
     }
