@@ -140,14 +140,23 @@ begin
 end $$;
 drop function left_to_begin_at_once(text, text, text);
 
--- The same of everybody, what waits longest first.
-create function waiting_to_decide(kept text, wanted text[], most integer) returns setof uuid
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- The same of everybody, of the kinds and states that are asked for; of each what waits longest.
+create function waiting_of_everybody(kinds text[], states text[], nexts text[], most integer)
+returns table (id uuid, kept text, state text, next text) language plpgsql stable security definer rows 100
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
-    if has_right('SEE_EVERY_RECORD') then
-        return query select l.id from left_to_decide l where l.kept = waiting_to_decide.kept and l.state = any (wanted) order by l.since limit most;
+    if not has_right('SEE_EVERY_RECORD') then
+        return;
     end if;
+    return query
+        select w.id, a.kept, a.state, a.next from unnest(kinds, states, nexts) as a (kept, state, next)
+        cross join lateral (
+            (select l.id from left_to_decide l where a.next = '' and l.kept = a.kept and l.state = a.state order by l.since limit most)
+            union all
+            (select l.id from left_to_begin l where a.next <> '' and l.kept = a.kept and l.next = a.next and l.state = a.state order by l.since limit most)
+        ) as w;
 end $$;
+drop function waiting_to_begin(text, text, text[], integer);
 
 -- Of a team's allocations most have ended; those that open a file have not, or within the week.
 create index allocation_of_account on allocation (account, ended) where not withdrawn;
@@ -285,9 +294,9 @@ end $$;
 select change_function('keep_to_social_care', $was$:= 'is_system() or has_right(''SEE_SOCIAL_CARE'')'$was$,
     $new$:= '(select is_system() or has_right(''SEE_SOCIAL_CARE''))'$new$);
 
-revoke execute on function waiting_at_once(), waiting_to_decide(text, text[], integer), search_own_people(boolean), keep_left_to_decide(),
+revoke execute on function waiting_at_once(), waiting_of_everybody(text[], text[], text[], integer), search_own_people(boolean), keep_left_to_decide(),
     see_all_left_to_decide(text, text), let_wait(text, text) from public;
 revoke execute on function search_own_people(boolean), keep_left_to_decide(), see_all_left_to_decide(text, text), let_wait(text, text)
     from golden_thread_app;
-grant execute on function waiting_at_once(), waiting_to_decide(text, text[], integer) to golden_thread_app;
+grant execute on function waiting_at_once(), waiting_of_everybody(text[], text[], text[], integer) to golden_thread_app;
 drop function change_function(text, text, text);

@@ -9,16 +9,19 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
 import org.goldenthread.app.access.Viewers;
@@ -72,14 +75,17 @@ class Worklists {
         this.plannedOnce = plannedOnce;
     }
 
-    private record Row(String kind, String what, UUID id, UUID person, OffsetDateTime since, String name) {}
+    private record Row(String kind, String what, UUID id, UUID person, OffsetDateTime since) {}
 
     private record Standing(UUID person, Watched watched, ClockStanding standing) {}
 
     /** What a list is made of, in no order yet. */
-    private record Found(List<List<Row>> byKind, List<Allocated> allocated, List<Standing> running) {}
+    private record Found(
+            List<List<Row>> byKind, List<Allocated> allocated, List<Standing> running, Map<UUID, Named> people) {}
 
-    private record Allocated(UUID person, String name, String born, String worker, String team) {}
+    private record Allocated(UUID person, String worker, String team) {}
+
+    private record Named(String name, String born) {}
 
     /**
      * @param team whether it is the team's wall; otherwise it is one's own work
@@ -91,8 +97,14 @@ class Worklists {
         Viewer viewer = viewers.getViewer();
         Found found = plannedOnce.ask(client -> found(client, viewer, team));
         List<List<Row>> byKind = found.byKind();
-        List<Row> waiting = byKind.stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
-        List<Allocated> allocated = found.allocated();
+        Map<UUID, Named> people = found.people();
+        List<Row> waiting = byKind.stream()
+                .flatMap(List::stream)
+                .filter(row -> people.containsKey(row.person()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        List<Allocated> allocated = found.allocated().stream()
+                .filter(child -> people.containsKey(child.person()))
+                .toList();
         List<Standing> running = found.running();
         Map<String, Standing> byRecord = new HashMap<>();
         Map<UUID, List<Standing>> byPerson = new HashMap<>();
@@ -107,7 +119,10 @@ class Worklists {
                         .thenComparing(Row::since)
                         .thenComparing(Row::id));
         List<Ranked> children = allocated.stream()
-                .map(child -> child(child, byPerson.getOrDefault(child.person(), List.of())))
+                .map(child -> child(
+                        child,
+                        Objects.requireNonNull(people.get(child.person())),
+                        byPerson.getOrDefault(child.person(), List.of())))
                 .sorted(Comparator.comparing(Ranked::rank))
                 .toList();
         String address = team ? "/work/team" : "/work";
@@ -120,7 +135,7 @@ class Worklists {
                 waitingPaging.shown(waiting).stream()
                         .map(row -> new WorkPage.Waiting(
                                 row.what(),
-                                row.name(),
+                                Objects.requireNonNull(people.get(row.person())).name(),
                                 "/records/" + row.kind() + "/" + row.id(),
                                 Words.moment(row.since().toInstant()),
                                 due(byRecord.get(row.id().toString()))))
@@ -142,13 +157,13 @@ class Worklists {
 
     private record Ranked(String rank, WorkPage.Child child) {}
 
-    private Ranked child(Allocated child, List<Standing> clocks) {
+    private Ranked child(Allocated child, Named named, List<Standing> clocks) {
         Standing pressing = clocks.stream().reduce(Worklists::morePressing).orElse(null);
         return new Ranked(
-                rank(pressing) + child.name(),
+                rank(pressing) + named.name(),
                 new WorkPage.Child(
-                        child.name(),
-                        child.born(),
+                        named.name(),
+                        named.born(),
                         "/people/" + child.person(),
                         child.worker(),
                         child.team(),
@@ -162,64 +177,37 @@ class Worklists {
     private Found found(JdbcClient client, Viewer viewer, boolean team) {
         List<UUID> mine = people(client, team);
         if (viewer.may(Right.SEE_EVERY_RECORD)) {
-            List<List<Row>> waiting = waiting(client, viewer, List.of());
+            List<List<Row>> waiting = waiting(client, viewer, row -> true);
             Set<UUID> people = new LinkedHashSet<>(mine);
             waiting.forEach(rows -> rows.forEach(row -> people.add(row.person())));
-            return askedAtOnce.about(
-                    people, () -> new Found(waiting, allocated(client, mine, team), running(client, people)));
+            return askedAtOnce.about(people, () -> found(client, waiting, mine, team, people));
         }
         // A manager's own work is what their team submits to them.
         List<UUID> decidedFor = team || !viewer.may(Right.ALLOCATE) ? mine : people(client, true);
+        Set<UUID> decided = new HashSet<>(decidedFor);
         Set<UUID> people = new LinkedHashSet<>(mine);
         people.addAll(decidedFor);
         return askedAtOnce.about(
                 people,
-                () -> new Found(
-                        decidedFor.isEmpty() ? List.of() : waiting(client, viewer, decidedFor),
-                        allocated(client, mine, team),
-                        running(client, people)));
+                () -> found(
+                        client,
+                        decided.isEmpty()
+                                ? List.of()
+                                : waiting(client, viewer, record -> decided.contains(record.person())),
+                        mine,
+                        team,
+                        people));
     }
 
-    /**
-     * What one kind of record has waiting for a role: in which states, in what words, and which kind is to begin next, where one is.
-     */
+    private Found found(JdbcClient client, List<List<Row>> waiting, List<UUID> mine, boolean team, Set<UUID> people) {
+        return new Found(waiting, allocated(client, mine, team), running(client, people), names(client, people));
+    }
+
+    /** What waits for a role of one kind of record: in which states, in what words, and which kind is to begin next, where one is. */
     private record Part(RecordType<?> type, Set<String> states, String next, UnaryOperator<String> what) {}
 
-    /**
-     * Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. It is
-     * one question, whatever the number of kinds: the database keeps the ids of what waits, and the policies of each kind say which of them
-     * are seen.
-     */
-    private List<List<Row>> waiting(JdbcClient client, Viewer viewer, List<UUID> people) {
-        List<Part> parts = parts(viewer);
-        List<List<Row>> rows = new ArrayList<>();
-        parts.forEach(part -> rows.add(new ArrayList<>()));
-        if (parts.isEmpty()) {
-            return rows;
-        }
-        boolean everybody = viewer.may(Right.SEE_EVERY_RECORD);
-        String all = IntStream.range(0, parts.size())
-                .mapToObj(number -> question(number, parts.get(number), everybody))
-                .collect(Collectors.joining(" union all "));
-        client.sql("with " + (everybody ? "" : "kept as materialized (select * from waiting_at_once()), ")
-                        + "waiting as materialized (" + all + """
-                        ) select w.part, w.id, w.person, w.state, w.known_from, p.given_name, p.family_name, p.known_as
-                        from waiting w join person p on p.id = w.person
-                        """)
-                .param("people", people.toArray(UUID[]::new))
-                .query(row -> {
-                    Part part = parts.get(row.getInt("part"));
-                    rows.get(row.getInt("part"))
-                            .add(new Row(
-                                    part.type().id(),
-                                    part.what().apply(row.getString("state")),
-                                    row.getObject("id", UUID.class),
-                                    row.getObject("person", UUID.class),
-                                    row.getObject("known_from", OffsetDateTime.class),
-                                    name(row)));
-                });
-        return rows;
-    }
+    /** What the database keeps of a record that waits. */
+    private record Kept(UUID id, String kept, String state, String next) {}
 
     private List<Part> parts(Viewer viewer) {
         List<Part> parts = new ArrayList<>();
@@ -246,26 +234,88 @@ class Worklists {
         return parts;
     }
 
-    /** States and kinds are the project's own words, of pathways.csv. */
-    private static String question(int number, Part part, boolean everybody) {
-        String kept = "'" + part.type().table() + "'";
-        String states = "('" + String.join("', '", part.states()) + "')";
-        String record = "(select " + number + " part, r.id, r.person, r.state, r.known_from from ";
-        String from;
-        if (everybody) {
-            String wanted = "'{" + String.join(",", part.states()) + "}', " + MOST;
-            from = part.type().table() + " r where r.id in (select "
-                    + (part.next().isEmpty()
-                            ? "waiting_to_decide(" + kept + ", " + wanted
-                            : "waiting_to_begin(" + kept + ", '" + part.next() + "', " + wanted)
-                    + "))";
-        } else {
-            from = "kept k join " + part.type().table()
-                    + " r on r.id = k.id and r.person = any (:people) where k.kept = " + kept + " and k.next = '"
-                    + part.next() + "'";
+    /**
+     * Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. The
+     * database keeps their ids as they change; which of them are seen is each kind’s policy to say, and the kinds that have nothing waiting
+     * are not asked.
+     */
+    private List<List<Row>> waiting(JdbcClient client, Viewer viewer, Predicate<Waiting> asked) {
+        List<Part> parts = parts(viewer);
+        List<Kept> kept = viewer.may(Right.SEE_EVERY_RECORD) ? keptOfEverybody(client, parts) : keptAtOnce(client);
+        Map<String, Set<UUID>> byKind = new TreeMap<>();
+        Map<String, Set<UUID>> byPart = new HashMap<>();
+        Map<String, Part> wanted = new HashMap<>();
+        parts.forEach(part -> part.states().forEach(state -> wanted.put(key(part, state), part)));
+        for (Kept each : kept) {
+            Part part = wanted.get(each.kept() + " " + each.next() + " " + each.state());
+            if (part != null) {
+                byKind.computeIfAbsent(each.kept(), unused -> new LinkedHashSet<>())
+                        .add(each.id());
+                byPart.computeIfAbsent(key(part, ""), unused -> new HashSet<>()).add(each.id());
+            }
         }
-        return record + from + " and r.state in " + states + " and not r.withdrawn order by r.known_from limit " + MOST
-                + ")";
+        Map<String, List<Waiting>> records = new HashMap<>();
+        byKind.forEach((kind, ids) -> records.put(kind, records(client, kind, ids)));
+        return parts.stream()
+                .map(part -> {
+                    Set<UUID> its = byPart.getOrDefault(key(part, ""), Set.of());
+                    return records.getOrDefault(part.type().table(), List.of()).stream()
+                            .filter(each ->
+                                    its.contains(each.id()) && part.states().contains(each.state()) && asked.test(each))
+                            .limit(MOST)
+                            .map(each -> new Row(
+                                    part.type().id(),
+                                    part.what().apply(each.state()),
+                                    each.id(),
+                                    each.person(),
+                                    each.since()))
+                            .toList();
+                })
+                .toList();
+    }
+
+    private static String key(Part part, String state) {
+        return part.type().table() + " " + part.next() + " " + state;
+    }
+
+    private static List<Kept> keptAtOnce(JdbcClient client) {
+        return client.sql("select id, kept, state, next from waiting_at_once()")
+                .query(Worklists::kept)
+                .list();
+    }
+
+    private static List<Kept> keptOfEverybody(JdbcClient client, List<Part> parts) {
+        List<String[]> asked = parts.stream()
+                .flatMap(part -> part.states().stream()
+                        .map(state -> new String[] {part.type().table(), state, part.next()}))
+                .toList();
+        return client.sql("select id, kept, state, next from waiting_of_everybody(:kinds, :states, :nexts, :most)")
+                .param("kinds", asked.stream().map(each -> each[0]).toArray(String[]::new))
+                .param("states", asked.stream().map(each -> each[1]).toArray(String[]::new))
+                .param("nexts", asked.stream().map(each -> each[2]).toArray(String[]::new))
+                .param("most", MOST)
+                .query(Worklists::kept)
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                row.getObject("id", UUID.class), row.getString("kept"), row.getString("state"), row.getString("next"));
+    }
+
+    /** A record that waits, as whoever asks may see it. */
+    private record Waiting(UUID id, UUID person, String state, OffsetDateTime since) {}
+
+    private static List<Waiting> records(JdbcClient client, String table, Set<UUID> ids) {
+        return client.sql("select id, person, state, known_from from " + table
+                        + " where id = any (:ids) and not withdrawn order by known_from")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getString("state"),
+                        row.getObject("known_from", OffsetDateTime.class)))
+                .list();
     }
 
     private List<UUID> people(JdbcClient client, boolean team) {
@@ -297,21 +347,28 @@ class Worklists {
                             select t.id, t.name from (select distinct team from held) h join team t on t.id = h.team
                         ), posts as materialized (
                             select n.id team, c.account, c.post from named n cross join lateral team_posts(n.id) c)
-                        select distinct on (p.id) p.id, p.given_name, p.family_name, p.known_as, p.born, p.expected,
-                            (select n.name from named n where n.id = a.team) team,
+                        select distinct on (a.person) a.person, n.name team,
                             coalesce((select w.post from posts w where w.team = a.team and w.account = a.account limit 1), '') worker
-                        from held a join person p on p.id = a.person
-                        where exists (select from named n where n.id = a.team)
-                        order by p.id, a.duty limit """
+                        from held a join named n on n.id = a.team
+                        order by a.person, a.duty limit """
                         + " " + MOST)
                 .param("people", people.toArray(UUID[]::new))
                 .query((row, number) -> new Allocated(
-                        row.getObject("id", UUID.class),
-                        name(row),
-                        born(row),
+                        row.getObject("person", UUID.class),
                         row.getString("worker").isEmpty() ? "Nobody yet" : row.getString("worker"),
                         row.getString("team")))
                 .list();
+    }
+
+    /** Those of them who are seen, by their names. */
+    private static Map<UUID, Named> names(JdbcClient client, Set<UUID> people) {
+        Map<UUID, Named> names = new HashMap<>();
+        client.sql("select id, given_name, family_name, known_as, born, expected from person where id = any (:people)")
+                .param("people", people.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), new Named(name(row), born(row)));
+                });
+        return names;
     }
 
     private List<Standing> running(JdbcClient client, Set<UUID> people) {

@@ -258,10 +258,13 @@ class AskedAtOnceTest {
     void whoMayBeSeenIsKeptUnderAMarkThatHoldsForOneListAlone() throws SQLException {
         String everybody = "SEE_RECORDS SEE_SOCIAL_CARE SEE_EVERY_RECORD";
         String kept;
+        String mark;
         try (Connection connection = database.acting("worker", everybody, NOW)) {
             connection.setAutoCommit(false);
             sayAbout(connection, Set.copyOf(PERSONS));
             kept = strings(connection, "select current_setting('golden_thread.seen')")
+                    .getFirst();
+            mark = strings(connection, "select current_setting('golden_thread.seen_mark')")
                     .getFirst();
             Set<String> all = rows(connection, "person", null);
             assertThat(all).isNotEmpty();
@@ -300,9 +303,20 @@ class AskedAtOnceTest {
             assertThat(kept.split(",")).as("what is forged would show more").hasSizeGreaterThan(seen.size());
             String own = strings(connection, "select current_setting('golden_thread.seen')")
                     .getFirst();
-            String added = own.substring(0, 64) + kept.substring(64);
-            for (String forged : List.of(kept, added, kept.substring(64), "x", own + " ")) {
-                Connections.execute(connection, "select set_config('golden_thread.seen', '" + forged + "', true)");
+            String ownMark = strings(connection, "select current_setting('golden_thread.seen_mark')")
+                    .getFirst();
+            assertThat(ownMark).hasSize(64).isNotEqualTo(mark);
+            for (List<String> forged : List.of(
+                    List.of(kept, mark),
+                    List.of(kept, ownMark),
+                    List.of(own, mark),
+                    List.of(kept, ""),
+                    List.of("x", ownMark),
+                    List.of(own + " ", ownMark))) {
+                Connections.execute(
+                        connection,
+                        "select set_config('golden_thread.seen', '" + forged.getFirst()
+                                + "', true), set_config('golden_thread.seen_mark', '" + forged.getLast() + "', true)");
                 assertThat(rows(connection, "person", null)).isEqualTo(seen);
             }
             Savepoint before = connection.setSavepoint();
