@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,7 +66,8 @@ class StoryPageTest {
                 .doesNotContain("Said at visit 20.")
                 // Of twenty-six visits and one day on which all began, the day is what the story tells.
                 .contains("3 April 2023")
-                .doesNotContain("Visit to the child");
+                .doesNotContain("Visit to the child")
+                .doesNotContain("not told of here");
         assertThat(worker.read(story + "?voices=all"))
                 .contains("Said at visit 1.", "Said at visit 26.")
                 .doesNotContain("The last 6");
@@ -84,6 +86,43 @@ class StoryPageTest {
                         .doesNotContain("/records/", "/people/");
             }
         }
+    }
+
+    /** What was said is told by the day on which it was said, and however much happened, the story tells how it began. */
+    @Test
+    void theStoryTellsHowItBeganAndWhatWasSaidOnItsDay() {
+        CLOCK.set("2026-01-05T09:00");
+        Practitioner manager = new Practitioner(application, "front-door-manager");
+        String child = manager.newPupil("Jory", "Tregenza", "9/2/2014", "");
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        Practitioner worker = worker();
+        String care = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "3/4/2023")));
+        worker.add(child, "legal-status", care, Map.of("started", "3/4/2023", "status", "C2"));
+        String placement = Practitioner.idOf(worker.add(
+                child, "placement", care, Map.of("started", "3/4/2023", "kind", "U6", "whyHere", "Near school.")));
+        LocalDate day = LocalDate.of(2023, 6, 1);
+        for (int time = 1; time <= 25; time++) {
+            String went = day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+            LocalDate next = day.plusDays(1);
+            String came = next.getDayOfMonth() + "/" + next.getMonthValue() + "/" + next.getYear();
+            worker.add(child, "missing-episode", "", Map.of("began", went, "kind", "M", "returned", came));
+            day = day.plusMonths(1);
+        }
+        // Written up late: the earlier visit is recorded last.
+        for (String visited : List.of("10/12/2025", "12/11/2025")) {
+            worker.add(
+                    child,
+                    "visit",
+                    placement,
+                    Map.of("visited", visited, "seen", "ALONE", "ownWords", "Said on " + visited + "."));
+        }
+        String story = worker.read("/people/" + child + "/story");
+        assertThat(story.indexOf("Said on 10/12/2025.")).isPositive().isLessThan(story.indexOf("Said on 12/11/2025."));
+        assertThat(story).contains("10 December 2025", "12 November 2025").contains("not told of here");
+        int left = story.indexOf("not told of here");
+        assertThat(story.substring(0, left)).contains("3 April 2023").doesNotContain("1 June 2025");
+        assertThat(story.substring(left)).contains("1 June 2025").doesNotContain("3 April 2023");
+        assertThat(story).contains("/people/" + child + "/chronology");
     }
 
     private static Practitioner worker() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -44,40 +43,7 @@ class PersonController {
 
     private static final int LATEST = 8;
     private static final int PAGE_SIZE = 50;
-    private static final int STORY_EVENTS = 40;
     private static final int STORY_VOICES = 6;
-
-    /** What is written from day to day, or done again and again while nothing changes, is no turning point of a story. */
-    private static final Set<String> ROUTINE = Set.of(
-            "address",
-            "adoption-visits",
-            "agency-share",
-            "agency-sharing",
-            "agreed-action",
-            "allocation",
-            "attachment",
-            "care-leaver-contact",
-            "care-year",
-            "case-note",
-            "child-in-need-review",
-            "core-group",
-            "early-help-note",
-            "education-plan",
-            "family-plan-review",
-            "health-assessment",
-            "looked-after-review",
-            "nhs-access",
-            "nhs-number-check",
-            "pathway-plan-review",
-            "placement-notification",
-            "placement-plan",
-            "professional",
-            "sharing-consent",
-            "short-break",
-            "strengths-and-difficulties",
-            "supervision",
-            "visit",
-            "visit-request");
 
     private final Pages pages;
     private final Records records;
@@ -199,7 +165,7 @@ class PersonController {
         }
         Viewer viewer = viewers.getViewer();
         audit.add(viewer.account(), viewer.role().label(), Action.STORY_PRINTED, person.toString(), "");
-        Chronicle.Story story = chronicle.story(person, STORY_EVENTS, ROUTINE);
+        Chronicle.Story story = chronicle.story(person, TurningPoints.ROUTINE, TurningPoints.STEPS);
         return pages.of("story", "The story of " + bar.get().name())
                 .under(bar.get().name(), bar.get().address())
                 .with(new StoryPage(
@@ -211,7 +177,7 @@ class PersonController {
                         story.voices().size(),
                         people.genogram(person),
                         relations(person),
-                        story.events().reversed(),
+                        story.picked() ? StoryPage.Happened.all(story.events()) : TurningPoints.of(story.events()),
                         story.picked(),
                         clockLines.lines(story.running())));
     }

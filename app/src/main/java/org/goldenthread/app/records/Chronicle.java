@@ -114,23 +114,26 @@ public class Chronicle {
     /**
      * What a page tells of somebody's life.
      *
-     * @param events those that were picked, or else the latest
+     * @param events those that were picked, or else those that are no routine, the latest first
      * @param picked whether they were picked by hand
      * @param voices what the child said, the last said first
      * @param running the clocks that run
      */
     public record Story(List<Event> events, boolean picked, List<Said> voices, List<Watched> running) {}
 
+    /** More than anybody picks, and than happens to a child besides routine. */
+    private static final int STORY_EVENTS = 1_000;
+
     /**
-     * @param limit how many events
      * @param routine kinds of record that are not told of where nobody picked
+     * @param steps events, by their names, that are not
      */
     @Transactional(readOnly = true)
-    public Story story(UUID person, int limit, Set<String> routine) {
+    public Story story(UUID person, Set<String> routine, Set<String> steps) {
         return askedAtOnce.about(List.of(person), () -> {
-            List<Event> picked = events.list(person, null, true, limit, 0);
+            List<Event> picked = events.list(person, null, true, STORY_EVENTS, 0);
             return new Story(
-                    picked.isEmpty() ? events.listWithout(person, routine, limit) : picked,
+                    picked.isEmpty() ? events.listWithout(person, routine, steps, STORY_EVENTS) : picked,
                     !picked.isEmpty(),
                     voices(person),
                     clocksOf(person, null).stream().filter(Watched::isRunning).toList());
@@ -151,12 +154,14 @@ public class Chronicle {
      * Something that a child said, in the child's words.
      *
      * @param from what it was said in
+     * @param on the last day that what it was said in tells of
      */
-    public record Said(String question, String words, String from, Instant knownFrom, String address) {}
+    public record Said(String question, String words, String from, LocalDate on, Instant knownFrom, String address) {}
 
     /** What a child said, in every kind of record, the last said first. */
     private List<Said> voices(UUID person) {
         List<Said> voices = new ArrayList<>();
+        Map<UUID, LocalDate> days = events.lastDays(person);
         for (RecordType<?> type : types.listTypes()) {
             List<Field> fields = type.fields().stream().filter(Field::isVoice).toList();
             if (!fields.isEmpty()) {
@@ -167,12 +172,14 @@ public class Chronicle {
                                     field.label(),
                                     field.words(kept.content()),
                                     type.title(),
+                                    days.getOrDefault(kept.id(), LocalDate.ofInstant(kept.knownFrom(), Words.LONDON)),
                                     kept.knownFrom(),
                                     kept.address())));
                 }
             }
         }
-        voices.sort(Comparator.comparing(Said::knownFrom).reversed());
+        voices.sort(
+                Comparator.comparing(Said::on).thenComparing(Said::knownFrom).reversed());
         return voices;
     }
 }

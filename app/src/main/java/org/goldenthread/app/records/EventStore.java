@@ -103,20 +103,38 @@ class EventStore {
      * @param at as it was known then; null for now
      */
     List<Event> list(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
-        return list(person, at, significantOnly, Set.of(), limit, skip);
+        return list(person, at, significantOnly, Set.of(), Set.of(), limit, skip);
     }
 
     /**
-     * The latest of the chronology, without what follows from some kinds of record.
+     * The latest of the chronology, without what follows from some kinds of record and without some steps.
      *
-     * @param without those kinds
+     * @param kinds those kinds
+     * @param names those steps, by the names of their events
      */
-    List<Event> listWithout(UUID person, Set<String> without, int limit) {
-        return list(person, null, false, without, limit, 0);
+    List<Event> listWithout(UUID person, Set<String> kinds, Set<String> names, int limit) {
+        return list(person, null, false, kinds, names, limit, 0);
+    }
+
+    /** The last day on which anything followed from each record of a person. */
+    Map<UUID, LocalDate> lastDays(UUID person) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("select record, max(on_day) from event where person = ? and known_until is null group by record")
+                .param(person)
+                .query(row -> {
+                    days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                });
+        return days;
     }
 
     private List<Event> list(
-            UUID person, @Nullable Instant at, boolean significantOnly, Set<String> without, int limit, int skip) {
+            UUID person,
+            @Nullable Instant at,
+            boolean significantOnly,
+            Set<String> kinds,
+            Set<String> names,
+            int limit,
+            int skip) {
         return jdbc.sql("""
                         select * from (
                             select e.*,
@@ -126,7 +144,7 @@ class EventStore {
                                 coalesce((select s.significant from significance s
                                 where s.person = e.person and s.record = e.record and s.event = e.name order by s.id desc limit 1), false) picked
                             from event e
-                            where e.person = :person and e.record_type <> all (:without)
+                            where e.person = :person and e.record_type <> all (:kinds) and e.name <> all (:names)
                                 and (cast(:at as timestamptz) is null and e.known_until is null
                                     or e.known_from <= :at and (e.known_until is null or e.known_until > :at))) each
                         where picked or not :significantOnly
@@ -135,7 +153,8 @@ class EventStore {
                 .param("person", person)
                 .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("significantOnly", significantOnly)
-                .param("without", without.toArray(String[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("names", names.toArray(String[]::new))
                 .param("limit", limit)
                 .param("skip", skip)
                 .query((row, number) -> new Event(
