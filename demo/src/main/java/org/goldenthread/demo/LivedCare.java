@@ -48,6 +48,7 @@ final class LivedCare {
     private @Nullable LivedAdoption adoption;
     private LocalDate ordered = LocalDate.MAX;
     private LocalDate moves = LocalDate.MAX;
+    private @Nullable UUID dispute;
     private int reviews;
     private boolean isNewlyPlaced;
 
@@ -131,7 +132,8 @@ final class LivedCare {
         if (!course.comesTo(leaves)) {
             return false;
         }
-        leave(born.plusYears(18).isAfter(course.date()) ? "E4A" : "E17");
+        // To a flat with support; home; or, of age, with the carers still.
+        leave(leaving.movesToFlat() ? "E5" : born.plusYears(18).isAfter(course.date()) ? "E4A" : "E17");
         return leaving.live();
     }
 
@@ -273,7 +275,7 @@ final class LivedCare {
 
     /** Reviewing officers are often not content with what they find; some are answered without more ado. */
     private void dispute() {
-        UUID dispute = course.add(
+        UUID raised = course.add(
                 OFFICER,
                 "dispute-resolution",
                 child,
@@ -285,17 +287,21 @@ final class LivedCare {
                 "wanted",
                 "A place by the end of the month.");
         course.move(
-                course.manager(),
-                "dispute-resolution",
-                dispute,
-                "answer-informal",
-                "The school was asked again today.");
+                course.manager(), "dispute-resolution", raised, "answer-informal", "The school was asked again today.");
         if (born.getDayOfMonth() % 2 == 0) {
-            course.change(OFFICER, "dispute-resolution", dispute, "outcome", "The place is there.");
-            course.move(OFFICER, "dispute-resolution", dispute, "resolve", "");
+            course.change(OFFICER, "dispute-resolution", raised, "outcome", "The place is there.");
+            course.move(OFFICER, "dispute-resolution", raised, "resolve", "");
         } else {
-            course.move(OFFICER, "dispute-resolution", dispute, "stage-one", "Asking is not enough.");
+            course.move(OFFICER, "dispute-resolution", raised, "stage-one", "Asking is not enough.");
+            dispute = raised;
         }
+    }
+
+    /** Answered and settled by the next review, which is later than it should be. */
+    private void settle(UUID raised) {
+        course.move(course.manager(), "dispute-resolution", raised, "answer-one", "A place from Monday.");
+        course.change(OFFICER, "dispute-resolution", raised, "outcome", "The child is in school.");
+        course.move(OFFICER, "dispute-resolution", raised, "resolve", "");
     }
 
     /** The court makes an order: the mother’s agreement, or the order before, is no longer the footing. */
@@ -319,6 +325,10 @@ final class LivedCare {
                 "decisions",
                 "The plan stays as it is.");
         reviews++;
+        if (dispute != null) {
+            settle(dispute);
+            dispute = null;
+        }
         if (reviews == 1 && born.getDayOfMonth() % 3 != 0) {
             dispute();
         }

@@ -44,6 +44,7 @@ final class LivedLeavingCare {
     private final LocalDate eligible;
     private @Nullable UUID plan;
     private @Nullable UUID adviser;
+    private boolean housed;
     private int toldAge;
     private String activity = "";
     private String accommodation = "";
@@ -109,6 +110,12 @@ final class LivedLeavingCare {
                 course.day());
     }
 
+    /** Whether the young person moves to a flat of the council's on leaving care, and does not stay with the carers or go home. */
+    boolean movesToFlat() {
+        housed = plan != null && course.chance(HOUSED);
+        return housed;
+    }
+
     /**
      * From the day of leaving care until support ends.
      *
@@ -121,7 +128,6 @@ final class LivedLeavingCare {
         }
         LocalDate over = born.plusYears(LAST).plusDays(20);
         LivedDiary<Due> diary = new LivedDiary<>(Due.class);
-        boolean housed = course.chance(HOUSED);
         if (housed) {
             house(followed);
         }

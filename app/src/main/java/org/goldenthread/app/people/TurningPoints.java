@@ -74,7 +74,8 @@ final class TurningPoints {
             "section-47-strategy-discussion",
             "section-47-submitted",
             "strategy-discussion-held",
-            "strategy-discussion-requested");
+            "strategy-discussion-requested",
+            "unregulated-accommodation-began");
 
     private TurningPoints() {}
 
