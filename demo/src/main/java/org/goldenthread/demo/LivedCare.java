@@ -49,6 +49,7 @@ final class LivedCare {
     private LocalDate ordered = LocalDate.MAX;
     private LocalDate moves = LocalDate.MAX;
     private @Nullable UUID dispute;
+    private int placements;
     private int reviews;
     private boolean isNewlyPlaced;
 
@@ -216,6 +217,8 @@ final class LivedCare {
                 course.one(POSTCODES.subList(1, POSTCODES.size())),
                 "ofstedNumber",
                 ofstedNumber,
+                "emergency",
+                placements++ == 0 ? "yes" : "no",
                 "whyHere",
                 why));
         answers.addAll(List.of(further));

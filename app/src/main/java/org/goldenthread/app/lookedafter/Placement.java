@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
         follows = "period-of-care",
         events = {
             "placement-began",
+            "placement-in-emergency",
+            "placement-planned",
             "placement-with-parent-began",
             "placement-before-assessment",
             "placement-approved-for-a-time",
@@ -56,6 +58,12 @@ record Placement(
                 value = "Is it at a distance?",
                 hint = "Outside the area of the authority and of those beside it (regulation 11)")
         @Nullable Boolean distant,
+
+        @Ask(
+                value = "Was it made in an emergency?",
+                hint = "Parents and the others whom regulation 13 names are told in writing before a placement begins;"
+                        + " in an emergency, within 5 working days of its start")
+        @Nullable Boolean emergency,
 
         @Ask(
                 value = "Why it changed",
@@ -156,8 +164,14 @@ record Placement(
         return happened;
     }
 
-    /** What the law makes the frequency of visits depend on (regulation 28). */
+    /** What the law makes the day of telling others (regulation 13) and the frequency of visits depend on (regulation 28). */
     private void addFooting(List<Happening> happened, LocalDate from) {
+        if (emergency != null) {
+            happened.add(
+                    emergency
+                            ? Happening.of("placement-in-emergency", from, "Placed in an emergency")
+                            : Happening.of("placement-planned", from, "Placed as planned, not in an emergency"));
+        }
         if (Boolean.TRUE.equals(beforeAssessment)) {
             happened.add(Happening.of(
                     "placement-before-assessment", from, "Placed before the assessment of the parent was complete"));

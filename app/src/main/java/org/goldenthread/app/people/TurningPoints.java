@@ -65,6 +65,7 @@ final class TurningPoints {
             "mash-rated-green",
             "mash-rated-red",
             "placement-approved",
+            "placement-planned",
             "private-fostering-proposed",
             "referral-received",
             "return-interview-held",

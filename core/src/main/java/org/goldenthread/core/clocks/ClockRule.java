@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceptShortBreaks whether it is not owed of a child in an agreed series of short breaks, after {@link ShortBreaks}
  * @param limits ids of its limit; of a series, those of the first, the second and each later one; none where the event that
  *     starts it is dated on its last day, such as the day an action was promised for; of visits, all that may hold
- * @param extensions events that let the second limit hold, where they come in time for the first; none where it cannot be extended
+ * @param extensions events that let the second limit hold, where they come in time for the first; none where there is one limit alone
  * @param young the limit that takes the others' place while a child is younger; null where age makes no difference
  * @param starts events that start it
  * @param stops events that stop it

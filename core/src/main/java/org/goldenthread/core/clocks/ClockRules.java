@@ -74,6 +74,9 @@ public final class ClockRules {
     /** Begins a kind that is once, with a second limit; the events that let it hold follow. */
     private static final String EXTENDABLE = "once extended by ";
 
+    /** The same, where what is done before it starts counts too, and the second limit may be the shorter. */
+    private static final String BEFOREHAND_OTHERWISE = "once or beforehand, otherwise by ";
+
     /** Marks an event of the record that the one with the clock follows. */
     private static final String OF_FOLLOWED = "followed:";
 
@@ -435,12 +438,13 @@ public final class ClockRules {
         List<ClockRule> rules = new ArrayList<>();
         for (ResourceTable.Row row : table.listRows()) {
             String kind = row.get("kind");
-            boolean extendable = kind.startsWith(EXTENDABLE);
+            boolean otherwise = kind.startsWith(BEFOREHAND_OTHERWISE);
+            String second = otherwise ? BEFOREHAND_OTHERWISE : kind.startsWith(EXTENDABLE) ? EXTENDABLE : "";
             boolean known = KINDS.contains(kind)
                     || VISITS.containsKey(kind)
                     || STARTS.containsKey(kind)
                     || OWN.containsKey(kind);
-            if (!extendable && !known) {
+            if (second.isEmpty() && !known) {
                 throw new IllegalStateException("The kind of clock \"" + kind + "\" is not known.");
             }
             rules.add(new ClockRule(
@@ -448,14 +452,16 @@ public final class ClockRules {
                     row.get("name"),
                     kind.startsWith("series") || VISITS.containsKey(kind),
                     kind.equals(EACH_TIME),
-                    kind.equals(BEFOREHAND),
+                    kind.equals(BEFOREHAND) || otherwise,
                     kind.equals("series from start day"),
                     VISITS.get(kind),
                     STARTS.get(kind),
                     OWN.get(kind),
                     exceptShortBreaks(row),
                     List.copyOf(row.getWords("limits")),
-                    extendable ? Set.of(kind.substring(EXTENDABLE.length()).split(" ")) : Set.of(),
+                    second.isEmpty()
+                            ? Set.of()
+                            : Set.of(kind.substring(second.length()).split(" ")),
                     young(row.get("young")),
                     row.getWords("starts"),
                     events(row, "stops", ""),

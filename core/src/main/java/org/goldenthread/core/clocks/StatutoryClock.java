@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id name in the program, such as {@code assessment}
  * @param name what must be done
- * @param limit how many units
+ * @param limit how many units; 0 for what is owed before the day itself is over
  * @param unit what the limit is counted in
  * @param calendar whose bank holidays are no working days
  * @param starts the event that starts the clock

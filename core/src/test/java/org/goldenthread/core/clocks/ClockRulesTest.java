@@ -34,6 +34,27 @@ class ClockRulesTest {
         assertThat(decided.standing(LocalDateTime.parse("2024-04-03T10:00"))).isEqualTo(ClockStanding.MET_LATE);
     }
 
+    /** Placed on Thursday 28 March 2024: five working days are over on Monday 8 April, past Good Friday and Easter Monday. */
+    @Test
+    void othersAreToldOfAPlacementBeforeItOrInAnEmergencyWithinFiveWorkingDays() {
+        Occurrence began = event("placement-began", "a", "2024-03-28");
+        Occurrence emergency = event("placement-in-emergency", "a", "2024-03-28");
+        Occurrence planned = event("placement-planned", "a", "2024-03-28");
+        Occurrence dayBefore = event("placement-notified", "a", "2024-03-27");
+        Occurrence fifthDay = event("placement-notified", "a", "2024-04-08");
+        String clock = "placement-notification";
+        assertThat(only(clock, began).due()).as("nobody said which").isEqualTo("2024-04-08");
+        assertThat(only(clock, began, emergency).due()).isEqualTo("2024-04-08");
+        assertThat(only(clock, began, emergency, fifthDay).inTime()).isTrue();
+        assertThat(only(clock, began, emergency, dayBefore).inTime()).isTrue();
+        Watched unmet = only(clock, began, planned);
+        assertThat(unmet.due()).isEqualTo("2024-03-28");
+        assertThat(unmet.limit()).isEqualTo("placement-notification-beforehand");
+        assertThat(unmet.standing(LocalDateTime.parse("2024-03-29T00:00"))).isEqualTo(ClockStanding.OVERDUE);
+        assertThat(only(clock, began, planned, dayBefore).inTime()).isTrue();
+        assertThat(only(clock, began, planned, fifthDay).inTime()).isFalse();
+    }
+
     @Test
     void anAssessmentHasFortyFiveWorkingDays() {
         // From Thursday 28 March: 3 working days to 4 April, then 9 weeks less the two May holidays: 5 June.
