@@ -41,6 +41,10 @@ class PlacementVisitsPageTest {
         String placement = worker.add(child, "placement", period, withFather);
         String id = Practitioner.idOf(placement);
         assertThat(worker.read(placement)).contains("11 March 2024").contains("reg. 28(4)(a)");
+        // What is asked of placements with parents is shown, answered or not; what is asked of others is not.
+        assertThat(worker.read(placement))
+                .contains("Assessment completed, or carer approved in full", "Did it begin before the assessment")
+                .doesNotContain("Adopters’ household", "Is the carer approved for a time only?");
 
         CLOCK.set("2024-03-16T09:00");
         worker = as("social-worker");

@@ -91,6 +91,17 @@ public final class Field {
         return ask.onlyWith();
     }
 
+    /** @param fields those of its kind of record */
+    boolean isAskedOf(Content content, List<Field> fields) {
+        if (onlyWith().isEmpty()) {
+            return true;
+        }
+        List<String> with = List.of(onlyWith().split(" "));
+        return fields.stream()
+                .filter(other -> other.name().equals(with.getFirst()))
+                .anyMatch(other -> with.indexOf(other.text(content)) > 0);
+    }
+
     boolean beginsToday() {
         return ask.today();
     }

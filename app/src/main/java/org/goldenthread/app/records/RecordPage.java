@@ -89,9 +89,12 @@ public record RecordPage(
     /** What may be recorded next from here. */
     public record Start(String label, String address) {}
 
+    /** What was answered, and what was asked and not answered; not what is asked of records of another sort alone. */
     public List<Line> lines() {
-        return record.type().fields().stream()
+        List<Field> fields = record.type().fields();
+        return fields.stream()
                 .map(field -> new Line(field, field.words(record.content())))
+                .filter(line -> !line.words().isBlank() || line.field().isAskedOf(record.content(), fields))
                 .toList();
     }
 
