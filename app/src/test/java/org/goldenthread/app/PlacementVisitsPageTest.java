@@ -29,6 +29,34 @@ class PlacementVisitsPageTest {
         application.close();
     }
 
+    /** Regulation 13 of the Care Planning, Placement and Case Review (England) Regulations 2010. */
+    @Test
+    void othersAreToldOfAPlannedPlacementByTheDayOnWhichItBegins() {
+        CLOCK.set("2024-03-04T09:00");
+        String child = child("Demelza", "Trevail");
+        Practitioner worker = as("social-worker");
+        String period = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "4/3/2024")));
+        worker.add(child, "legal-status", period, Map.of("started", "4/3/2024", "status", "C1"));
+        String placement = worker.add(
+                child,
+                "placement",
+                period,
+                Map.of("started", "4/3/2024", "kind", "P1", "emergency", "yes", "whyHere", "Father asked at once."));
+        assertThat(notificationClock(worker.read(placement))).contains("11 March 2024");
+        worker.change(
+                placement,
+                1,
+                Map.of("started", "4/3/2024", "kind", "P1", "emergency", "no", "whyHere", "Father asked at once."));
+        assertThat(notificationClock(worker.read(placement)))
+                .contains("4 March 2024")
+                .doesNotContain("11 March");
+    }
+
+    private static String notificationClock(String page) {
+        int clock = page.indexOf("Notification of the placement");
+        return page.substring(clock, page.indexOf("</tr>", clock));
+    }
+
     @Test
     void theVisitsFollowTheOrderTheReviewAndTheAssessmentInTheActThatChangesThem() {
         CLOCK.set("2024-03-04T09:00");

@@ -36,11 +36,7 @@ class StoryPageTest {
         Practitioner manager = new Practitioner(application, "front-door-manager");
         Practitioner worker = worker();
         String child = manager.newPupil("Merryn", "Tregenza", "14/5/2013", "");
-        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
-        String care = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "3/4/2023")));
-        worker.add(child, "legal-status", care, Map.of("started", "3/4/2023", "status", "C2"));
-        String placement = Practitioner.idOf(worker.add(
-                child, "placement", care, Map.of("started", "3/4/2023", "kind", "U6", "whyHere", "Near school.")));
+        String placement = placed(manager, worker, child);
         LocalDate day = LocalDate.of(2023, 4, 10);
         for (int visit = 1; visit <= 26; visit++) {
             CLOCK.set(day + "T16:00");
@@ -94,12 +90,8 @@ class StoryPageTest {
         CLOCK.set("2026-01-05T09:00");
         Practitioner manager = new Practitioner(application, "front-door-manager");
         String child = manager.newPupil("Jory", "Tregenza", "9/2/2014", "");
-        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
         Practitioner worker = worker();
-        String care = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "3/4/2023")));
-        worker.add(child, "legal-status", care, Map.of("started", "3/4/2023", "status", "C2"));
-        String placement = Practitioner.idOf(worker.add(
-                child, "placement", care, Map.of("started", "3/4/2023", "kind", "U6", "whyHere", "Near school.")));
+        String placement = placed(manager, worker, child);
         LocalDate day = LocalDate.of(2023, 6, 1);
         for (int time = 1; time <= 25; time++) {
             String went = day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
@@ -123,6 +115,15 @@ class StoryPageTest {
         assertThat(story.substring(0, left)).contains("3 April 2023").doesNotContain("1 June 2025");
         assertThat(story.substring(left)).contains("1 June 2025").doesNotContain("3 April 2023");
         assertThat(story).contains("/people/" + child + "/chronology");
+    }
+
+    /** Allocates the child, who came into care on 3 April 2023, and returns the placement. */
+    private static String placed(Practitioner manager, Practitioner worker, String child) {
+        manager.allocate(child, "assessment-team|social-worker", "ALLOCATED_WORKER");
+        String care = Practitioner.idOf(worker.add(child, "period-of-care", "", Map.of("began", "3/4/2023")));
+        worker.add(child, "legal-status", care, Map.of("started", "3/4/2023", "status", "C2"));
+        return Practitioner.idOf(worker.add(
+                child, "placement", care, Map.of("started", "3/4/2023", "kind", "U6", "whyHere", "Near school.")));
     }
 
     private static Practitioner worker() {

@@ -165,7 +165,7 @@ class PersonController {
         }
         Viewer viewer = viewers.getViewer();
         audit.add(viewer.account(), viewer.role().label(), Action.STORY_PRINTED, person.toString(), "");
-        Chronicle.Story story = chronicle.story(person, TurningPoints.ROUTINE, TurningPoints.STEPS);
+        Chronicle.Story story = chronicle.story(person, TurningPoints.ROUTINE);
         return pages.of("story", "The story of " + bar.get().name())
                 .under(bar.get().name(), bar.get().address())
                 .with(new StoryPage(

@@ -2,6 +2,8 @@ package org.goldenthread.app.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.goldenthread.app.records.Event;
 
 /**
@@ -47,8 +49,8 @@ final class TurningPoints {
             "visit",
             "visit-request");
 
-    /** Steps on the way to something that the story tells of when it is reached. */
-    static final Set<String> STEPS = Set.of(
+    /** Steps on the way, by the names of their events: told while nothing else is to be told of their record, such as a decision. */
+    private static final Set<String> STEPS = Set.of(
             "adoption-papers-received",
             "adoption-parents-told",
             "adoption-parents-written",
@@ -80,8 +82,15 @@ final class TurningPoints {
 
     private TurningPoints() {}
 
-    /** @param events the latest first */
-    static StoryPage.Happened of(List<Event> events) {
+    /** @param all the latest first, without routine */
+    static StoryPage.Happened of(List<Event> all) {
+        Set<UUID> reached = all.stream()
+                .filter(event -> !STEPS.contains(event.name()))
+                .map(Event::record)
+                .collect(Collectors.toSet());
+        List<Event> events = all.stream()
+                .filter(event -> !STEPS.contains(event.name()) || !reached.contains(event.record()))
+                .toList();
         if (events.size() <= FIRST + LATEST) {
             return StoryPage.Happened.all(events);
         }

@@ -126,14 +126,13 @@ public class Chronicle {
 
     /**
      * @param routine kinds of record that are not told of where nobody picked
-     * @param steps events, by their names, that are not
      */
     @Transactional(readOnly = true)
-    public Story story(UUID person, Set<String> routine, Set<String> steps) {
+    public Story story(UUID person, Set<String> routine) {
         return askedAtOnce.about(List.of(person), () -> {
             List<Event> picked = events.list(person, null, true, STORY_EVENTS, 0);
             return new Story(
-                    picked.isEmpty() ? events.listWithout(person, routine, steps, STORY_EVENTS) : picked,
+                    picked.isEmpty() ? events.listWithout(person, routine, STORY_EVENTS) : picked,
                     !picked.isEmpty(),
                     voices(person),
                     clocksOf(person, null).stream().filter(Watched::isRunning).toList());

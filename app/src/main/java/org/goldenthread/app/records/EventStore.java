@@ -103,17 +103,16 @@ class EventStore {
      * @param at as it was known then; null for now
      */
     List<Event> list(UUID person, @Nullable Instant at, boolean significantOnly, int limit, int skip) {
-        return list(person, at, significantOnly, Set.of(), Set.of(), limit, skip);
+        return list(person, at, significantOnly, Set.of(), limit, skip);
     }
 
     /**
-     * The latest of the chronology, without what follows from some kinds of record and without some steps.
+     * The latest of the chronology, without what follows from some kinds of record.
      *
-     * @param kinds those kinds
-     * @param names those steps, by the names of their events
+     * @param without those kinds
      */
-    List<Event> listWithout(UUID person, Set<String> kinds, Set<String> names, int limit) {
-        return list(person, null, false, kinds, names, limit, 0);
+    List<Event> listWithout(UUID person, Set<String> without, int limit) {
+        return list(person, null, false, without, limit, 0);
     }
 
     /** The last day on which anything followed from each record of a person. */
@@ -128,13 +127,7 @@ class EventStore {
     }
 
     private List<Event> list(
-            UUID person,
-            @Nullable Instant at,
-            boolean significantOnly,
-            Set<String> kinds,
-            Set<String> names,
-            int limit,
-            int skip) {
+            UUID person, @Nullable Instant at, boolean significantOnly, Set<String> without, int limit, int skip) {
         return jdbc.sql("""
                         select * from (
                             select e.*,
@@ -144,7 +137,7 @@ class EventStore {
                                 coalesce((select s.significant from significance s
                                 where s.person = e.person and s.record = e.record and s.event = e.name order by s.id desc limit 1), false) picked
                             from event e
-                            where e.person = :person and e.record_type <> all (:kinds) and e.name <> all (:names)
+                            where e.person = :person and e.record_type <> all (:without)
                                 and (cast(:at as timestamptz) is null and e.known_until is null
                                     or e.known_from <= :at and (e.known_until is null or e.known_until > :at))) each
                         where picked or not :significantOnly
@@ -153,8 +146,7 @@ class EventStore {
                 .param("person", person)
                 .param("at", at == null ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("significantOnly", significantOnly)
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("names", names.toArray(String[]::new))
+                .param("without", without.toArray(String[]::new))
                 .param("limit", limit)
                 .param("skip", skip)
                 .query((row, number) -> new Event(

@@ -13,14 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.goldenthread.app.access.Right;
 import org.goldenthread.app.access.Viewer;
@@ -28,15 +24,12 @@ import org.goldenthread.app.access.Viewers;
 import org.goldenthread.app.database.AskedAtOnce;
 import org.goldenthread.app.database.PlannedOnce;
 import org.goldenthread.app.records.Deciding;
-import org.goldenthread.app.records.RecordType;
 import org.goldenthread.app.records.RecordTypes;
 import org.goldenthread.app.records.Words;
 import org.goldenthread.app.web.Paging;
 import org.goldenthread.core.clocks.ClockRules;
 import org.goldenthread.core.clocks.ClockStanding;
 import org.goldenthread.core.clocks.Watched;
-import org.goldenthread.core.pathways.Move;
-import org.goldenthread.core.pathways.Pathway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +39,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Worklists {
 
     /** Of one kind and one list; a role that has more waiting than this needs another decision than a longer list. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private static final int PAGE_SIZE = 100;
 
     private final JdbcClient jdbc;
     private final Deciding deciding;
     private final RecordTypes types;
+    private final WaitingRecords waitingRecords;
     private final Viewers viewers;
     private final InstantSource clock;
     private final AskedAtOnce askedAtOnce;
@@ -62,6 +56,7 @@ class Worklists {
             JdbcClient jdbc,
             Deciding deciding,
             RecordTypes types,
+            WaitingRecords waitingRecords,
             Viewers viewers,
             InstantSource clock,
             AskedAtOnce askedAtOnce,
@@ -69,19 +64,21 @@ class Worklists {
         this.jdbc = jdbc;
         this.deciding = deciding;
         this.types = types;
+        this.waitingRecords = waitingRecords;
         this.viewers = viewers;
         this.clock = clock;
         this.askedAtOnce = askedAtOnce;
         this.plannedOnce = plannedOnce;
     }
 
-    private record Row(String kind, String what, UUID id, UUID person, OffsetDateTime since) {}
-
     private record Standing(UUID person, Watched watched, ClockStanding standing) {}
 
     /** What a list is made of, in no order yet. */
     private record Found(
-            List<List<Row>> byKind, List<Allocated> allocated, List<Standing> running, Map<UUID, Named> people) {}
+            List<List<WaitingRecords.Row>> byKind,
+            List<Allocated> allocated,
+            List<Standing> running,
+            Map<UUID, Named> people) {}
 
     private record Allocated(UUID person, String worker, String team) {}
 
@@ -96,9 +93,9 @@ class Worklists {
     WorkPage page(boolean team, int waitingPage, int childrenPage) {
         Viewer viewer = viewers.getViewer();
         Found found = plannedOnce.ask(client -> found(client, viewer, team));
-        List<List<Row>> byKind = found.byKind();
+        List<List<WaitingRecords.Row>> byKind = found.byKind();
         Map<UUID, Named> people = found.people();
-        List<Row> waiting = byKind.stream()
+        List<WaitingRecords.Row> waiting = byKind.stream()
                 .flatMap(List::stream)
                 .filter(row -> people.containsKey(row.person()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -114,10 +111,10 @@ class Worklists {
         }
         Set<UUID> ofChildren =
                 new LinkedHashSet<>(allocated.stream().map(Allocated::person).toList());
-        waiting.sort(
-                Comparator.comparing((Row row) -> rank(byRecord.get(row.id().toString())))
-                        .thenComparing(Row::since)
-                        .thenComparing(Row::id));
+        waiting.sort(Comparator.comparing(
+                        (WaitingRecords.Row row) -> rank(byRecord.get(row.id().toString())))
+                .thenComparing(WaitingRecords.Row::since)
+                .thenComparing(WaitingRecords.Row::id));
         List<Ranked> children = allocated.stream()
                 .map(child -> child(
                         child,
@@ -177,7 +174,7 @@ class Worklists {
     private Found found(JdbcClient client, Viewer viewer, boolean team) {
         List<UUID> mine = people(client, team);
         if (viewer.may(Right.SEE_EVERY_RECORD)) {
-            List<List<Row>> waiting = waiting(client, viewer, row -> true);
+            List<List<WaitingRecords.Row>> waiting = waitingRecords.list(client, viewer, person -> true);
             Set<UUID> people = new LinkedHashSet<>(mine);
             waiting.forEach(rows -> rows.forEach(row -> people.add(row.person())));
             return askedAtOnce.about(people, () -> found(client, waiting, mine, team, people));
@@ -191,131 +188,19 @@ class Worklists {
                 people,
                 () -> found(
                         client,
-                        decided.isEmpty()
-                                ? List.of()
-                                : waiting(client, viewer, record -> decided.contains(record.person())),
+                        decided.isEmpty() ? List.of() : waitingRecords.list(client, viewer, decided::contains),
                         mine,
                         team,
                         people));
     }
 
-    private Found found(JdbcClient client, List<List<Row>> waiting, List<UUID> mine, boolean team, Set<UUID> people) {
+    private Found found(
+            JdbcClient client,
+            List<List<WaitingRecords.Row>> waiting,
+            List<UUID> mine,
+            boolean team,
+            Set<UUID> people) {
         return new Found(waiting, allocated(client, mine, team), running(client, people), names(client, people));
-    }
-
-    /** What waits for a role of one kind of record: in which states, in what words, and which kind is to begin next, where one is. */
-    private record Part(RecordType<?> type, Set<String> states, String next, UnaryOperator<String> what) {}
-
-    /** What the database keeps of a record that waits. */
-    private record Kept(UUID id, String kept, String state, String next) {}
-
-    private List<Part> parts(Viewer viewer) {
-        List<Part> parts = new ArrayList<>();
-        for (RecordType<?> type : types.listTypes()) {
-            Pathway pathway = deciding.pathway(type).orElse(null);
-            if (pathway == null) {
-                continue;
-            }
-            Set<String> states = states(viewer, pathway);
-            if (!states.isEmpty()) {
-                parts.add(new Part(type, states, "", state -> type.title() + ": " + Pathway.wordsWithin(state)));
-            }
-            for (Move move : pathway.listMoves()) {
-                RecordType<?> next = move.begins().isEmpty() ? null : types.getType(move.begins());
-                if (next != null && deciding.mayBegin(viewer, next)) {
-                    parts.add(new Part(
-                            type,
-                            Set.of(move.to()),
-                            next.table(),
-                            state -> "Begin the " + next.title().toLowerCase(Locale.UK)));
-                }
-            }
-        }
-        return parts;
-    }
-
-    /**
-     * Records on which this person’s role decides, and what was decided to begin and nobody has begun, each kind in a list of its own. The
-     * database keeps their ids as they change; which of them are seen is each kind’s policy to say, and the kinds that have nothing waiting
-     * are not asked.
-     */
-    private List<List<Row>> waiting(JdbcClient client, Viewer viewer, Predicate<Waiting> asked) {
-        List<Part> parts = parts(viewer);
-        List<Kept> kept = viewer.may(Right.SEE_EVERY_RECORD) ? keptOfEverybody(client, parts) : keptAtOnce(client);
-        Map<String, Set<UUID>> byKind = new TreeMap<>();
-        Map<String, Set<UUID>> byPart = new HashMap<>();
-        Map<String, Part> wanted = new HashMap<>();
-        parts.forEach(part -> part.states().forEach(state -> wanted.put(key(part, state), part)));
-        for (Kept each : kept) {
-            Part part = wanted.get(each.kept() + " " + each.next() + " " + each.state());
-            if (part != null) {
-                byKind.computeIfAbsent(each.kept(), unused -> new LinkedHashSet<>())
-                        .add(each.id());
-                byPart.computeIfAbsent(key(part, ""), unused -> new HashSet<>()).add(each.id());
-            }
-        }
-        Map<String, List<Waiting>> records = new HashMap<>();
-        byKind.forEach((kind, ids) -> records.put(kind, records(client, kind, ids)));
-        return parts.stream()
-                .map(part -> {
-                    Set<UUID> its = byPart.getOrDefault(key(part, ""), Set.of());
-                    return records.getOrDefault(part.type().table(), List.of()).stream()
-                            .filter(each ->
-                                    its.contains(each.id()) && part.states().contains(each.state()) && asked.test(each))
-                            .limit(MOST)
-                            .map(each -> new Row(
-                                    part.type().id(),
-                                    part.what().apply(each.state()),
-                                    each.id(),
-                                    each.person(),
-                                    each.since()))
-                            .toList();
-                })
-                .toList();
-    }
-
-    private static String key(Part part, String state) {
-        return part.type().table() + " " + part.next() + " " + state;
-    }
-
-    private static List<Kept> keptAtOnce(JdbcClient client) {
-        return client.sql("select id, kept, state, next from waiting_at_once()")
-                .query(Worklists::kept)
-                .list();
-    }
-
-    private static List<Kept> keptOfEverybody(JdbcClient client, List<Part> parts) {
-        List<String[]> asked = parts.stream()
-                .flatMap(part -> part.states().stream()
-                        .map(state -> new String[] {part.type().table(), state, part.next()}))
-                .toList();
-        return client.sql("select id, kept, state, next from waiting_of_everybody(:kinds, :states, :nexts, :most)")
-                .param("kinds", asked.stream().map(each -> each[0]).toArray(String[]::new))
-                .param("states", asked.stream().map(each -> each[1]).toArray(String[]::new))
-                .param("nexts", asked.stream().map(each -> each[2]).toArray(String[]::new))
-                .param("most", MOST)
-                .query(Worklists::kept)
-                .list();
-    }
-
-    private static Kept kept(ResultSet row, int number) throws SQLException {
-        return new Kept(
-                row.getObject("id", UUID.class), row.getString("kept"), row.getString("state"), row.getString("next"));
-    }
-
-    /** A record that waits, as whoever asks may see it. */
-    private record Waiting(UUID id, UUID person, String state, OffsetDateTime since) {}
-
-    private static List<Waiting> records(JdbcClient client, String table, Set<UUID> ids) {
-        return client.sql("select id, person, state, known_from from " + table
-                        + " where id = any (:ids) and not withdrawn order by known_from")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getObject("person", UUID.class),
-                        row.getString("state"),
-                        row.getObject("known_from", OffsetDateTime.class)))
-                .list();
     }
 
     private List<UUID> people(JdbcClient client, boolean team) {
@@ -323,13 +208,6 @@ class Worklists {
                 .param("team", team)
                 .query((row, number) -> row.getObject("person", UUID.class))
                 .list();
-    }
-
-    private static Set<String> states(Viewer viewer, Pathway pathway) {
-        Set<String> states = new LinkedHashSet<>(pathway.states());
-        states.removeIf(state -> !pathway.waits(state)
-                || pathway.movesFrom(state).stream().noneMatch(move -> Deciding.decides(viewer, move)));
-        return states;
     }
 
     private List<Allocated> allocated(JdbcClient client, List<UUID> people, boolean team) {
@@ -363,6 +241,9 @@ class Worklists {
     /** Those of them who are seen, by their names. */
     private static Map<UUID, Named> names(JdbcClient client, Set<UUID> people) {
         Map<UUID, Named> names = new HashMap<>();
+        if (people.isEmpty()) {
+            return names;
+        }
         client.sql("select id, given_name, family_name, known_as, born, expected from person where id = any (:people)")
                 .param("people", people.toArray(UUID[]::new))
                 .query(row -> {
