@@ -293,7 +293,7 @@ public final class LivedFamilies {
                 "received",
                 course.day(),
                 "receivedAt",
-                "09:10",
+                "09:00",
                 "source",
                 source,
                 "concern",
